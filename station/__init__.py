@@ -1,0 +1,1 @@
+"""The check-in station for mail that must not get lost."""
