@@ -1,0 +1,23 @@
+"""The end: a member of the holding department opens a piece or gives it to its addressee."""
+
+from uuid import UUID
+
+from station.custody.checks import require_handler, require_held
+from station.custody.facts import Facts, ItemDelivered
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Books
+from station.custody.values import Actor, Ending
+
+
+def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Facts:
+    """End the custody of a piece that is where it belongs."""
+    item = books.item(item_id)
+    require_held(item)
+    require_handler(actor, item.holder)
+    if item.undecided:
+        raise Refused(Reason.UNDECIDED)
+    if item.route is None:
+        raise Refused(Reason.NOT_ROUTED)
+    if not item.at_home:
+        raise Refused(Reason.ROUTED_ELSEWHERE, expected=item.holder, got=item.route.department)
+    return (ItemDelivered(item.id, ending),)

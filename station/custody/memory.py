@@ -1,0 +1,138 @@
+"""Books in memory: for a replay of the journal, and for trying rules without a database."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+from uuid import UUID
+
+from station.custody.refusal import Reason, Refused
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    Case,
+    Department,
+    Expected,
+    Handover,
+    Item,
+    ItemStatus,
+    Person,
+)
+from station.custody.values import CaseKind
+
+A = TypeVar("A", Department, Person, Expected, Arrival, Item, Handover, Case)
+
+
+class MemoryBooks:
+    """All aggregates of one office in a dictionary, by type and id, in the order of their birth."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[type[Aggregate], str | UUID], Aggregate] = {}
+
+    def put(self, aggregate: Aggregate) -> None:
+        """Keep the new state of one thing."""
+        self._kept[type(aggregate), aggregate.id] = aggregate
+
+    def __iter__(self) -> Iterator[Aggregate]:
+        """Everything that is kept."""
+        return iter(self._kept.values())
+
+    def each(self, kind: type[A]) -> tuple[A, ...]:
+        """All things of one type, oldest first."""
+        return tuple(kept for kept in self if isinstance(kept, kind))
+
+    def _get(self, kind: type[A], key: str | UUID) -> A:
+        found = self._kept.get((kind, key))
+        if not isinstance(found, kind):
+            raise Refused(Reason.UNKNOWN_SUBJECT, expected=kind.__name__.lower(), got=str(key))
+        return found
+
+    def department(self, key: str) -> Department:
+        """The department of this id, or a refusal."""
+        return self._get(Department, key)
+
+    def person(self, key: UUID) -> Person:
+        """The person of this id, or a refusal."""
+        return self._get(Person, key)
+
+    def expected(self, key: UUID) -> Expected:
+        """The announced piece of this id, or a refusal."""
+        return self._get(Expected, key)
+
+    def arrival(self, key: UUID) -> Arrival:
+        """The arrival of this id, or a refusal."""
+        return self._get(Arrival, key)
+
+    def item(self, key: UUID) -> Item:
+        """The item of this id, or a refusal."""
+        return self._get(Item, key)
+
+    def handover(self, key: UUID) -> Handover:
+        """The handover of this id, or a refusal."""
+        return self._get(Handover, key)
+
+    def case(self, key: UUID) -> Case:
+        """The case of this id, or a refusal."""
+        return self._get(Case, key)
+
+    def founded(self) -> bool:
+        """Whether the office exists: it is founded together with its first department."""
+        return bool(self.each(Department))
+
+    def has_department(self, key: str) -> bool:
+        """Whether there is a department of this number."""
+        return (Department, key) in self._kept
+
+    def held_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number that the house still holds, oldest first."""
+        return tuple(
+            item
+            for item in self.each(Item)
+            if item.number == number and item.status is ItemStatus.HELD
+        )
+
+    def open_expected(self, number: str) -> Expected | None:
+        """The oldest announced piece of this number that has not come yet."""
+        waiting = (e for e in self.each(Expected) if e.number == number and e.item is None)
+        return next(waiting, None)
+
+    def missing_expected(self, list_id: UUID) -> tuple[str, ...]:
+        """The numbers of a list that have not come yet, sorted."""
+        announced = self.each(Expected)
+        return tuple(sorted(e.number for e in announced if e.list == list_id and e.item is None))
+
+    def was_set_aside(self, arrival: UUID, text: str) -> bool:
+        """Whether a doubtful scan of this text was set aside in this arrival before."""
+        return any(
+            case.arrival == arrival
+            and case.what is CaseKind.DOUBTFUL
+            and case.scan is not None
+            and case.scan.text == text
+            for case in self.each(Case)
+        )
+
+    def last_taken_in(self, arrival: UUID, person: UUID) -> Item | None:
+        """The newest piece of an arrival that this person took in and nobody took back."""
+        own = [
+            item
+            for item in self.each(Item)
+            if item.arrival == arrival
+            and item.taken_in_by == person
+            and item.status is ItemStatus.HELD
+        ]
+        return max(own, key=lambda item: item.taken_in_seq, default=None)
+
+    def open_cases(
+        self,
+        *,
+        arrival: UUID | None = None,
+        item: UUID | None = None,
+        handover: UUID | None = None,
+    ) -> tuple[Case, ...]:
+        """The open cases about all the subjects named, oldest first."""
+        return tuple(
+            case
+            for case in self.each(Case)
+            if case.is_open
+            and arrival in {None, case.arrival}
+            and item in {None, case.item}
+            and handover in {None, case.handover}
+        )

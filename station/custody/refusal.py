@@ -1,0 +1,66 @@
+"""A refusal: a deed that must not be, with what was expected and what came.
+
+Refusals exist only for deeds.  A scan is a fact and is recorded whatever is wrong with it.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Every reason for which a deed is refused; the screens have a sentence for each."""
+
+    UNKNOWN_SUBJECT = "unknown_subject"
+    DEED_REUSED = "deed_reused"
+    ROLE_MISSING = "role_missing"
+    NOT_MEMBER = "not_member"
+    OFFICE_EXISTS = "office_exists"
+    DEPARTMENT_EXISTS = "department_exists"
+    COUNT_OUT_OF_RANGE = "count_out_of_range"
+    ARRIVAL_CLOSED = "arrival_closed"
+    ARRIVAL_DIFFERS = "arrival_differs"
+    ARRIVAL_EQUAL = "arrival_equal"
+    NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
+    NOT_HELD = "not_held"
+    IN_HANDOVER = "in_handover"
+    SORTED_ELSEWHERE = "sorted_elsewhere"
+    FIRST_ENTRY_EXISTS = "first_entry_exists"
+    FIRST_ENTRY_MISSING = "first_entry_missing"
+    SAME_PERSON = "same_person"
+    ALREADY_ROUTED = "already_routed"
+    NOT_ROUTED = "not_routed"
+    UNDECIDED = "undecided"
+    ROUTED_ELSEWHERE = "routed_elsewhere"
+    ROUTE_IS_HOLDER = "route_is_holder"
+    SAME_DEPARTMENT = "same_department"
+    HANDOVER_PHASE = "handover_phase"
+    EMPTY_SET = "empty_set"
+    SETS_DIFFER = "sets_differ"
+    NOT_IN_HANDOVER = "not_in_handover"
+    SIDE_SIGNED = "side_signed"
+    DIGEST_CHANGED = "digest_changed"
+    CASE_SETTLED = "case_settled"
+    OTHER_SETTLEMENT = "other_settlement"
+    REASON_MISSING = "reason_missing"
+    TYPED_DIFFERS = "typed_differs"
+    BAD_CREDENTIALS = "bad_credentials"
+    TOO_MANY_ATTEMPTS = "too_many_attempts"
+    BADGE_IN_USE = "badge_in_use"
+    PIN_TOO_WEAK = "pin_too_weak"
+    LEDGER_BUSY = "ledger_busy"
+
+
+Detail = str | int | tuple[str, ...]
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """A deed was refused; nothing changed.
+
+    `reason` says why; `details` holds what was expected and what came, by name.
+    """
+
+    def __init__(self, reason: Reason, **details: Detail) -> None:
+        self.reason = reason
+        self.details: Mapping[str, Detail] = details
+        told = ", ".join(f"{name}={value!r}" for name, value in details.items())
+        super().__init__(f"{reason.value}: {told}" if told else reason.value)

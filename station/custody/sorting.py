@@ -1,0 +1,115 @@
+"""Sorting: a route rests on two different people who said the same without hearing one another.
+
+design.md, "The protocol in short", Sorting.  The station never guesses: unequal words, or words
+that name no department, leave the item undecided until a supervisor and one more person agree.
+"""
+
+from uuid import UUID
+
+from station.custody.checks import (
+    SORTERS,
+    SUPERVISORS,
+    derived_id,
+    require_held,
+    require_member,
+    require_reason,
+    require_role,
+    require_uninvolved,
+)
+from station.custody.facts import (
+    CaseOpened,
+    CaseSettled,
+    CheckEntryMade,
+    Facts,
+    FirstEntryMade,
+    ItemLeftUndecided,
+    ItemRouted,
+    RouteProposed,
+)
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Books, Item
+from station.custody.values import Actor, CaseKind
+
+
+def enter_first(books: Books, actor: Actor, *, item_id: UUID, department: str | None) -> Facts:
+    """Record the first word; its author may correct it until the check entry is made."""
+    item = _sortable(books, actor, item_id)
+    if item.first is not None and item.first.person != actor.person:
+        raise Refused(Reason.FIRST_ENTRY_EXISTS)
+    _require_new_place(books, item, department)
+    return (FirstEntryMade(item.id, department),)
+
+
+def enter_check(
+    books: Books, actor: Actor, *, deed: UUID, item_id: UUID, department: str | None
+) -> Facts:
+    """Record the second word; equal words route, anything else waits for the supervisor.
+
+    The answer to the person who makes the entry never tells the first word.
+    """
+    item = _sortable(books, actor, item_id)
+    if item.first is None:
+        raise Refused(Reason.FIRST_ENTRY_MISSING)
+    if item.first.person == actor.person:
+        raise Refused(Reason.SAME_PERSON)
+    _require_new_place(books, item, department)
+    checked = CheckEntryMade(item.id, department)
+    if department is not None and department == item.first.department:
+        return (checked, ItemRouted(item.id, department, item.first.person, actor.person))
+    unnamed = department is None and item.first.department is None
+    kind = CaseKind.UNDECIDED if unnamed else CaseKind.DISAGREEMENT
+    case = CaseOpened(derived_id(deed, "case"), kind, item.arrival, item=item.id)
+    return (checked, ItemLeftUndecided(item.id), case)
+
+
+def decide_route(
+    books: Books, actor: Actor, *, item_id: UUID, department: str, reason: str
+) -> Facts:
+    """Say where an undecided item belongs, as a supervisor.
+
+    If one of the two entries said the same, two people stand behind it and the item is routed.
+    Otherwise the word counts as a first entry, and somebody else makes the check entry.
+    """
+    require_role(actor, SUPERVISORS)
+    require_reason(reason)
+    item = books.item(item_id)
+    if not item.undecided:
+        raise Refused(Reason.CASE_SETTLED)
+    words = [word for word in (item.first, item.check) if word is not None]
+    require_uninvolved(actor, *(word.person for word in words))
+    _require_new_place(books, item, department)
+    proposed = RouteProposed(item.id, department, reason.strip())
+    settled = tuple(
+        CaseSettled(case.id, reason.strip())
+        for case in books.open_cases(item=item.id)
+        if case.what in {CaseKind.DISAGREEMENT, CaseKind.UNDECIDED}
+    )
+    backers = [word.person for word in words if word.department == department]
+    if backers:
+        return (proposed, ItemRouted(item.id, department, backers[0], actor.person), *settled)
+    return (proposed, *settled)
+
+
+def _sortable(books: Books, actor: Actor, item_id: UUID) -> Item:
+    """Return the item if this person's department may sort it now, else refuse."""
+    require_role(actor, SORTERS)
+    item = books.item(item_id)
+    require_held(item)
+    require_member(actor, item.holder)
+    if item.undecided:
+        raise Refused(Reason.UNDECIDED)
+    if item.at_home:
+        return item  # its department passes it on: a new pair of words, the same rule
+    if item.route is not None:
+        raise Refused(Reason.ALREADY_ROUTED, got=item.route.department)
+    if not books.department(item.holder).sorts_mail:
+        raise Refused(Reason.SORTED_ELSEWHERE, got=item.holder)
+    return item
+
+
+def _require_new_place(books: Books, item: Item, department: str | None) -> None:
+    if department is None:
+        return
+    books.department(department)
+    if item.at_home and department == item.holder:
+        raise Refused(Reason.ROUTE_IS_HOLDER, got=department)

@@ -1,0 +1,260 @@
+"""What the books hold: frozen aggregates, and the door through which rules read them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from station.custody.values import CaseKind, PersonalRef, Role, Scan
+
+
+class ArrivalStatus(StrEnum):
+    """Where an arrival is."""
+
+    OPEN = "open"
+    REFERRED = "referred"
+    CLOSED = "closed"
+
+
+class ItemStatus(StrEnum):
+    """Whether a piece is in the house's custody."""
+
+    HELD = "held"
+    DELIVERED = "delivered"
+    VOID = "void"
+
+
+class Phase(StrEnum):
+    """Where a handover is.  Only AGREED can be signed, only both signatures seal."""
+
+    OFFERING = "offering"
+    COUNTING = "counting"
+    DIFFERING = "differing"
+    AGREED = "agreed"
+    SEALED = "sealed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A receiving unit; also the duty desk and General Affairs."""
+
+    id: str
+    name: str
+    kana: str
+    aliases: tuple[str, ...]
+    sorts_mail: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a badge."""
+
+    id: UUID
+    name: PersonalRef
+    department: str
+    roles: frozenset[Role]
+    has_badge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An announced piece; `item` is the piece that turned out to be it."""
+
+    id: UUID
+    list: UUID
+    number: str
+    service: str
+    sender: PersonalRef | None
+    addressee: PersonalRef | None
+    department: str | None
+    seq: int
+    item: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One taking-in from a carrier."""
+
+    id: UUID
+    carrier: str
+    declared_count: int
+    arrived_at: datetime
+    department: str
+    list: UUID | None
+    opened_by: UUID
+    opened_at: datetime
+    count: int = 0
+    status: ArrivalStatus = ArrivalStatus.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One person's word on a route; None says that the addressee names no department."""
+
+    person: UUID
+    department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The department that an item belongs to, and the two people behind it."""
+
+    department: str
+    first_by: UUID
+    check_by: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One physical piece.  `holder` is exactly one department, always."""
+
+    id: UUID
+    arrival: UUID
+    scan: Scan
+    expected: UUID | None
+    taken_in_by: UUID
+    taken_in_at: datetime
+    taken_in_seq: int
+    holder: str
+    held_since: datetime
+    status: ItemStatus = ItemStatus.HELD
+    route: Route | None = None
+    first: Word | None = None
+    check: Word | None = None
+    undecided: bool = False
+    handover: UUID | None = None
+
+    @property
+    def number(self) -> str:
+        """The tracking number, or the text as scanned where no number could be trusted."""
+        return self.scan.known_as
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the department that holds it is the one it was routed to."""
+        return self.route is not None and self.route.department == self.holder
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """One change of holder: what was offered, what was received, who signed."""
+
+    id: UUID
+    giver: str
+    receiver: str
+    opened_by: UUID
+    opened_at: datetime
+    phase: Phase = Phase.OFFERING
+    offered: frozenset[UUID] = frozenset()
+    received: frozenset[UUID] = frozenset()
+    digest: str | None = None
+    giver_signer: UUID | None = None
+    receiver_signer: UUID | None = None
+    sealed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something for a supervisor.  `author` is the person whose scan or word is in question."""
+
+    id: UUID
+    what: CaseKind
+    author: UUID
+    opened_at: datetime
+    arrival: UUID | None = None
+    item: UUID | None = None
+    handover: UUID | None = None
+    scan: Scan | None = None
+    settled_by: UUID | None = None
+    reason: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has settled it yet."""
+        return self.reason is None
+
+
+Aggregate = Department | Person | Expected | Arrival | Item | Handover | Case
+
+
+class Books(Protocol):
+    """What a rule may ask.  Every reader of one thing refuses when there is no such thing.
+
+    The ledger answers from its tables; tests answer from memory.
+    """
+
+    def department(self, key: str) -> Department:
+        """The department of this id, or a refusal."""
+        ...
+
+    def person(self, key: UUID) -> Person:
+        """The person of this id, or a refusal."""
+        ...
+
+    def expected(self, key: UUID) -> Expected:
+        """The announced piece of this id, or a refusal."""
+        ...
+
+    def arrival(self, key: UUID) -> Arrival:
+        """The arrival of this id, or a refusal."""
+        ...
+
+    def item(self, key: UUID) -> Item:
+        """The item of this id, or a refusal."""
+        ...
+
+    def handover(self, key: UUID) -> Handover:
+        """The handover of this id, or a refusal."""
+        ...
+
+    def case(self, key: UUID) -> Case:
+        """The case of this id, or a refusal."""
+        ...
+
+    def founded(self) -> bool:
+        """Whether the office exists."""
+        ...
+
+    def has_department(self, key: str) -> bool:
+        """Whether there is a department of this number."""
+        ...
+
+    def held_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number that the house still holds, oldest first."""
+        ...
+
+    def open_expected(self, number: str) -> Expected | None:
+        """The oldest announced piece of this number that has not come yet."""
+        ...
+
+    def missing_expected(self, list_id: UUID) -> tuple[str, ...]:
+        """The numbers of a list that have not come yet, sorted."""
+        ...
+
+    def was_set_aside(self, arrival: UUID, text: str) -> bool:
+        """Whether a doubtful scan of this text was set aside in this arrival before."""
+        ...
+
+    def last_taken_in(self, arrival: UUID, person: UUID) -> Item | None:
+        """The newest piece of an arrival that this person took in and nobody took back."""
+        ...
+
+    def open_cases(
+        self,
+        *,
+        arrival: UUID | None = None,
+        item: UUID | None = None,
+        handover: UUID | None = None,
+    ) -> tuple[Case, ...]:
+        """The open cases about all the subjects named, oldest first."""
+        ...
+
+
+class WritableBooks(Books, Protocol):
+    """Books into which `evolve` puts what follows from a fact."""
+
+    def put(self, aggregate: Aggregate) -> None:
+        """Keep the new state of one thing."""
+        ...

@@ -1,0 +1,96 @@
+"""Small values that facts and rules share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """What a person may be in an office (words.md, last row)."""
+
+    DUTY_OFFICER = "duty_officer"
+    CLERK = "clerk"
+    RECEIVER = "receiver"
+    SUPERVISOR = "supervisor"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+class Side(StrEnum):
+    """The two sides of a handover."""
+
+    GIVER = "giver"
+    RECEIVER = "receiver"
+
+
+class CaseKind(StrEnum):
+    """Why something needs a supervisor."""
+
+    UNMATCHED = "unmatched"
+    DOUBTFUL = "doubtful"
+    STILL_HELD = "still_held"
+    COUNT_DIFFERENCE = "count_difference"
+    DISAGREEMENT = "disagreement"
+    UNDECIDED = "undecided"
+    FOUND = "found"
+    SET_MISMATCH = "set_mismatch"
+
+
+class Ending(StrEnum):
+    """How a piece leaves the house's custody."""
+
+    OPENED = "opened"
+    TO_ADDRESSEE = "to_addressee"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who wants to do something: a person, acting for one department."""
+
+    person: UUID
+    department: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which journal entry a fact stands in: its number, its time (UTC), its author."""
+
+    seq: int
+    at: datetime
+    person: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalRef:
+    """Points to a name or note that is kept outside the journal.
+
+    `digest` is the lower-case hex SHA-256 of salt and value.  Without the salt, which is deleted
+    together with the value, nobody can guess the value back from it.
+    """
+
+    id: UUID
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the scan side says of one piece, in the journal's plain words.
+
+    `number` is the normal form of a trusted reading and None for a doubtful one; `text` is what
+    was seen; `why` says why it is doubtful and is empty for a trusted reading.
+    """
+
+    text: str
+    number: str | None
+    families: tuple[str, ...]
+    symbology: str
+    witnesses: tuple[str, ...]
+    why: str = ""
+    photo: PersonalRef | None = None
+
+    @property
+    def known_as(self) -> str:
+        """The trusted number, or the text as scanned where no number could be trusted."""
+        return self.number or self.text

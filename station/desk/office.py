@@ -1,0 +1,132 @@
+"""Founding an office, opening departments, enrolling people and giving them badges."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from station.custody import office as rules
+from station.custody.facts import DepartmentOpened, Facts, PersonEnrolled
+from station.custody.refusal import Reason, Refused
+from station.custody.values import Actor, Role
+from station.desk.deeds import Caller, perform
+from station.desk.pins import PinHasher
+from station.ledger.store import By, Done, Ledger, Work
+
+BADGE_PREFIX = "STN"
+BADGE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no letter that is taken for a digit."""
+
+BADGE_RANDOM_LENGTH = 12
+"""60 random bits: opaque, and beyond guessing."""
+
+FOUNDING_TERMINAL = "console"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """A person to enroll.  Without a badge number, one is made."""
+
+    name: str
+    department: str
+    roles: tuple[Role, ...]
+    pin: str
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """An enrolled person and their badge, to be printed once."""
+
+    person: UUID
+    name: str
+    department: str
+    roles: tuple[Role, ...]
+    badge: str
+
+
+def new_badge() -> str:
+    """Return an opaque badge number that says nothing of its owner."""
+    drawn = (secrets.choice(BADGE_ALPHABET) for _ in range(BADGE_RANDOM_LENGTH))
+    return BADGE_PREFIX + "".join(drawn)
+
+
+def found_office(
+    ledger: Ledger,
+    hasher: PinHasher,
+    *,
+    deed: UUID,
+    name: str,
+    department: DepartmentOpened,
+    administrator: NewPerson,
+) -> Enrolled:
+    """Begin the office with its first department and its first administrator."""
+    ready = _prepare(hasher, (administrator,))
+
+    def rule(work: Work) -> Facts:
+        person = _keep_people(work, ready)[0]
+        return rules.found_office(work.books, rules.Founding(name, department, person))
+
+    _refuse_replay(ledger.perform(By(deed, None, FOUNDING_TERMINAL), "found_office", rule))
+    return ready[0].enrolled
+
+
+def open_departments(
+    ledger: Ledger, caller: Caller, departments: Sequence[DepartmentOpened]
+) -> Done:
+    """Open departments, all or none."""
+    return perform(
+        ledger,
+        caller,
+        "open_departments",
+        lambda work, actor: rules.open_departments(work.books, actor, tuple(departments)),
+    )
+
+
+def enroll_people(
+    ledger: Ledger, caller: Caller, hasher: PinHasher, people: Sequence[NewPerson]
+) -> tuple[Enrolled, ...]:
+    """Enroll people with their badges and PINs, all or none."""
+    ready = _prepare(hasher, people)
+
+    def rule(work: Work, actor: Actor) -> Facts:
+        return rules.enroll_people(work.books, actor, _keep_people(work, ready))
+
+    _refuse_replay(perform(ledger, caller, "enroll_people", rule))
+    return tuple(person.enrolled for person in ready)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A person whose PIN is hashed already: that is slow, and the ledger must not wait for it."""
+
+    enrolled: Enrolled
+    pin_hash: str
+
+
+def _prepare(hasher: PinHasher, people: Sequence[NewPerson]) -> tuple[_Ready, ...]:
+    return tuple(
+        _Ready(
+            Enrolled(uuid4(), new.name, new.department, new.roles, new.badge or new_badge()),
+            hasher.hash(new.pin),
+        )
+        for new in people
+    )
+
+
+def _keep_people(work: Work, ready: Sequence[_Ready]) -> tuple[PersonEnrolled, ...]:
+    kept = []
+    names = work.vault.keep_all([person.enrolled.name for person in ready], work.now)
+    for person, name in zip(ready, names, strict=True):
+        new = person.enrolled
+        if work.credentials.of_badge(new.badge) is not None:
+            raise Refused(Reason.BADGE_IN_USE, got=new.badge)
+        work.credentials.issue(new.person, new.badge, person.pin_hash)
+        kept.append(PersonEnrolled(new.person, name, new.department, tuple(sorted(new.roles))))
+    return tuple(kept)
+
+
+def _refuse_replay(done: Done) -> None:
+    """A second answer could not show the badges again: they are known only while they are made."""
+    if done.is_replay:
+        raise Refused(Reason.DEED_REUSED)

@@ -1,0 +1,32 @@
+"""PINs: what is accepted, and Argon2id over it (RFC 9106)."""
+
+import re
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from station.custody.refusal import Reason, Refused
+
+PIN_FORM = re.compile(r"[0-9]{6,12}")
+"""Six digits at least: with throttling, a guess has one chance in a hundred thousand a day."""
+
+
+class PinHasher:
+    """Hashes and checks PINs.  `hasher` may be a cheaper one in tests."""
+
+    def __init__(self, hasher: PasswordHasher | None = None) -> None:
+        self._hasher = hasher or PasswordHasher()
+        self._nobody = self._hasher.hash("no such badge")
+
+    def hash(self, pin: str) -> str:
+        """Return what may be kept of a PIN; refuses one that is too easy."""
+        if not PIN_FORM.fullmatch(pin) or len(set(pin)) == 1:
+            raise Refused(Reason.PIN_TOO_WEAK)
+        return self._hasher.hash(pin)
+
+    def is_right(self, pin_hash: str | None, pin: str) -> bool:
+        """Whether a PIN is the one; takes as long for a badge that nobody has."""
+        try:
+            return self._hasher.verify(pin_hash or self._nobody, pin) and pin_hash is not None
+        except (VerificationError, InvalidHashError):
+            return False

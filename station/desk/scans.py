@@ -1,0 +1,98 @@
+"""What the scan side saw, in the journal's words; and what a scan came to, for the screen."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from station.custody import facts as f
+from station.custody.facts import Fact
+from station.custody.refusal import Reason, Refused
+from station.custody.values import PersonalRef, Scan
+from station.ledger.store import Done, Work
+from station.numbers import NotATrackingNumber, identify, normalise
+from station.scan.reading import Doubtful, Reading
+
+TEXT_LENGTH_MAX = 500
+"""No postal code is longer; what a poster's QR code says beyond that is not kept."""
+
+PHOTO_TYPE = "image/jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One reading, trusted or doubtful, with the JPEG that it was read from, if any."""
+
+    reading: Reading | Doubtful
+    photo: bytes | None = None
+
+
+class Outcome(StrEnum):
+    """The four answers to a scan (screens.md)."""
+
+    TAKEN = "taken"
+    LOOK = "look"
+    ALREADY = "already"
+    REFUSED = "refused"
+
+
+_OUTCOMES: tuple[tuple[Outcome, tuple[type[Fact], ...]], ...] = (
+    (Outcome.REFUSED, (f.ForeignScanned, f.StrayScanned)),
+    (Outcome.LOOK, (f.CaseOpened,)),
+    (Outcome.ALREADY, (f.ScanRepeated,)),
+    (Outcome.TAKEN, (f.ItemTakenIn, f.ItemOffered, f.ItemReceived)),
+)
+
+
+def outcome_of(done: Done) -> Outcome:
+    """Return which of the four answers a scan's deed came to; the gravest counts."""
+    for outcome, kinds in _OUTCOMES:
+        if any(isinstance(fact, kinds) for fact in done.facts):
+            return outcome
+    raise ValueError(f"expected the facts of a scan, got {done.facts}")
+
+
+def item_of(done: Done) -> UUID | None:
+    """Return the piece that a scan's deed was about, if it was about one."""
+    kinds = (f.ItemTakenIn, f.ScanRepeated, f.ItemOffered, f.ItemReceived)
+    return next((fact.item for fact in done.facts if isinstance(fact, kinds)), None)
+
+
+def scan_of(work: Work, seen: Seen) -> Scan:
+    """Return a reading in the journal's words, its photo kept apart."""
+    photo = _keep(work, seen.photo)
+    reading = seen.reading
+    if isinstance(reading, Reading):
+        number = reading.number
+        return Scan(
+            number.number,
+            number.number,
+            number.families,
+            reading.symbology,
+            reading.witnesses,
+            photo=photo,
+        )
+    return Scan(
+        normalise(reading.text)[:TEXT_LENGTH_MAX],
+        None,
+        reading.families,
+        reading.symbology,
+        reading.witnesses,
+        reading.why,
+        photo,
+    )
+
+
+def _keep(work: Work, photo: bytes | None) -> PersonalRef | None:
+    return None if photo is None else work.vault.keep_photo(PHOTO_TYPE, photo, work.now)
+
+
+def typed_twice(first: str, second: str) -> Reading | Doubtful:
+    """Return what was typed by hand, which must be typed the same twice; refuses otherwise."""
+    one, two = normalise(first), normalise(second)
+    if not one or one != two:
+        raise Refused(Reason.TYPED_DIFFERS, expected=one, got=two)
+    witnesses = ("typed", "typed again")
+    try:
+        return Reading(identify(one), "typed", witnesses, ())
+    except NotATrackingNumber as error:
+        return Doubtful(one, (), "typed", witnesses, (), error.reason)

@@ -1,0 +1,67 @@
+"""Facts to JSON and back.  A kind is the snake-case name of its class."""
+
+import re
+from typing import cast
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from station.custody.facts import ALL_KINDS, Fact
+from station.custody.values import Scan
+from station.ledger.chain import Json
+
+
+def kind_of(fact: type[Fact]) -> str:
+    """ItemTakenIn becomes item_taken_in."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", fact.__name__).lower()
+
+
+KINDS: dict[str, type[Fact]] = {kind_of(fact): fact for fact in ALL_KINDS}
+"""Every kind of entry that this version writes, and what it is read back into."""
+
+_ADAPTERS: dict[type[Fact], TypeAdapter[Fact]] = {
+    fact: TypeAdapter(fact) for fact in KINDS.values()
+}
+
+SUBJECT_FIELDS = frozenset(
+    {"item", "items", "arrival", "handover", "case", "missing", "extra", "person"}
+)
+"""Fields that name what a fact is about."""
+
+
+def encode(fact: Fact) -> dict[str, Json]:
+    """Return {"kind", "version", "payload"} in plain JSON values."""
+    payload = _ADAPTERS[type(fact)].dump_python(fact, mode="json")
+    return {"kind": kind_of(type(fact)), "version": fact.version, "payload": payload}
+
+
+def decode(kind: str, version: int, payload: Json) -> Fact:
+    """Return the fact of an entry; ValueError where this version does not know its kind."""
+    fact = KINDS.get(kind)
+    if fact is None or fact.version != version:
+        raise ValueError(f"expected a known kind of entry, got {kind} version {version}")
+    return _ADAPTERS[fact].validate_python(payload)
+
+
+def subjects_of(fact: Fact) -> frozenset[UUID]:
+    """Everything that a fact is about: an item, an arrival, a handover, a case, a person."""
+    found: set[UUID] = set()
+    for name in SUBJECT_FIELDS.intersection(type(fact).__slots__):
+        value = getattr(fact, name)
+        found.update(
+            v for v in (value if isinstance(value, tuple) else (value,)) if isinstance(v, UUID)
+        )
+    return frozenset(found)
+
+
+_SCAN = TypeAdapter(Scan)
+
+
+def scan_to_json(scan: Scan | None) -> Json:
+    """Return a scan in plain JSON values."""
+    return None if scan is None else cast(Json, _SCAN.dump_python(scan, mode="json"))
+
+
+def scan_from_json(value: object) -> Scan | None:
+    """Return the scan that was kept."""
+    return None if value is None else _SCAN.validate_python(value)

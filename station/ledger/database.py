@@ -1,0 +1,82 @@
+"""Opening a database: SQLite in a file or PostgreSQL, from one code path."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from station.custody.refusal import Reason, Refused
+
+BUSY_TIMEOUT_MS = 10_000
+"""How long a deed waits for another one's turn before it says that it did not happen."""
+
+_WRITING = "station_writing"
+
+
+class DatabaseError(Exception):
+    """The database cannot be used; the message says what was expected and what to do."""
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for a sqlite:/// or postgresql:// address; DatabaseError for others."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise DatabaseError(
+            "expected a database address such as sqlite:////var/lib/station/station.sqlite3 or "
+            f"postgresql://user@host/name, got {url!r}"
+        ) from None
+    backend = parsed.get_backend_name()
+    if backend == "sqlite":
+        return _sqlite(parsed.render_as_string(hide_password=False))
+    if backend == "postgresql":
+        address = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(address, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    raise DatabaseError(f"expected sqlite or postgresql, got {backend!r}")
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(raw: sqlite3.Connection, _record: object) -> None:
+        raw.isolation_level = None  # we say BEGIN ourselves: the driver's own comes too late
+        cursor = raw.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A deed reads before it writes: taking the write lock first keeps what it read true.
+        writing = connection.get_execution_options().get(_WRITING, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection inside one transaction that commits at the end or not at all."""
+    try:
+        with engine.connect() as opened:
+            connection = opened.execution_options(**{_WRITING: True})
+            with connection.begin():
+                yield connection
+    except OperationalError as error:
+        if "locked" in str(error.orig) or "busy" in str(error.orig):
+            raise Refused(Reason.LEDGER_BUSY, expected=f"{BUSY_TIMEOUT_MS} ms") from error
+        raise
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection inside one transaction that sees one state and changes nothing."""
+    with engine.connect() as opened:
+        one_view = {"isolation_level": "REPEATABLE READ"} if engine.name == "postgresql" else {}
+        connection = opened.execution_options(**one_view)
+        with connection.begin():
+            yield connection

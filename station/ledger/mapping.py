@@ -1,0 +1,275 @@
+"""Aggregates to rows and back: one pair of functions a table, nothing clever."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import RowMapping, Table
+
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    ArrivalStatus,
+    Case,
+    Department,
+    Expected,
+    Handover,
+    Item,
+    ItemStatus,
+    Person,
+    Phase,
+    Route,
+    Word,
+)
+from station.custody.values import CaseKind, PersonalRef, Role
+from station.ledger import schema
+from station.ledger.codec import scan_from_json, scan_to_json
+
+Row = RowMapping
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapper:
+    """How one type of aggregate stands in its table."""
+
+    table: Table
+    to_row: Callable[[Any], Values]
+    from_row: Callable[[Row], Aggregate]
+
+
+def _ref(row: Row, name: str) -> PersonalRef | None:
+    key = row[f"{name}_id"]
+    return None if key is None else PersonalRef(key, row[f"{name}_digest"])
+
+
+def _ref_values(name: str, ref: PersonalRef | None) -> Values:
+    return {
+        f"{name}_id": ref.id if ref else None,
+        f"{name}_digest": ref.digest if ref else None,
+    }
+
+
+def _word(row: Row, name: str) -> Word | None:
+    person = row[f"{name}_by"]
+    return None if person is None else Word(person, row[f"{name}_department"])
+
+
+def _word_values(name: str, word: Word | None) -> Values:
+    return {
+        f"{name}_by": word.person if word else None,
+        f"{name}_department": word.department if word else None,
+    }
+
+
+def _department_row(it: Department) -> Values:
+    return {
+        "id": it.id,
+        "name": it.name,
+        "kana": it.kana,
+        "aliases": list(it.aliases),
+        "sorts_mail": it.sorts_mail,
+    }
+
+
+def _department(row: Row) -> Department:
+    return Department(row["id"], row["name"], row["kana"], tuple(row["aliases"]), row["sorts_mail"])
+
+
+def _person_row(it: Person) -> Values:
+    return {
+        "id": it.id,
+        **_ref_values("name", it.name),
+        "department": it.department,
+        "roles": sorted(it.roles),
+        "has_badge": it.has_badge,
+    }
+
+
+def _person(row: Row) -> Person:
+    roles = frozenset(Role(role) for role in row["roles"])
+    name = PersonalRef(row["name_id"], row["name_digest"])
+    return Person(row["id"], name, row["department"], roles, row["has_badge"])
+
+
+def _expected_row(it: Expected) -> Values:
+    return {
+        "id": it.id,
+        "list": it.list,
+        "number": it.number,
+        "service": it.service,
+        **_ref_values("sender", it.sender),
+        **_ref_values("addressee", it.addressee),
+        "department": it.department,
+        "seq": it.seq,
+        "item": it.item,
+    }
+
+
+def _expected(row: Row) -> Expected:
+    return Expected(
+        row["id"],
+        row["list"],
+        row["number"],
+        row["service"],
+        _ref(row, "sender"),
+        _ref(row, "addressee"),
+        row["department"],
+        row["seq"],
+        row["item"],
+    )
+
+
+def _arrival_row(it: Arrival) -> Values:
+    return {
+        "id": it.id,
+        "carrier": it.carrier,
+        "declared_count": it.declared_count,
+        "arrived_at": it.arrived_at,
+        "department": it.department,
+        "list": it.list,
+        "opened_by": it.opened_by,
+        "opened_at": it.opened_at,
+        "count": it.count,
+        "status": it.status,
+    }
+
+
+def _arrival(row: Row) -> Arrival:
+    return Arrival(
+        row["id"],
+        row["carrier"],
+        row["declared_count"],
+        row["arrived_at"],
+        row["department"],
+        row["list"],
+        row["opened_by"],
+        row["opened_at"],
+        row["count"],
+        ArrivalStatus(row["status"]),
+    )
+
+
+def _item_row(it: Item) -> Values:
+    return {
+        "id": it.id,
+        "arrival": it.arrival,
+        "number": it.number,
+        "scan": scan_to_json(it.scan),
+        "expected": it.expected,
+        "taken_in_by": it.taken_in_by,
+        "taken_in_at": it.taken_in_at,
+        "taken_in_seq": it.taken_in_seq,
+        "holder": it.holder,
+        "held_since": it.held_since,
+        "status": it.status,
+        "route": it.route.department if it.route else None,
+        "route_first_by": it.route.first_by if it.route else None,
+        "route_check_by": it.route.check_by if it.route else None,
+        **_word_values("first", it.first),
+        **_word_values("check", it.check),
+        "undecided": it.undecided,
+        "handover": it.handover,
+    }
+
+
+def _item(row: Row) -> Item:
+    scan = scan_from_json(row["scan"])
+    assert scan is not None  # noqa: S101 - the column is NOT NULL
+    route = row["route"]
+    return Item(
+        row["id"],
+        row["arrival"],
+        scan,
+        row["expected"],
+        row["taken_in_by"],
+        row["taken_in_at"],
+        row["taken_in_seq"],
+        row["holder"],
+        row["held_since"],
+        ItemStatus(row["status"]),
+        Route(route, row["route_first_by"], row["route_check_by"]) if route else None,
+        _word(row, "first"),
+        _word(row, "check"),
+        row["undecided"],
+        row["handover"],
+    )
+
+
+def _handover_row(it: Handover) -> Values:
+    return {
+        "id": it.id,
+        "giver": it.giver,
+        "receiver": it.receiver,
+        "opened_by": it.opened_by,
+        "opened_at": it.opened_at,
+        "phase": it.phase,
+        "digest": it.digest,
+        "giver_signer": it.giver_signer,
+        "receiver_signer": it.receiver_signer,
+        "sealed_at": it.sealed_at,
+    }
+
+
+def handover_from(row: Row, offered: frozenset[UUID], received: frozenset[UUID]) -> Handover:
+    """Return a handover from its row and its two sets."""
+    return Handover(
+        row["id"],
+        row["giver"],
+        row["receiver"],
+        row["opened_by"],
+        row["opened_at"],
+        Phase(row["phase"]),
+        offered,
+        received,
+        row["digest"],
+        row["giver_signer"],
+        row["receiver_signer"],
+        row["sealed_at"],
+    )
+
+
+def _case_row(it: Case) -> Values:
+    return {
+        "id": it.id,
+        "what": it.what,
+        "author": it.author,
+        "opened_at": it.opened_at,
+        "arrival": it.arrival,
+        "item": it.item,
+        "handover": it.handover,
+        "text": it.scan.text if it.scan else None,
+        "scan": scan_to_json(it.scan),
+        "settled_by": it.settled_by,
+        "reason": it.reason,
+    }
+
+
+def _case(row: Row) -> Case:
+    return Case(
+        row["id"],
+        CaseKind(row["what"]),
+        row["author"],
+        row["opened_at"],
+        row["arrival"],
+        row["item"],
+        row["handover"],
+        scan_from_json(row["scan"]),
+        row["settled_by"],
+        row["reason"],
+    )
+
+
+MAPPERS: dict[type[Aggregate], Mapper] = {
+    Department: Mapper(schema.departments, _department_row, _department),
+    Person: Mapper(schema.people, _person_row, _person),
+    Expected: Mapper(schema.expected_items, _expected_row, _expected),
+    Arrival: Mapper(schema.arrivals, _arrival_row, _arrival),
+    Handover: Mapper(
+        schema.handovers, _handover_row, lambda row: handover_from(row, frozenset(), frozenset())
+    ),
+    Item: Mapper(schema.items, _item_row, _item),
+    Case: Mapper(schema.cases, _case_row, _case),
+}
+"""In the order in which rows may refer to one another."""

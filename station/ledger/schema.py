@@ -1,0 +1,292 @@
+"""The tables.  Every key begins with the office, so that one database can keep several journals.
+
+Three groups: the journal; the tables that follow from it (`books`), which can be thrown away and
+rebuilt; and what is kept apart and can be deleted (`apart`): names, photos, secrets, sessions.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+OFFICE_LENGTH_MAX = 40
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A point in time, kept in UTC; refuses a time without a zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Bring to UTC on the way in."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"expected a time with a zone, got {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Say the zone again on the way out: SQLite forgets it."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _table(name: str, *parts: SchemaItem) -> Table:
+    return Table(
+        name, metadata, Column("office", String(OFFICE_LENGTH_MAX), primary_key=True), *parts
+    )
+
+
+def _refers(column: str, table: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["office", column], [f"{table}.office", f"{table}.id"])
+
+
+# -- the journal -------------------------------------------------------------------------------
+
+journal = _table(
+    "journal",
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("deed", Uuid, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", String(60), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("office", "deed", "position"),
+    CheckConstraint("seq > 0", name="seq_positive"),
+)
+
+heads = _table(
+    "heads",
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+subjects = _table(
+    "subjects",
+    Column("subject", Uuid, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+)
+
+# -- the books: what follows from the journal ----------------------------------------------------
+
+departments = _table(
+    "departments",
+    Column("id", String(20), primary_key=True),
+    Column("name", String(120), nullable=False),
+    Column("kana", String(240), nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("sorts_mail", Boolean, nullable=False),
+)
+
+people = _table(
+    "people",
+    Column("id", Uuid, primary_key=True),
+    Column("name_id", Uuid, nullable=False),
+    Column("name_digest", String(64), nullable=False),
+    Column("department", String(20), nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("has_badge", Boolean, nullable=False),
+    _refers("department", "departments"),
+)
+
+expected_items = _table(
+    "expected_items",
+    Column("id", Uuid, primary_key=True),
+    Column("list", Uuid, nullable=False),
+    Column("number", String(60), nullable=False),
+    Column("service", String(60), nullable=False),
+    Column("sender_id", Uuid),
+    Column("sender_digest", String(64)),
+    Column("addressee_id", Uuid),
+    Column("addressee_digest", String(64)),
+    Column("department", String(20)),
+    Column("seq", BigInteger, nullable=False),
+    Column("item", Uuid),
+    _refers("department", "departments"),
+    Index(None, "office", "number"),
+    Index(None, "office", "list"),
+)
+
+arrivals = _table(
+    "arrivals",
+    Column("id", Uuid, primary_key=True),
+    Column("carrier", String(60), nullable=False),
+    Column("declared_count", Integer, nullable=False),
+    Column("arrived_at", UtcDateTime, nullable=False),
+    Column("department", String(20), nullable=False),
+    Column("list", Uuid),
+    Column("opened_by", Uuid, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("status", String(12), nullable=False),
+    _refers("department", "departments"),
+    _refers("opened_by", "people"),
+    CheckConstraint("declared_count > 0", name="declared_positive"),
+    CheckConstraint("count >= 0", name="count_not_negative"),
+    Index(None, "office", "status"),
+)
+
+handovers = _table(
+    "handovers",
+    Column("id", Uuid, primary_key=True),
+    Column("giver", String(20), nullable=False),
+    Column("receiver", String(20), nullable=False),
+    Column("opened_by", Uuid, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("phase", String(12), nullable=False),
+    Column("digest", String(64)),
+    Column("giver_signer", Uuid),
+    Column("receiver_signer", Uuid),
+    Column("sealed_at", UtcDateTime),
+    _refers("giver", "departments"),
+    _refers("receiver", "departments"),
+    _refers("opened_by", "people"),
+    _refers("giver_signer", "people"),
+    _refers("receiver_signer", "people"),
+    CheckConstraint("giver <> receiver", name="two_departments"),
+    CheckConstraint("giver_signer <> receiver_signer", name="two_signers"),
+    CheckConstraint(
+        "phase <> 'sealed' OR (giver_signer IS NOT NULL AND receiver_signer IS NOT NULL"
+        " AND digest IS NOT NULL AND sealed_at IS NOT NULL)",
+        name="sealed_is_signed",
+    ),
+    Index(None, "office", "phase"),
+)
+
+items = _table(
+    "items",
+    Column("id", Uuid, primary_key=True),
+    Column("arrival", Uuid, nullable=False),
+    Column("number", String(60), nullable=False),
+    Column("scan", JSON, nullable=False),
+    Column("expected", Uuid),
+    Column("taken_in_by", Uuid, nullable=False),
+    Column("taken_in_at", UtcDateTime, nullable=False),
+    Column("taken_in_seq", BigInteger, nullable=False),
+    Column("holder", String(20), nullable=False),
+    Column("held_since", UtcDateTime, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("route", String(20)),
+    Column("route_first_by", Uuid),
+    Column("route_check_by", Uuid),
+    Column("first_by", Uuid),
+    Column("first_department", String(20)),
+    Column("check_by", Uuid),
+    Column("check_department", String(20)),
+    Column("undecided", Boolean, nullable=False),
+    Column("handover", Uuid),
+    _refers("arrival", "arrivals"),
+    _refers("expected", "expected_items"),
+    _refers("taken_in_by", "people"),
+    _refers("holder", "departments"),
+    _refers("route", "departments"),
+    _refers("route_first_by", "people"),
+    _refers("route_check_by", "people"),
+    _refers("handover", "handovers"),
+    CheckConstraint(
+        "route IS NULL OR (route_first_by IS NOT NULL AND route_check_by IS NOT NULL"
+        " AND route_first_by <> route_check_by)",
+        name="route_by_two",
+    ),
+    CheckConstraint("first_by <> check_by", name="words_by_two"),
+    Index(None, "office", "number"),
+    Index(None, "office", "holder", "status"),
+    Index(None, "office", "arrival"),
+)
+
+handover_items = _table(
+    "handover_items",
+    Column("handover", Uuid, primary_key=True),
+    Column("item", Uuid, primary_key=True),
+    Column("offered", Boolean, nullable=False),
+    Column("received", Boolean, nullable=False),
+    _refers("handover", "handovers"),
+    _refers("item", "items"),
+    Index(None, "office", "item"),
+)
+
+cases = _table(
+    "cases",
+    Column("id", Uuid, primary_key=True),
+    Column("what", String(30), nullable=False),
+    Column("author", Uuid, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("arrival", Uuid),
+    Column("item", Uuid),
+    Column("handover", Uuid),
+    Column("text", Text),
+    Column("scan", JSON),
+    Column("settled_by", Uuid),
+    Column("reason", Text),
+    _refers("author", "people"),
+    _refers("settled_by", "people"),
+    _refers("arrival", "arrivals"),
+    _refers("item", "items"),
+    _refers("handover", "handovers"),
+    CheckConstraint("(settled_by IS NULL) = (reason IS NULL)", name="settled_with_reason"),
+    Index(None, "office", "arrival"),
+    Index(None, "office", "item"),
+    Index(None, "office", "handover"),
+)
+
+# -- kept apart: never in the journal ------------------------------------------------------------
+
+personal_data = _table(
+    "personal_data",
+    Column("id", Uuid, primary_key=True),
+    Column("media_type", String(60), nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    Column("kept_since", UtcDateTime, nullable=False),
+)
+
+credentials = _table(
+    "credentials",
+    Column("person", Uuid, primary_key=True),
+    Column("badge", String(40), nullable=False),
+    Column("pin_hash", String(200), nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("failed_at", UtcDateTime),
+    UniqueConstraint("office", "badge"),
+)
+
+sessions = _table(
+    "sessions",
+    Column("token_hash", String(64), primary_key=True),
+    Column("person", Uuid, nullable=False),
+    Column("terminal", String(60), nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+)

@@ -1,0 +1,84 @@
+"""Names, notes and photos: kept apart from the journal, which holds a salted hash of each.
+
+When a value's time is over, value and salt are deleted together.  The journal's digest then still
+verifies as part of its entry and tells nobody what it was the digest of.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, insert, select
+
+from station.custody.values import PersonalRef
+from station.ledger.schema import personal_data
+
+SALT_BYTES = 16
+TEXT = "text/plain; charset=utf-8"
+
+
+class Vault:
+    """One office's personal data, seen through one connection."""
+
+    def __init__(self, connection: Connection, office: str) -> None:
+        self._connection = connection
+        self._office = office
+
+    def keep_text(self, value: str, now: datetime) -> PersonalRef:
+        """Keep a name or note; return what the journal may say of it."""
+        return self.keep_all([value], now)[0]
+
+    def keep_all(self, values: Iterable[str], now: datetime) -> list[PersonalRef]:
+        """Keep many texts at once, in their order."""
+        return self._keep([(TEXT, value.encode()) for value in values], now)
+
+    def keep_photo(self, media_type: str, value: bytes, now: datetime) -> PersonalRef:
+        """Keep a picture; return what the journal may say of it."""
+        return self._keep([(media_type, value)], now)[0]
+
+    def _keep(self, values: list[tuple[str, bytes]], now: datetime) -> list[PersonalRef]:
+        rows, refs = [], []
+        for media_type, value in values:
+            salt = secrets.token_bytes(SALT_BYTES)
+            ref = PersonalRef(uuid4(), digest(salt, value))
+            rows.append(
+                {
+                    "office": self._office,
+                    "id": ref.id,
+                    "media_type": media_type,
+                    "salt": salt,
+                    "value": value,
+                    "kept_since": now,
+                }
+            )
+            refs.append(ref)
+        if rows:
+            self._connection.execute(insert(personal_data), rows)
+        return refs
+
+    def texts(self, refs: Iterable[PersonalRef | UUID | None]) -> dict[UUID, str]:
+        """Return the texts that are still kept, by id."""
+        ids = {ref.id if isinstance(ref, PersonalRef) else ref for ref in refs if ref is not None}
+        if not ids:
+            return {}
+        table = personal_data.c
+        statement = select(table.id, table.value).where(
+            table.office == self._office, table.id.in_(ids), table.media_type == TEXT
+        )
+        return {row.id: row.value.decode() for row in self._connection.execute(statement)}
+
+    def photo(self, key: UUID) -> tuple[str, bytes] | None:
+        """Return (media type, bytes) of a picture that is still kept, else None."""
+        table = personal_data.c
+        statement = select(table.media_type, table.value).where(
+            table.office == self._office, table.id == key, table.media_type != TEXT
+        )
+        row = self._connection.execute(statement).one_or_none()
+        return None if row is None else (row.media_type, row.value)
+
+
+def digest(salt: bytes, value: bytes) -> str:
+    """SHA-256 of salt and value, in lower-case hex."""
+    return hashlib.sha256(salt + value).hexdigest()

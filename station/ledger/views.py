@@ -1,0 +1,223 @@
+"""Looking: what screens, papers and the terminal show.  Nothing here changes anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
+
+from station.custody.state import (
+    Arrival,
+    ArrivalStatus,
+    Case,
+    Department,
+    Expected,
+    Handover,
+    Item,
+    ItemStatus,
+    Person,
+    Phase,
+)
+from station.ledger import journal
+from station.ledger.books import SqlBooks
+from station.ledger.journal import Recorded
+from station.ledger.schema import arrivals, cases, expected_items, handovers, items, people
+from station.ledger.vault import Vault
+
+LISTED_MAX = 500
+"""More lines than anybody reads; a longer list is shown from its newest end."""
+
+OPEN_PHASES = (Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """An item with what was announced of it, as one line of a list."""
+
+    item: Item
+    service: str
+    sender: str
+    addressee: str
+    has_open_case: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedList:
+    """An imported list: its id, the number of its rows, and how many have come."""
+
+    id: UUID
+    rows: int
+    come: int
+
+
+class Views:
+    """One office's books, seen through one connection at one moment."""
+
+    def __init__(self, connection: Connection, office: str) -> None:
+        self._connection = connection
+        self._office = office
+        self.books = SqlBooks(connection, office)
+        self.vault = Vault(connection, office)
+
+    # -- people and departments ----------------------------------------------------------------
+
+    def departments(self) -> tuple[Department, ...]:
+        """Every department, by number."""
+        found = self.books.find(Department, true())
+        return tuple(sorted(found, key=lambda department: department.id))
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody, by department."""
+        return self.books.find(Person, true(), people.c.department)
+
+    def names(self, ids: Iterable[UUID | None]) -> dict[UUID, str]:
+        """People's names by their id; empty where a name is no longer kept."""
+        wanted = {key for key in ids if key is not None}
+        found = self.books.find(Person, people.c.id.in_(wanted)) if wanted else ()
+        texts = self.vault.texts(person.name for person in found)
+        return {person.id: texts.get(person.name.id, "") for person in found}
+
+    # -- arrivals ----------------------------------------------------------------------------
+
+    def arrivals(self, department: str | None = None, *, is_open: bool) -> tuple[Arrival, ...]:
+        """Arrivals that are open (or closed), newest first."""
+        closed = arrivals.c.status == ArrivalStatus.CLOSED
+        here = true() if department is None else arrivals.c.department == department
+        state = ~closed if is_open else closed
+        newest = arrivals.c.opened_at.desc()
+        return self.books.find(Arrival, and_(here, state), newest, limit=LISTED_MAX)
+
+    def items_of_arrival(self, arrival: UUID) -> tuple[ItemLine, ...]:
+        """What an arrival counts, newest first; what was taken back is left out."""
+        here = and_(items.c.arrival == arrival, items.c.status != ItemStatus.VOID)
+        return self.lines(self.books.find(Item, here, items.c.taken_in_seq.desc()))
+
+    def lines(self, found: Iterable[Item]) -> tuple[ItemLine, ...]:
+        """Items with what was announced of them."""
+        found = tuple(found)
+        announced = self._announced(found)
+        refs = [ref for due in announced.values() for ref in (due.sender, due.addressee)]
+        texts = self.vault.texts(refs)
+        in_review = self._items_in_review(found)
+        result = []
+        for item in found:
+            due = announced.get(item.expected) if item.expected else None
+            sender = texts.get(due.sender.id, "") if due and due.sender else ""
+            addressee = texts.get(due.addressee.id, "") if due and due.addressee else ""
+            service = due.service if due else ""
+            result.append(ItemLine(item, service, sender, addressee, item.id in in_review))
+        return tuple(result)
+
+    def _announced(self, found: tuple[Item, ...]) -> dict[UUID, Expected]:
+        keys = {item.expected for item in found if item.expected}
+        due = self.books.find(Expected, expected_items.c.id.in_(keys)) if keys else ()
+        return {expected.id: expected for expected in due}
+
+    def _items_in_review(self, found: tuple[Item, ...]) -> set[UUID]:
+        if not found:
+            return set()
+        table = cases.c
+        statement = select(table.item).where(
+            table.office == self._office,
+            table.reason.is_(None),
+            table.item.in_([item.id for item in found]),
+        )
+        return set(self._connection.execute(statement).scalars())
+
+    def expected_lists(self) -> tuple[ExpectedList, ...]:
+        """Every list of which something has not come yet, newest first."""
+        table = expected_items.c
+        statement = (
+            select(table.list, func.count(), func.count(table.item))
+            .where(table.office == self._office)
+            .group_by(table.list)
+            .having(func.count() > func.count(table.item))
+            .order_by(func.min(table.seq).desc())
+        )
+        return tuple(ExpectedList(*row) for row in self._connection.execute(statement))
+
+    # -- sorting -----------------------------------------------------------------------------
+
+    def to_sort(self, holder: str) -> tuple[ItemLine, ...]:
+        """What a department that sorts mail holds and nobody has given a first word on."""
+        return self.lines(self._sortable(holder, items.c.first_by.is_(None)))
+
+    def to_check(self, holder: str, person: UUID) -> tuple[ItemLine, ...]:
+        """What waits for a check entry by somebody other than this person's first word."""
+        waiting = and_(items.c.first_by.is_not(None), items.c.first_by != person)
+        return self.lines(self._sortable(holder, waiting))
+
+    def _sortable(self, holder: str, words: ColumnElement[bool]) -> tuple[Item, ...]:
+        table = items.c
+        unrouted = table.route.is_(None)
+        at_home = and_(table.route == table.holder, table.first_by.is_not(None))
+        free = and_(
+            table.holder == holder,
+            table.status == ItemStatus.HELD,
+            table.handover.is_(None),
+            table.undecided.is_(False),
+        )
+        return self.books.find(
+            Item, and_(free, or_(unrouted, at_home), words), table.taken_in_seq, limit=LISTED_MAX
+        )
+
+    def undecided(self) -> tuple[ItemLine, ...]:
+        """What waits for a supervisor's word, oldest first."""
+        waiting = and_(items.c.undecided.is_(True), items.c.status == ItemStatus.HELD)
+        return self.lines(self.books.find(Item, waiting, items.c.taken_in_seq))
+
+    # -- holding and handing over ------------------------------------------------------------
+
+    def held(self, holder: str) -> tuple[ItemLine, ...]:
+        """Everything that a department holds, oldest first."""
+        here = and_(items.c.holder == holder, items.c.status == ItemStatus.HELD)
+        return self.lines(self.books.find(Item, here, items.c.held_since, items.c.taken_in_seq))
+
+    def ready_for(self, holder: str) -> dict[str, int]:
+        """How many pieces a department holds that belong elsewhere, by where they belong."""
+        ready: dict[str, int] = {}
+        for line in self.held(holder):
+            route = line.item.route
+            if route and route.department != holder and line.item.handover is None:
+                ready[route.department] = ready.get(route.department, 0) + 1
+        return ready
+
+    def handovers(self, department: str | None = None) -> tuple[Handover, ...]:
+        """Open handovers that a department gives or receives (or all), newest first."""
+        mine = or_(handovers.c.giver == department, handovers.c.receiver == department)
+        is_open = handovers.c.phase.in_(OPEN_PHASES)
+        where = is_open if department is None else and_(is_open, mine)
+        return self.books.find(Handover, where, handovers.c.opened_at.desc(), limit=LISTED_MAX)
+
+    def items(self, keys: Iterable[UUID]) -> tuple[ItemLine, ...]:
+        """Items by their ids, oldest first."""
+        wanted = set(keys)
+        if not wanted:
+            return ()
+        return self.lines(self.books.find(Item, items.c.id.in_(wanted), items.c.taken_in_seq))
+
+    # -- review and trace --------------------------------------------------------------------
+
+    def open_cases(self) -> tuple[Case, ...]:
+        """Every open case, oldest first."""
+        return self.books.find(Case, cases.c.reason.is_(None), cases.c.opened_at, limit=LISTED_MAX)
+
+    def search(self, part: str) -> tuple[ItemLine, ...]:
+        """Pieces whose number contains a part, newest first."""
+        like = items.c.number.contains(part, autoescape=True)
+        return self.lines(
+            self.books.find(Item, like, items.c.taken_in_seq.desc(), limit=LISTED_MAX)
+        )
+
+    def history(self, subject: UUID) -> list[Recorded]:
+        """Everything that was recorded about a subject, oldest first."""
+        return journal.about(self._connection, self._office, subject)
+
+    def oldest_held_since(self) -> datetime | None:
+        """Since when the piece that has waited longest has been where it is."""
+        statement = select(func.min(items.c.held_since)).where(
+            items.c.office == self._office, items.c.status == ItemStatus.HELD
+        )
+        since: datetime | None = self._connection.execute(statement).scalar_one()
+        return since

@@ -1,0 +1,1 @@
+"""The browser's face: pages and what terminals send."""

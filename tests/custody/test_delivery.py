@@ -1,0 +1,27 @@
+"""The end of custody."""
+
+from station.custody.refusal import Reason
+from station.custody.state import ItemStatus
+from tests.support.play import SORTING, TREASURY, Play
+from tests.support.refusals import refused
+
+NUMBER = "13112383852"
+
+
+def test_a_member_of_the_department_it_belongs_to_ends_it(play: Play) -> None:
+    item = play.sealed(NUMBER)
+    with refused(Reason.NOT_MEMBER):
+        play.deliver("clerk", item)
+    play.deliver("treasurer", item)
+    assert play.books.item(item).status is ItemStatus.DELIVERED
+    with refused(Reason.NOT_HELD):
+        play.deliver("treasurer", item)
+
+
+def test_what_belongs_elsewhere_or_nowhere_is_not_delivered(play: Play) -> None:
+    with refused(Reason.ROUTED_ELSEWHERE, expected=SORTING, got=TREASURY):
+        play.deliver("clerk", play.routed(NUMBER, TREASURY))
+    with refused(Reason.NOT_ROUTED):
+        play.deliver("clerk", play.taken("404410000016", "clerk"))
+    with refused(Reason.UNDECIDED):
+        play.deliver("clerk", play.undecided("10000000006"))

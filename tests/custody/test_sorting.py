@@ -1,0 +1,180 @@
+"""Sorting: two people, or nobody."""
+
+import pytest
+
+from station.custody import facts as f
+from station.custody import handover, sorting
+from station.custody.refusal import Reason
+from station.custody.values import CaseKind
+from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key
+from tests.support.refusals import refused
+
+NUMBER = "13112383852"
+
+
+def first(play: Play, who: str, item: object, department: str | None) -> None:
+    play.do(who, sorting.enter_first, item_id=item, department=department)
+
+
+def test_two_equal_words_route(play: Play) -> None:
+    item = play.books.item(play.routed(NUMBER, TREASURY))
+    assert item.route is not None
+    assert item.route.department == TREASURY
+    assert (item.route.first_by, item.route.check_by) == (key("clerk"), key("clerk2"))
+    assert item.first is None
+
+
+def test_one_person_does_not_enter_twice(play: Play) -> None:
+    item = play.taken(NUMBER, "clerk")
+    first(play, "clerk", item, TREASURY)
+    with refused(Reason.SAME_PERSON):
+        play.check("clerk", item, TREASURY)
+
+
+def test_the_author_corrects_a_first_word_and_nobody_else_does(play: Play) -> None:
+    item = play.taken(NUMBER, "clerk")
+    first(play, "clerk", item, WATER)
+    first(play, "clerk", item, TREASURY)
+    with refused(Reason.FIRST_ENTRY_EXISTS):
+        first(play, "clerk2", item, WATER)
+    play.check("clerk2", item, TREASURY)
+    assert play.books.item(item).route is not None
+
+
+def test_there_is_no_check_entry_without_a_first(play: Play) -> None:
+    with refused(Reason.FIRST_ENTRY_MISSING):
+        play.check("clerk2", play.taken(NUMBER, "clerk"), TREASURY)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [
+        (WATER, TREASURY, CaseKind.DISAGREEMENT),
+        (None, TREASURY, CaseKind.DISAGREEMENT),
+        (WATER, None, CaseKind.DISAGREEMENT),
+        (None, None, CaseKind.UNDECIDED),
+    ],
+)
+def test_other_words_leave_the_piece_undecided(
+    play: Play, one: str | None, two: str | None, kind: CaseKind
+) -> None:
+    item = play.taken(NUMBER, "clerk")
+    first(play, "clerk", item, one)
+    play.check("clerk2", item, two)
+    assert play.books.item(item).undecided
+    assert play.books.item(item).route is None
+    assert [case.what for case in play.books.open_cases(item=item)] == [kind]
+
+
+def test_an_undecided_piece_is_not_sorted_again_by_the_clerks(play: Play) -> None:
+    item = play.undecided(NUMBER)
+    with refused(Reason.UNDECIDED):
+        first(play, "clerk3", item, TREASURY)
+
+
+def decide(play: Play, who: str, item: object, department: str, reason: str = "宛名を確認") -> None:
+    play.do(who, sorting.decide_route, item_id=item, department=department, reason=reason)
+
+
+def test_a_supervisor_who_agrees_with_one_word_routes(play: Play) -> None:
+    item = play.undecided(NUMBER)
+    decide(play, "supervisor", item, TREASURY)
+    route = play.books.item(item).route
+    assert route is not None
+    assert (route.first_by, route.check_by) == (key("clerk2"), key("supervisor"))
+    assert play.books.open_cases(item=item) == ()
+
+
+def test_a_supervisor_alone_routes_nothing(play: Play) -> None:
+    item = play.undecided(NUMBER)
+    decide(play, "supervisor", item, DUTY)
+    assert play.books.item(item).route is None
+    play.check("clerk3", item, DUTY)
+    route = play.books.item(item).route
+    assert route is not None
+    assert (route.first_by, route.check_by) == (key("supervisor"), key("clerk3"))
+
+
+def test_a_supervisor_settles_neither_the_decided_nor_their_own_word(play: Play) -> None:
+    item = play.taken(NUMBER, "clerk")
+    with refused(Reason.CASE_SETTLED):
+        decide(play, "supervisor", item, TREASURY)
+    first(play, "both", item, TREASURY)
+    play.check("clerk", item, WATER)
+    with refused(Reason.SAME_PERSON):
+        decide(play, "both", item, TREASURY)
+    with refused(Reason.ROLE_MISSING):
+        decide(play, "clerk2", item, TREASURY)
+    with refused(Reason.REASON_MISSING):
+        decide(play, "supervisor", item, TREASURY, " ")
+
+
+def test_the_duty_desk_does_not_sort(play: Play) -> None:
+    item = play.taken(NUMBER, "duty")
+    with refused(Reason.ROLE_MISSING):
+        first(play, "duty", item, TREASURY)
+    with refused(Reason.NOT_MEMBER):
+        first(play, "clerk", item, TREASURY)
+
+
+def test_a_department_that_does_not_sort_passes_unsorted_mail_on(play: Play) -> None:
+    play.do("admin", lambda *_: (play.enrolled("night clerk", DUTY, *play.actors["clerk"].roles),))
+    item = play.taken(NUMBER, "night clerk")
+    with refused(Reason.SORTED_ELSEWHERE):
+        first(play, "night clerk", item, TREASURY)
+
+
+def test_a_routed_piece_is_not_sorted_anew_before_it_is_where_it_belongs(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    with refused(Reason.ALREADY_ROUTED, got=TREASURY):
+        first(play, "clerk", item, WATER)
+
+
+def test_its_department_passes_a_piece_on_by_two_words_of_its_own(play: Play) -> None:
+    item = play.sealed(NUMBER)
+    with refused(Reason.ROUTE_IS_HOLDER):
+        first(play, "treasurer", item, TREASURY)
+    first(play, "treasurer", item, WATER)
+    play.check("treasurer2", item, WATER)
+    route = play.books.item(item).route
+    assert route is not None
+    assert route.department == WATER
+    assert play.books.item(item).holder == TREASURY
+
+
+def test_a_piece_in_a_handover_or_gone_is_not_sorted(play: Play) -> None:
+    item = play.taken(NUMBER, "duty")
+    play.handover("duty", SORTING, item)
+    with refused(Reason.IN_HANDOVER):
+        first(play, "clerk", item, TREASURY)
+    gone = play.sealed("404410000016")
+    play.deliver("treasurer", gone)
+    with refused(Reason.NOT_HELD):
+        first(play, "treasurer", gone, WATER)
+
+
+def test_an_unknown_department_or_piece_is_refused(play: Play) -> None:
+    item = play.taken(NUMBER, "clerk")
+    with refused(Reason.UNKNOWN_SUBJECT, expected="department", got="99"):
+        first(play, "clerk", item, "99")
+    with refused(Reason.UNKNOWN_SUBJECT, expected="item"):
+        first(play, "clerk", key("nothing"), TREASURY)
+
+
+def test_other_cases_of_a_piece_stay_open_when_its_route_is_decided(play: Play) -> None:
+    item = play.undecided(NUMBER)
+    play.keep("clerk", (f.CaseOpened(key("other"), CaseKind.FOUND, item=item),))
+    decide(play, "supervisor", item, TREASURY)
+    assert [case.id for case in play.books.open_cases(item=item)] == [key("other")]
+
+
+def test_a_handover_in_progress_keeps_its_pieces_from_a_new_word(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.handover("clerk", TREASURY, item, offered=False)
+    with refused(Reason.IN_HANDOVER):
+        play.do(
+            "clerk",
+            handover.offer,
+            handover_id=play.handover("clerk", WATER, offered=False),
+            item_id=item,
+        )

@@ -1,0 +1,163 @@
+"""A small office in memory in which tests let people do things."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid5
+
+from station.custody import arrival, delivery, handover, office, review, sorting
+from station.custody import facts as f
+from station.custody.evolve import evolve
+from station.custody.facts import Facts
+from station.custody.memory import MemoryBooks
+from station.custody.values import Actor, Ending, PersonalRef, Role, Scan, Stamp
+
+SPACE = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+START = datetime(2020, 10, 31, 1, 40, tzinfo=UTC)
+
+DUTY, SORTING, TREASURY, WATER = "01", "02", "03", "04"
+
+
+def key(name: str) -> UUID:
+    """A fixed UUID for a name."""
+    return uuid5(SPACE, name)
+
+
+def scan(number: str) -> Scan:
+    """A trusted scan of a number."""
+    return Scan(number, number, ("japan_post_11",), "nw7", ("zxing", "zbar"))
+
+
+def doubtful(text: str, why: str = "one_witness") -> Scan:
+    """A scan that nobody vouches for."""
+    return Scan(text, None, (), "code128", ("zxing",), why)
+
+
+@dataclass
+class Play:
+    """Books, people by name, and a log of all facts."""
+
+    books: MemoryBooks = field(default_factory=MemoryBooks)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    log: list[f.Fact] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        first = f.DepartmentOpened(DUTY, "宿直室", "しゅくちょくしつ", (), sorts_mail=False)
+        admin = self.enrolled("admin", SORTING, Role.ADMINISTRATOR)
+        founding = office.Founding("市役所", first, admin)
+        self.keep("admin", office.found_office(self.books, founding))
+        others = (
+            f.DepartmentOpened(SORTING, "総務", "そうむ", (), sorts_mail=True),
+            f.DepartmentOpened(TREASURY, "出納室", "すいとうしつ", ("会計",), sorts_mail=False),
+            f.DepartmentOpened(WATER, "経営企画", "けいえいきかく", (), sorts_mail=False),
+        )
+        self.keep("admin", office.open_departments(self.books, self.actors["admin"], others))
+        people = (
+            self.enrolled("duty", DUTY, Role.DUTY_OFFICER),
+            self.enrolled("duty2", DUTY, Role.DUTY_OFFICER),
+            self.enrolled("clerk", SORTING, Role.CLERK),
+            self.enrolled("clerk2", SORTING, Role.CLERK),
+            self.enrolled("clerk3", SORTING, Role.CLERK),
+            self.enrolled("supervisor", SORTING, Role.SUPERVISOR),
+            self.enrolled("both", SORTING, Role.SUPERVISOR, Role.CLERK),
+            self.enrolled("treasurer", TREASURY, Role.RECEIVER),
+            self.enrolled("treasurer2", TREASURY, Role.RECEIVER),
+            self.enrolled("water", WATER, Role.RECEIVER),
+            self.enrolled("auditor", SORTING, Role.AUDITOR),
+        )
+        self.keep("admin", office.enroll_people(self.books, self.actors["admin"], people))
+
+    def enrolled(self, name: str, department: str, *roles: Role) -> f.PersonEnrolled:
+        self.actors[name] = Actor(key(name), department, frozenset(roles))
+        return f.PersonEnrolled(key(name), PersonalRef(key(f"name {name}"), "0"), department, roles)
+
+    def keep(self, who: str, facts: Facts) -> Facts:
+        """Let facts happen."""
+        for fact in facts:
+            seq = len(self.log) + 1
+            stamp = Stamp(seq, START + timedelta(seconds=seq), self.actors[who].person)
+            evolve(fact, stamp, self.books)
+            self.log.append(fact)
+        return facts
+
+    def do(self, who: str, rule: Callable[..., Facts], **details: object) -> Facts:
+        """Let somebody do something by a rule."""
+        return self.keep(who, rule(self.books, self.actors[who], **details))
+
+    # -- the usual steps -----------------------------------------------------------------------
+
+    def arrival(self, who: str = "duty", count: int = 1, **details: object) -> UUID:
+        deed = key(f"arrival {len(self.log)}")
+        self.do(
+            who,
+            arrival.open_arrival,
+            deed=deed,
+            carrier="日本郵便",
+            declared_count=count,
+            arrived_at=START,
+            list_id=details.get("list_id"),
+        )
+        return deed
+
+    def take(self, arrival_id: UUID, what: Scan, who: str = "duty") -> Facts:
+        deed = key(f"take {len(self.log)}")
+        return self.do(who, arrival.take_in, deed=deed, arrival_id=arrival_id, scan=what)
+
+    def taken(self, number: str, who: str = "duty") -> UUID:
+        """Take in one piece by an arrival of its own; return its id."""
+        facts = self.take(self.arrival(who), scan(number), who)
+        assert isinstance(facts[0], f.ItemTakenIn)
+        return facts[0].item
+
+    def routed(self, number: str, department: str) -> UUID:
+        """A piece at the sorting department, routed by clerk and clerk2."""
+        item = self.taken(number, "clerk")
+        self.do("clerk", sorting.enter_first, item_id=item, department=department)
+        self.check("clerk2", item, department)
+        return item
+
+    def check(self, who: str, item: UUID, department: str | None) -> Facts:
+        deed = key(f"check {len(self.log)}")
+        return self.do(who, sorting.enter_check, deed=deed, item_id=item, department=department)
+
+    def undecided(self, number: str) -> UUID:
+        """A piece on which clerk said WATER and clerk2 said TREASURY."""
+        item = self.taken(number, "clerk")
+        self.do("clerk", sorting.enter_first, item_id=item, department=WATER)
+        self.check("clerk2", item, TREASURY)
+        return item
+
+    def handover(self, who: str, receiver: str, *items: UUID, offered: bool = True) -> UUID:
+        deed = key(f"handover {len(self.log)}")
+        self.do(who, handover.open_handover, deed=deed, receiver=receiver)
+        for item in items:
+            self.do(who, handover.offer, handover_id=deed, item_id=item)
+        if offered:
+            self.do(who, handover.finish_offer, handover_id=deed)
+        return deed
+
+    def receive(self, who: str, handover_id: UUID, what: Scan) -> Facts:
+        deed = key(f"receive {len(self.log)}")
+        return self.do(who, handover.receive, deed=deed, handover_id=handover_id, scan=what)
+
+    def agreed(self, number: str = "13112383852") -> UUID:
+        """A handover of one piece from the sorting department to the treasury, counted equal."""
+        handover_id = self.handover("clerk", TREASURY, self.routed(number, TREASURY))
+        self.receive("treasurer", handover_id, scan(number))
+        self.do("treasurer", handover.finish_count, handover_id=handover_id)
+        return handover_id
+
+    def sealed(self, number: str = "13112383852") -> UUID:
+        """The same, signed by both; returns the piece."""
+        handover_id = self.agreed(number)
+        digest = self.books.handover(handover_id).digest
+        for who in ("clerk", "treasurer"):
+            self.do(who, handover.sign, handover_id=handover_id, digest=digest)
+        (item,) = self.books.handover(handover_id).offered
+        return item
+
+    def deliver(self, who: str, item: UUID) -> Facts:
+        return self.do(who, delivery.deliver, item_id=item, ending=Ending.OPENED)
+
+    def settle(self, who: str, case: UUID, reason: str) -> Facts:
+        return self.do(who, review.settle_case, case_id=case, reason=reason)
