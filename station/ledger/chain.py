@@ -19,6 +19,11 @@ FORMAT_VERSION = 1
 GENESIS_HASH = "0" * 64
 """What the first entry names as the hash before it."""
 
+HEADING_FIELDS = frozenset(
+    {"office", "seq", "at", "kind", "deed", "position", "previous", "version", "payload"}
+)
+"""What a body must say before anything in it is believed."""
+
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
@@ -127,6 +132,8 @@ def _check(office: str, entry: Entry, previous: str, seq: int, earliest: str) ->
     if hash_of(entry.body.encode()) != entry.hash:
         raise ValueError(f"its bytes do not give its hash {entry.hash}: the entry was altered")
     body = json.loads(entry.body)
+    if not isinstance(body, dict) or not body.keys() >= HEADING_FIELDS:
+        raise ValueError("its body is not an entry")
     if body["previous"] != previous:
         raise ValueError(
             f"it hangs on {body['previous']}, but the entry before it has the hash {previous}"

@@ -1,0 +1,1 @@
+"""One module a family of tracking numbers; `station.numbers.registry` finds them."""

@@ -1,0 +1,11 @@
+"""Yamato, 12 digits: length, check digit and grouping are those of Japan Post's 12 digits.
+
+Carrier's practice, known with medium to high sureness.
+"""
+
+from station.numbers.families.japan_post_12 import EXPECTED, check_holds, fits, group, service
+
+__all__ = ["CODE", "EXPECTED", "ORDER", "check_holds", "fits", "group", "service"]
+
+CODE = "yamato"
+ORDER = 30

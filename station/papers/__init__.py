@@ -1,0 +1,1 @@
+"""What leaves the system to be read: the chronology of a piece."""

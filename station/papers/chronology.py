@@ -1,0 +1,217 @@
+"""The chronology of a piece (日付, 経緯), written from the journal and from nothing else."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import singledispatchmethod
+from uuid import UUID
+
+from station.custody import facts as f
+from station.ledger.journal import Recorded
+from station.ledger.views import Views
+from station.words import Say
+from station.words import noted as _
+
+HANDOVER_KINDS = (
+    f.SetOffered,
+    f.CountFinished,
+    f.HandoverReferred,
+    f.HandoverSealed,
+    f.HandoverCancelled,
+)
+"""What happened to a whole handover happened to each piece that was in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a chronology: when, and what happened."""
+
+    at: datetime
+    text: str
+
+
+def chronology(views: Views, item: UUID, say: Say) -> list[Line]:
+    """Return everything that the journal knows of a piece, oldest first, as sentences."""
+    recorded = _all_about(views, item)
+    people = views.names(_people_in(recorded))
+    departments = {department.id: department.name for department in views.departments()}
+    teller = Teller(views, item, say, people.get, departments.get)
+    told = ((line, teller.tell(line.fact, line)) for line in recorded)
+    return [Line(line.stamp.at, text) for line, text in told if text]
+
+
+def _all_about(views: Views, item: UUID) -> list[Recorded]:
+    own = views.history(item)
+    handovers = {line.fact.handover for line in own if isinstance(line.fact, f.ItemOffered)}
+    by_seq = {line.stamp.seq: line for line in own}
+    for handover in handovers:
+        for line in views.history(handover):
+            if isinstance(line.fact, HANDOVER_KINDS):
+                by_seq[line.stamp.seq] = line
+    return [by_seq[seq] for seq in sorted(by_seq)]
+
+
+def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
+    found = {line.stamp.person for line in recorded if line.stamp.person}
+    for line in recorded:
+        if isinstance(line.fact, f.HandoverSealed):
+            found |= {line.fact.giver_signer, line.fact.receiver_signer}
+    return found
+
+
+class Teller:
+    """Says each kind of fact, as it concerns one piece."""
+
+    def __init__(
+        self,
+        views: Views,
+        item: UUID,
+        say: Say,
+        person: Callable[[UUID], str | None],
+        department: Callable[[str], str | None],
+    ) -> None:
+        self._views = views
+        self._item = item
+        self._say = say
+        self._person = person
+        self._department = department
+
+    def _dept(self, key: str | None) -> str:
+        if key is None:
+            return self._say(_("undecided"))
+        return self._department(key) or key
+
+    def _who(self, line: Recorded) -> str:
+        name = self._person(line.stamp.person) if line.stamp.person else None
+        return f"{self._dept(line.department)} {name or ''}".strip()
+
+    @singledispatchmethod
+    def tell(self, fact: f.Fact, line: Recorded) -> str:
+        """Return a sentence for a fact; empty for one that is no step on a piece's way."""
+        del fact, line
+        return ""
+
+    @tell.register
+    def _item_taken_in(self, fact: f.ItemTakenIn, line: Recorded) -> str:
+        arrival = self._views.books.arrival(fact.arrival)
+        return self._say(
+            _("{who} took it in, one of {count} pieces that {carrier} declared.")
+        ).format(who=self._who(line), count=arrival.declared_count, carrier=arrival.carrier)
+
+    @tell.register
+    def _taking_in_undone(self, fact: f.TakingInUndone, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} took back the scan.")).format(who=self._who(line))
+
+    @tell.register
+    def _first_entry_made(self, fact: f.FirstEntryMade, line: Recorded) -> str:
+        return self._say(_('First entry: {who} entered "{word}".')).format(
+            who=self._who(line), word=self._dept(fact.department)
+        )
+
+    @tell.register
+    def _check_entry_made(self, fact: f.CheckEntryMade, line: Recorded) -> str:
+        return self._say(
+            _('Check entry: {who} entered "{word}" without seeing the first entry.')
+        ).format(who=self._who(line), word=self._dept(fact.department))
+
+    @tell.register
+    def _item_routed(self, fact: f.ItemRouted, line: Recorded) -> str:
+        del line
+        return self._say(_('Two people agreed: it belongs to "{word}".')).format(
+            word=self._dept(fact.department)
+        )
+
+    @tell.register
+    def _item_left_undecided(self, fact: f.ItemLeftUndecided, line: Recorded) -> str:
+        del fact, line
+        return self._say(
+            _("The two entries fix no department; it stays undecided until the supervisor decides.")
+        )
+
+    @tell.register
+    def _route_proposed(self, fact: f.RouteProposed, line: Recorded) -> str:
+        return self._say(_('Supervisor {who} decided on "{word}" (reason: {reason}).')).format(
+            who=self._who(line), word=self._dept(fact.department), reason=fact.reason
+        )
+
+    @tell.register
+    def _item_offered(self, fact: f.ItemOffered, line: Recorded) -> str:
+        handover = self._views.books.handover(fact.handover)
+        return self._say(_("{who} scanned it for the handover to {receiver}.")).format(
+            who=self._who(line), receiver=self._dept(handover.receiver)
+        )
+
+    @tell.register
+    def _item_withdrawn(self, fact: f.ItemWithdrawn, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} took it out of the handover.")).format(who=self._who(line))
+
+    @tell.register
+    def _item_received(self, fact: f.ItemReceived, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} scanned it on receipt.")).format(who=self._who(line))
+
+    @tell.register
+    def _count_finished(self, fact: f.CountFinished, line: Recorded) -> str:
+        counts = {
+            "who": self._who(line),
+            "offered": fact.offered_count,
+            "received": fact.received_count,
+        }
+        if fact.digest is not None:
+            told = _("{who} counted: {offered} offered, {received} received. The sets agree.")
+        elif self._item in fact.missing:
+            told = _(
+                "{who} counted: {offered} offered, {received} received."
+                " This piece was not among them. The handover was blocked."
+            )
+        else:
+            told = _(
+                "{who} counted: {offered} offered, {received} received."
+                " The sets differ. The handover was blocked."
+            )
+        return self._say(told).format(**counts)
+
+    @tell.register
+    def _handover_referred(self, fact: f.HandoverReferred, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} asked the supervisor about the difference.")).format(
+            who=self._who(line)
+        )
+
+    @tell.register
+    def _handover_sealed(self, fact: f.HandoverSealed, line: Recorded) -> str:
+        del line
+        return self._say(
+            _(
+                "{giver} ({giver_signer}) and {receiver} ({receiver_signer}) signed for"
+                " {count} pieces; {receiver} holds it from now on."
+            )
+        ).format(
+            giver=self._dept(fact.giver),
+            giver_signer=self._person(fact.giver_signer) or "",
+            receiver=self._dept(fact.receiver),
+            receiver_signer=self._person(fact.receiver_signer) or "",
+            count=len(fact.items),
+        )
+
+    @tell.register
+    def _handover_cancelled(self, fact: f.HandoverCancelled, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} broke the handover off.")).format(who=self._who(line))
+
+    @tell.register
+    def _item_delivered(self, fact: f.ItemDelivered, line: Recorded) -> str:
+        told = {
+            "opened": _("{who} opened it."),
+            "to_addressee": _("{who} gave it to its addressee."),
+        }
+        return self._say(told[fact.ending.value]).format(who=self._who(line))
+
+    @tell.register
+    def _stray_scanned(self, fact: f.StrayScanned, line: Recorded) -> str:
+        del fact
+        return self._say(
+            _("{who} scanned it although the books have it elsewhere; the supervisor was told.")
+        ).format(who=self._who(line))

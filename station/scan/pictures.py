@@ -1,0 +1,126 @@
+"""Opening pictures safely: bounded in bytes and pixels, turned as the camera was held, grey."""
+
+import io
+import warnings
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+Grey = NDArray[np.uint8]
+"""A picture as brightness: shape (height, width), 0 is black."""
+
+BYTES_MAX = 64_000_000
+PIXELS_MAX = 100_000_000
+"""Twice a 48-megapixel phone photo; more is a decompression bomb or a poster."""
+
+PAGES_MAX = 20
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
+EVIDENCE_SIDE_PX_MAX = 1280
+EVIDENCE_QUALITY = 80
+
+
+class PictureError(Exception):
+    """A picture that cannot be read; `code` is missing, empty, not_a_picture, truncated, too_large.
+
+    The message says what was expected, what came and what to do.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+def load_picture(source: Path | bytes) -> list[Grey]:
+    """Return the pages of a picture (one, but for TIFF), at most PAGES_MAX; raises PictureError."""
+    with _opened(_bytes(source)) as image:
+        pages = min(getattr(image, "n_frames", 1), PAGES_MAX) if image.format == "TIFF" else 1
+        return [_page(image, page) for page in range(pages)]
+
+
+def evidence(source: bytes) -> bytes:
+    """Return the picture as a small JPEG, newly encoded: nothing hidden in the file survives."""
+    with _opened(source) as image:
+        grey = _grey(image).convert("L")
+        grey.thumbnail((EVIDENCE_SIDE_PX_MAX, EVIDENCE_SIDE_PX_MAX))
+        out = io.BytesIO()
+        grey.save(out, "JPEG", quality=EVIDENCE_QUALITY)
+        return out.getvalue()
+
+
+def _bytes(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        if source.stat().st_size > BYTES_MAX:
+            raise _too_large(f"{source.stat().st_size} bytes")
+        return source.read_bytes()
+    except OSError as error:
+        raise PictureError(
+            "missing", f"expected a picture that can be opened, got: {error.strerror or error}"
+        ) from error
+
+
+def _opened(data: bytes) -> Image.Image:
+    if not data:
+        raise PictureError("empty", "expected a picture, got an empty file; take it again")
+    if len(data) > BYTES_MAX:
+        raise _too_large(f"{len(data)} bytes")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we count ourselves
+            image = Image.open(io.BytesIO(data), formats=FORMATS)
+    except Image.DecompressionBombError as error:
+        raise _too_large(str(error)) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise PictureError(
+            "not_a_picture", f"expected a picture ({', '.join(FORMATS)}), got something else"
+        ) from error
+    if image.width * image.height > PIXELS_MAX:
+        raise _too_large(f"{image.width} x {image.height} pixels")
+    return image
+
+
+def _too_large(got: str) -> PictureError:
+    return PictureError(
+        "too_large",
+        f"expected at most {PIXELS_MAX} pixels in {BYTES_MAX} bytes, got {got}; "
+        "take the picture at a lower resolution",
+    )
+
+
+def _page(image: Image.Image, page: int) -> Grey:
+    if page:
+        image.seek(page)
+        if image.width * image.height > PIXELS_MAX:
+            raise _too_large(f"{image.width} x {image.height} pixels on page {page + 1}")
+    return np.asarray(_grey(image), dtype=np.uint8)
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """Decode one page, turn it upright, lay it on white, make it grey."""
+    try:
+        image.draft("L", image.size)
+        turned = ImageOps.exif_transpose(image)
+        if turned.mode.startswith("I") or turned.mode == "F":
+            return _scaled(turned)
+        if turned.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in turned.info:
+            paper = Image.new("RGBA", turned.size, "white")
+            turned = Image.alpha_composite(paper, turned.convert("RGBA"))
+        return turned.convert("L")
+    except MemoryError as error:
+        raise _too_large(f"{image.width} x {image.height} pixels") from error
+    except Exception as error:  # decoders raise whatever they like on damaged bytes
+        raise PictureError(
+            "truncated", f"expected a whole picture, got a damaged one ({error}); take it again"
+        ) from error
+
+
+def _scaled(image: Image.Image) -> Image.Image:
+    """Bring 16-bit, 32-bit and float brightness to 8 bits by its own range."""
+    values = np.asarray(image, dtype=np.float32)
+    finite = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    low, high = float(finite.min()), float(finite.max())
+    spread = high - low or 1.0
+    return Image.fromarray(((finite - low) * (255.0 / spread)).astype(np.uint8))

@@ -1,0 +1,45 @@
+"""Every setting in one place.  Each is an environment variable; `docs/operations.md` lists them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from platformdirs import user_data_path
+
+APPLICATION = "mail-station"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an office can set."""
+
+    database_url: str
+    office: str
+    zone: ZoneInfo
+    host: str
+    port: int
+
+
+def data_folder() -> Path:
+    """Return the user's data folder of the station, made if it is missing."""
+    folder = user_data_path(APPLICATION, ensure_exists=True)
+    folder.chmod(0o700)
+    return folder
+
+
+def sqlite_url(name: str) -> str:
+    """Return the address of a SQLite file in the data folder."""
+    return f"sqlite:///{data_folder() / name}"
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings that an environment gives, with their defaults."""
+    return Settings(
+        database_url=environment.get("STATION_DATABASE_URL") or sqlite_url("station.sqlite3"),
+        office=environment.get("STATION_OFFICE", "office"),
+        zone=ZoneInfo(environment.get("STATION_TIMEZONE", "Asia/Tokyo")),
+        host=environment.get("STATION_HOST", "127.0.0.1"),
+        port=int(environment.get("STATION_PORT", "8000")),
+    )

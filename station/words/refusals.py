@@ -1,0 +1,97 @@
+"""A sentence for every refusal: what came, what was expected, what to do now."""
+
+from collections.abc import Callable
+
+from station.custody.refusal import Detail, Reason, Refused
+from station.words import Say
+from station.words import noted as _
+
+NameOf = Callable[[str], str]
+
+SENTENCES: dict[Reason, str] = {
+    Reason.UNKNOWN_SUBJECT: _("This is not in the books. Go back and choose again."),
+    Reason.DEED_REUSED: _("This was sent for something else before. Reload and do it again."),
+    Reason.ROLE_MISSING: _("Your role may not do this. It takes: {expected}."),
+    Reason.NOT_MEMBER: _("Only {expected} may do this; you belong to {got}."),
+    Reason.OFFICE_EXISTS: _("This office exists already."),
+    Reason.DEPARTMENT_EXISTS: _("There is a department with the number {got} already."),
+    Reason.COUNT_OUT_OF_RANGE: _("The count must be {expected}; {got} came. Enter it again."),
+    Reason.ARRIVAL_CLOSED: _("This arrival is not open for that. Open a new arrival."),
+    Reason.ARRIVAL_DIFFERS: _(
+        "The count does not agree: {expected} declared, {got} scanned."
+        " Scan the rest, or leave it to the supervisor."
+    ),
+    Reason.ARRIVAL_EQUAL: _("The count agrees ({got}). Close the arrival."),
+    Reason.NOTHING_TO_TAKE_BACK: _("You have no scan here that could be taken back."),
+    Reason.NOT_HELD: _("Your department does not hold this piece. Ask the supervisor."),
+    Reason.IN_HANDOVER: _("This piece is in a handover. Finish or break off that one first."),
+    Reason.SORTED_ELSEWHERE: _("Mail is not sorted here. Hand it over to General Affairs."),
+    Reason.FIRST_ENTRY_EXISTS: _("Somebody made the first entry. Make the check entry."),
+    Reason.FIRST_ENTRY_MISSING: _("There is no first entry yet. Make the first entry."),
+    Reason.SAME_PERSON: _("The same person may not do both. Ask another person."),
+    Reason.ALREADY_ROUTED: _("This piece belongs to {got} already. Put it into that box."),
+    Reason.NOT_ROUTED: _("Two people have not said yet where this belongs. Sort it first."),
+    Reason.UNDECIDED: _("Nobody has decided yet where this belongs. Leave it to the supervisor."),
+    Reason.ROUTED_ELSEWHERE: _(
+        "This belongs to {got}, not to {expected}."
+        " Take it out of this handover and put it into the box of {got}."
+    ),
+    Reason.ROUTE_IS_HOLDER: _("It is at {got} already. Choose another department."),
+    Reason.SAME_DEPARTMENT: _("A department cannot hand over to itself. Choose another one."),
+    Reason.HANDOVER_PHASE: _("This handover is at another step now. Look at it again."),
+    Reason.EMPTY_SET: _("No piece was scanned yet. Scan the pieces to hand over."),
+    Reason.SETS_DIFFER: _("The two sets differ. Count again."),
+    Reason.NOT_IN_HANDOVER: _("This piece is not in this handover."),
+    Reason.SIDE_SIGNED: _("This side has signed already."),
+    Reason.DIGEST_CHANGED: _("The list has changed. Read it again, then sign."),
+    Reason.CASE_SETTLED: _("This case has been settled already."),
+    Reason.OTHER_SETTLEMENT: _("A reason alone does not settle this. Decide it where it stands."),
+    Reason.REASON_MISSING: _("Write the reason."),
+    Reason.TYPED_DIFFERS: _("The two entries are not the same. Type the number twice again."),
+    Reason.BAD_CREDENTIALS: _("Badge or PIN is wrong. Scan the badge and enter the PIN again."),
+    Reason.TOO_MANY_ATTEMPTS: _("Too many wrong PINs. Wait {expected} seconds."),
+    Reason.BADGE_IN_USE: _("The badge {got} is somebody's already."),
+    Reason.PIN_TOO_WEAK: _("A PIN has 6 to 12 digits, not all the same."),
+    Reason.LEDGER_BUSY: _("The ledger is busy; nothing was recorded. Do it again."),
+}
+
+ROLES = {
+    "duty_officer": _("duty officer"),
+    "clerk": _("clerk"),
+    "receiver": _("receiver"),
+    "supervisor": _("supervisor"),
+    "auditor": _("auditor"),
+    "administrator": _("administrator"),
+}
+
+_DEPARTMENT_REASONS = frozenset(
+    {
+        Reason.NOT_MEMBER,
+        Reason.ALREADY_ROUTED,
+        Reason.ROUTED_ELSEWHERE,
+        Reason.ROUTE_IS_HOLDER,
+        Reason.SAME_DEPARTMENT,
+    }
+)
+
+
+def sentence(refused: Refused, say: Say, name_of: NameOf) -> str:
+    """Return a refusal in the reader's language; `name_of` names a department."""
+    told = {
+        name: _told(value, say, name_of if refused.reason in _DEPARTMENT_REASONS else str)
+        for name, value in refused.details.items()
+    }
+    return say(SENTENCES[refused.reason]).format_map(_Told(told))
+
+
+class _Told(dict[str, str]):
+    """Leaves a dash where a refusal has nothing to tell."""
+
+    def __missing__(self, key: str) -> str:
+        return "-"
+
+
+def _told(value: Detail, say: Say, name_of: NameOf) -> str:
+    if isinstance(value, tuple):
+        return say(_(", ")).join(say(ROLES.get(part, part)) for part in value)
+    return name_of(value) if isinstance(value, str) else str(value)

@@ -1,0 +1,63 @@
+"""Databases and offices that tests of several floors share."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import Engine
+
+from station.desk.pins import PinHasher
+from station.ledger import migrate
+from station.ledger.database import open_engine
+from tests.support import postgres
+
+
+@pytest.fixture(scope="session")
+def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the tests' own PostgreSQL cluster, with {name} for a database."""
+    if postgres.programs() is None and not os.environ.get("CI"):
+        pytest.skip("PostgreSQL's programs are missing; do: apt-get install postgresql")
+    with postgres.cluster(tmp_path_factory.mktemp("pg")) as address:
+        yield address
+
+
+@pytest.fixture
+def postgres_url(postgres_address: str) -> str:
+    """A fresh empty PostgreSQL database."""
+    name = f"station_{uuid4().hex}"
+    with psycopg.connect(postgres_address.format(name="postgres"), autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"'.encode())
+    return postgres_address.format(name=name)
+
+
+@pytest.fixture(
+    params=[
+        "sqlite",
+        pytest.param("postgresql", marks=[pytest.mark.postgres, pytest.mark.slow]),
+    ]
+)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh empty database: the same tests run on both kinds."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/station.sqlite3"
+    address: str = request.getfixturevalue("postgres_url")
+    return address
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """A database with its tables."""
+    opened = open_engine(database_url)
+    migrate.prepare(opened)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture(scope="session")
+def hasher() -> PinHasher:
+    """Argon2id at its cheapest: the tests' PINs guard nothing."""
+    return PinHasher(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
