@@ -14,6 +14,7 @@ from station.desk.pins import PinHasher
 from station.ledger import migrate
 from station.ledger.database import open_engine
 from tests.support import postgres
+from tests.support.hall import Hall
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +62,9 @@ def engine(database_url: str) -> Iterator[Engine]:
 def hasher() -> PinHasher:
     """Argon2id at its cheapest: the tests' PINs guard nothing."""
     return PinHasher(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture
+def hall(engine: Engine, hasher: PinHasher) -> Hall:
+    """A small town hall with its people, on each kind of database."""
+    return Hall(engine, hasher)

@@ -3,7 +3,18 @@
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from station.custody.refusal import Reason, Refused
 from station.custody.state import (
@@ -199,28 +210,28 @@ class SqlBooks:
     def _write_sets(self, handover: Handover) -> None:
         stored = self._stored.get((Handover, handover.id))
         before = stored if isinstance(stored, Handover) else None
-        known = before.offered | before.received if before else frozenset()
-        for item in sorted(handover.offered | handover.received | known):
-            values = {"offered": item in handover.offered, "received": item in handover.received}
-            was = before and {
-                "offered": item in before.offered,
-                "received": item in before.received,
-            }
-            if values == was:
-                continue
-            self._write_piece(handover.id, item, values, is_new=item not in known)
+        was = _pieces(before) if before else {}
+        now = _pieces(handover)
+        for item in sorted(was.keys() | now.keys()):
+            if was.get(item) != now.get(item):
+                self._write_piece(handover.id, item, now.get(item), is_new=item not in was)
 
     def _write_piece(
-        self, handover: UUID, item: UUID, values: dict[str, bool], *, is_new: bool
+        self, handover: UUID, item: UUID, values: dict[str, bool] | None, *, is_new: bool
     ) -> None:
         table = handover_items
-        if is_new:
-            own = {"office": self._office, "handover": handover, "item": item}
+        own = {"office": self._office, "handover": handover, "item": item}
+        same = [table.c[name] == value for name, value in own.items()]
+        if values is None:
+            self._connection.execute(delete(table).where(*same))
+        elif is_new:
             self._connection.execute(insert(table).values(**own, **values))
-            return
-        same = (
-            table.c.office == self._office,
-            table.c.handover == handover,
-            table.c.item == item,
-        )
-        self._connection.execute(update(table).where(*same).values(values))
+        else:
+            self._connection.execute(update(table).where(*same).values(values))
+
+
+def _pieces(handover: Handover) -> dict[UUID, dict[str, bool]]:
+    return {
+        item: {"offered": item in handover.offered, "received": item in handover.received}
+        for item in handover.offered | handover.received
+    }

@@ -1,18 +1,20 @@
 """Whether the chain holds, and whether the tables say what the chain says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Engine, literal
+from sqlalchemy import Connection, Engine, Table, select
 
 from station.custody.evolve import evolve
 from station.custody.memory import MemoryBooks
 from station.custody.refusal import Refused
-from station.custody.state import Aggregate
+from station.custody.state import Handover
 from station.ledger import journal
-from station.ledger.books import SqlBooks
 from station.ledger.chain import GENESIS_HASH, Break, walk
 from station.ledger.database import reading
-from station.ledger.mapping import MAPPERS
+from station.ledger.mapping import MAPPERS, Values
+from station.ledger.schema import handover_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def _verify_office(connection: Connection, office: str) -> Verdict:
             return Verdict(office, count, last, f"entry {entry.seq}: cannot be replayed: {error}")
         count, last = entry.seq, entry.hash
     broken = _head_difference(connection, office, count, last) or _table_difference(
-        SqlBooks(connection, office), replayed
+        connection, office, replayed
     )
     return Verdict(office, count, last, broken)
 
@@ -66,16 +68,43 @@ def _head_difference(connection: Connection, office: str, count: int, last: str)
     return None
 
 
-def _table_difference(stored: SqlBooks, replayed: MemoryBooks) -> str | None:
+def _table_difference(connection: Connection, office: str, replayed: MemoryBooks) -> str | None:
     for kind, mapper in MAPPERS.items():
-        table: dict[object, Aggregate] = {
-            kept.id: kept
-            for kept in stored.find(kind, literal(value=True))  # type: ignore[type-var]
+        due = {kept.id: mapper.to_row(kept) for kept in replayed.each(kind)}  # type: ignore[type-var]
+        rows = _rows(connection, office, mapper.table)
+        difference = _first_difference(due, {row["id"]: row for row in rows})
+        if difference:
+            return f"table {mapper.table.name}: {difference}"
+    pieces = {(p["handover"], p["item"]): p for p in _due_pieces(replayed)}
+    stored = _rows(connection, office, handover_items)
+    difference = _first_difference(pieces, {(p["handover"], p["item"]): p for p in stored})
+    return f"table {handover_items.name}: {difference}" if difference else None
+
+
+def _rows(connection: Connection, office: str, table: Table) -> list[Values]:
+    rows = connection.execute(select(table).where(table.c.office == office)).mappings()
+    return [{name: row[name] for name in row if name != "office"} for row in rows]
+
+
+def _due_pieces(replayed: MemoryBooks) -> list[Values]:
+    return [
+        {
+            "handover": handover.id,
+            "item": item,
+            "offered": item in handover.offered,
+            "received": item in handover.received,
         }
-        for due in replayed.each(kind):  # type: ignore[type-var]
-            kept = table.pop(due.id, None)
-            if kept != due:
-                return f"table {mapper.table.name}: {due.id}: expected {due}, got {kept}"
-        for extra in table:
-            return f"table {mapper.table.name}: {extra}: the journal knows nothing of it"
-    return None
+        for handover in replayed.each(Handover)
+        for item in handover.offered | handover.received
+    ]
+
+
+def _first_difference(due: Mapping[Any, Values], stored: dict[Any, Values]) -> str | None:
+    for key, row in due.items():
+        kept = stored.pop(key, None)
+        if kept is None:
+            return f"{key} is missing"
+        for name, value in row.items():
+            if kept[name] != value:
+                return f"{key}: {name}: expected {value!r}, got {kept[name]!r}"
+    return next((f"{key}: the journal knows nothing of it" for key in stored), None)

@@ -33,6 +33,10 @@ SQLITE_LAWS = (
     WHEN EXISTS (SELECT 1 FROM handovers h
         WHERE h.office = OLD.office AND h.id = OLD.handover AND h.phase = 'sealed')
     BEGIN SELECT RAISE(ABORT, 'law: a sealed set stays as it is'); END""",
+    """CREATE TRIGGER handover_items_stay_whole BEFORE DELETE ON handover_items
+    WHEN EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = OLD.office AND h.id = OLD.handover AND h.phase = 'sealed')
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed set stays as it is'); END""",
     """CREATE TRIGGER handover_items_refuse_late BEFORE INSERT ON handover_items
     WHEN EXISTS (SELECT 1 FROM handovers h
         WHERE h.office = NEW.office AND h.id = NEW.handover AND h.phase = 'sealed')
@@ -80,14 +84,16 @@ POSTGRESQL_LAWS = (
     """CREATE TRIGGER handovers_seal BEFORE INSERT OR UPDATE ON handovers
     FOR EACH ROW EXECUTE FUNCTION station_seal()""",
     """CREATE FUNCTION station_sealed_set() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE piece handover_items := COALESCE(NEW, OLD);
     BEGIN
-        IF EXISTS (SELECT 1 FROM handovers h
-            WHERE h.office = NEW.office AND h.id = NEW.handover AND h.phase = 'sealed') THEN
+        IF EXISTS (SELECT 1 FROM handovers h WHERE h.office = piece.office
+            AND h.id = piece.handover AND h.phase = 'sealed') THEN
             RAISE EXCEPTION 'law: a sealed set stays as it is';
         END IF;
-        RETURN NEW;
+        RETURN piece;
     END $$""",
-    """CREATE TRIGGER handover_items_stay_sealed BEFORE INSERT OR UPDATE ON handover_items
+    """CREATE TRIGGER handover_items_stay_sealed
+    BEFORE INSERT OR UPDATE OR DELETE ON handover_items
     FOR EACH ROW EXECUTE FUNCTION station_sealed_set()""",
 )
 
@@ -108,8 +114,8 @@ def upgrade() -> None:
         sa.Column("pin_hash", sa.String(length=200), nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("failed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("office", "person", name="pk_credentials"),
-        sa.UniqueConstraint("office", "badge", name="uq_credentials_office_badge"),
+        sa.PrimaryKeyConstraint("office", "person", name=op.f("pk_credentials")),
+        sa.UniqueConstraint("office", "badge", name=op.f("uq_credentials_office_badge")),
     )
     op.create_table(
         "departments",
@@ -119,7 +125,7 @@ def upgrade() -> None:
         sa.Column("kana", sa.String(length=240), nullable=False),
         sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("sorts_mail", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_departments"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_departments")),
     )
     op.create_table(
         "heads",
@@ -127,7 +133,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("office", name="pk_heads"),
+        sa.PrimaryKeyConstraint("office", name=op.f("pk_heads")),
     )
     op.create_table(
         "journal",
@@ -138,9 +144,11 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=60), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
-        sa.CheckConstraint("seq > 0", name="ck_journal_seq_positive"),
-        sa.PrimaryKeyConstraint("office", "seq", name="pk_journal"),
-        sa.UniqueConstraint("office", "deed", "position", name="uq_journal_office_deed_position"),
+        sa.CheckConstraint("seq > 0", name=op.f("ck_journal_seq_positive")),
+        sa.PrimaryKeyConstraint("office", "seq", name=op.f("pk_journal")),
+        sa.UniqueConstraint(
+            "office", "deed", "position", name=op.f("uq_journal_office_deed_position")
+        ),
     )
     op.create_table(
         "personal_data",
@@ -150,7 +158,7 @@ def upgrade() -> None:
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
         sa.Column("kept_since", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_personal_data"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_personal_data")),
     )
     op.create_table(
         "sessions",
@@ -160,14 +168,14 @@ def upgrade() -> None:
         sa.Column("terminal", sa.String(length=60), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("office", "token_hash", name="pk_sessions"),
+        sa.PrimaryKeyConstraint("office", "token_hash", name=op.f("pk_sessions")),
     )
     op.create_table(
         "subjects",
         sa.Column("office", sa.String(length=40), nullable=False),
         sa.Column("subject", sa.Uuid(), nullable=False),
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("office", "subject", "seq", name="pk_subjects"),
+        sa.PrimaryKeyConstraint("office", "subject", "seq", name=op.f("pk_subjects")),
     )
     op.create_table(
         "expected_items",
@@ -186,15 +194,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["office", "department"],
             ["departments.office", "departments.id"],
-            name="fk_expected_items_office_department",
+            name=op.f("fk_expected_items_office_department"),
         ),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_expected_items"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_expected_items")),
     )
     op.create_index(
-        "ix_expected_items_office_list", "expected_items", ["office", "list"], unique=False
+        op.f("ix_expected_items_office_list"), "expected_items", ["office", "list"], unique=False
     )
     op.create_index(
-        "ix_expected_items_office_number", "expected_items", ["office", "number"], unique=False
+        op.f("ix_expected_items_office_number"),
+        "expected_items",
+        ["office", "number"],
+        unique=False,
     )
     op.create_table(
         "people",
@@ -208,9 +219,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["office", "department"],
             ["departments.office", "departments.id"],
-            name="fk_people_office_department",
+            name=op.f("fk_people_office_department"),
         ),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_people"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_people")),
     )
     op.create_table(
         "arrivals",
@@ -225,21 +236,23 @@ def upgrade() -> None:
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=False),
-        sa.CheckConstraint("count >= 0", name="ck_arrivals_count_not_negative"),
-        sa.CheckConstraint("declared_count > 0", name="ck_arrivals_declared_positive"),
+        sa.CheckConstraint("count >= 0", name=op.f("ck_arrivals_count_not_negative")),
+        sa.CheckConstraint("declared_count > 0", name=op.f("ck_arrivals_declared_positive")),
         sa.ForeignKeyConstraint(
             ["office", "department"],
             ["departments.office", "departments.id"],
-            name="fk_arrivals_office_department",
+            name=op.f("fk_arrivals_office_department"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "opened_by"],
             ["people.office", "people.id"],
-            name="fk_arrivals_office_opened_by",
+            name=op.f("fk_arrivals_office_opened_by"),
         ),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_arrivals"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_arrivals")),
     )
-    op.create_index("ix_arrivals_office_status", "arrivals", ["office", "status"], unique=False)
+    op.create_index(
+        op.f("ix_arrivals_office_status"), "arrivals", ["office", "status"], unique=False
+    )
     op.create_table(
         "handovers",
         sa.Column("office", sa.String(length=40), nullable=False),
@@ -256,38 +269,42 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "phase <> 'sealed' OR (giver_signer IS NOT NULL AND receiver_signer IS NOT NULL"
             " AND digest IS NOT NULL AND sealed_at IS NOT NULL)",
-            name="ck_handovers_sealed_is_signed",
+            name=op.f("ck_handovers_sealed_is_signed"),
         ),
-        sa.CheckConstraint("giver <> receiver", name="ck_handovers_two_departments"),
-        sa.CheckConstraint("giver_signer <> receiver_signer", name="ck_handovers_two_signers"),
+        sa.CheckConstraint("giver <> receiver", name=op.f("ck_handovers_two_departments")),
+        sa.CheckConstraint(
+            "giver_signer <> receiver_signer", name=op.f("ck_handovers_two_signers")
+        ),
         sa.ForeignKeyConstraint(
             ["office", "giver"],
             ["departments.office", "departments.id"],
-            name="fk_handovers_office_giver",
+            name=op.f("fk_handovers_office_giver"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "giver_signer"],
             ["people.office", "people.id"],
-            name="fk_handovers_office_giver_signer",
+            name=op.f("fk_handovers_office_giver_signer"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "opened_by"],
             ["people.office", "people.id"],
-            name="fk_handovers_office_opened_by",
+            name=op.f("fk_handovers_office_opened_by"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "receiver"],
             ["departments.office", "departments.id"],
-            name="fk_handovers_office_receiver",
+            name=op.f("fk_handovers_office_receiver"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "receiver_signer"],
             ["people.office", "people.id"],
-            name="fk_handovers_office_receiver_signer",
+            name=op.f("fk_handovers_office_receiver_signer"),
         ),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_handovers"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_handovers")),
     )
-    op.create_index("ix_handovers_office_phase", "handovers", ["office", "phase"], unique=False)
+    op.create_index(
+        op.f("ix_handovers_office_phase"), "handovers", ["office", "phase"], unique=False
+    )
     op.create_table(
         "items",
         sa.Column("office", sa.String(length=40), nullable=False),
@@ -311,59 +328,59 @@ def upgrade() -> None:
         sa.Column("check_department", sa.String(length=20), nullable=True),
         sa.Column("undecided", sa.Boolean(), nullable=False),
         sa.Column("handover", sa.Uuid(), nullable=True),
-        sa.CheckConstraint("first_by <> check_by", name="ck_items_words_by_two"),
+        sa.CheckConstraint("first_by <> check_by", name=op.f("ck_items_words_by_two")),
         sa.CheckConstraint(
             "route IS NULL OR (route_first_by IS NOT NULL AND route_check_by IS NOT NULL"
             " AND route_first_by <> route_check_by)",
-            name="ck_items_route_by_two",
+            name=op.f("ck_items_route_by_two"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "arrival"],
             ["arrivals.office", "arrivals.id"],
-            name="fk_items_office_arrival",
+            name=op.f("fk_items_office_arrival"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "expected"],
             ["expected_items.office", "expected_items.id"],
-            name="fk_items_office_expected",
+            name=op.f("fk_items_office_expected"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "handover"],
             ["handovers.office", "handovers.id"],
-            name="fk_items_office_handover",
+            name=op.f("fk_items_office_handover"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "holder"],
             ["departments.office", "departments.id"],
-            name="fk_items_office_holder",
+            name=op.f("fk_items_office_holder"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "route"],
             ["departments.office", "departments.id"],
-            name="fk_items_office_route",
+            name=op.f("fk_items_office_route"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "route_check_by"],
             ["people.office", "people.id"],
-            name="fk_items_office_route_check_by",
+            name=op.f("fk_items_office_route_check_by"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "route_first_by"],
             ["people.office", "people.id"],
-            name="fk_items_office_route_first_by",
+            name=op.f("fk_items_office_route_first_by"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "taken_in_by"],
             ["people.office", "people.id"],
-            name="fk_items_office_taken_in_by",
+            name=op.f("fk_items_office_taken_in_by"),
         ),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_items"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_items")),
     )
-    op.create_index("ix_items_office_arrival", "items", ["office", "arrival"], unique=False)
+    op.create_index(op.f("ix_items_office_arrival"), "items", ["office", "arrival"], unique=False)
     op.create_index(
-        "ix_items_office_holder_status", "items", ["office", "holder", "status"], unique=False
+        op.f("ix_items_office_holder_status"), "items", ["office", "holder", "status"], unique=False
     )
-    op.create_index("ix_items_office_number", "items", ["office", "number"], unique=False)
+    op.create_index(op.f("ix_items_office_number"), "items", ["office", "number"], unique=False)
     op.create_table(
         "cases",
         sa.Column("office", sa.String(length=40), nullable=False),
@@ -379,34 +396,36 @@ def upgrade() -> None:
         sa.Column("settled_by", sa.Uuid(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.CheckConstraint(
-            "(settled_by IS NULL) = (reason IS NULL)", name="ck_cases_settled_with_reason"
+            "(settled_by IS NULL) = (reason IS NULL)", name=op.f("ck_cases_settled_with_reason")
         ),
         sa.ForeignKeyConstraint(
             ["office", "arrival"],
             ["arrivals.office", "arrivals.id"],
-            name="fk_cases_office_arrival",
+            name=op.f("fk_cases_office_arrival"),
         ),
         sa.ForeignKeyConstraint(
-            ["office", "author"], ["people.office", "people.id"], name="fk_cases_office_author"
+            ["office", "author"],
+            ["people.office", "people.id"],
+            name=op.f("fk_cases_office_author"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "handover"],
             ["handovers.office", "handovers.id"],
-            name="fk_cases_office_handover",
+            name=op.f("fk_cases_office_handover"),
         ),
         sa.ForeignKeyConstraint(
-            ["office", "item"], ["items.office", "items.id"], name="fk_cases_office_item"
+            ["office", "item"], ["items.office", "items.id"], name=op.f("fk_cases_office_item")
         ),
         sa.ForeignKeyConstraint(
             ["office", "settled_by"],
             ["people.office", "people.id"],
-            name="fk_cases_office_settled_by",
+            name=op.f("fk_cases_office_settled_by"),
         ),
-        sa.PrimaryKeyConstraint("office", "id", name="pk_cases"),
+        sa.PrimaryKeyConstraint("office", "id", name=op.f("pk_cases")),
     )
-    op.create_index("ix_cases_office_arrival", "cases", ["office", "arrival"], unique=False)
-    op.create_index("ix_cases_office_handover", "cases", ["office", "handover"], unique=False)
-    op.create_index("ix_cases_office_item", "cases", ["office", "item"], unique=False)
+    op.create_index(op.f("ix_cases_office_arrival"), "cases", ["office", "arrival"], unique=False)
+    op.create_index(op.f("ix_cases_office_handover"), "cases", ["office", "handover"], unique=False)
+    op.create_index(op.f("ix_cases_office_item"), "cases", ["office", "item"], unique=False)
     op.create_table(
         "handover_items",
         sa.Column("office", sa.String(length=40), nullable=False),
@@ -417,14 +436,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["office", "handover"],
             ["handovers.office", "handovers.id"],
-            name="fk_handover_items_office_handover",
+            name=op.f("fk_handover_items_office_handover"),
         ),
         sa.ForeignKeyConstraint(
-            ["office", "item"], ["items.office", "items.id"], name="fk_handover_items_office_item"
+            ["office", "item"],
+            ["items.office", "items.id"],
+            name=op.f("fk_handover_items_office_item"),
         ),
-        sa.PrimaryKeyConstraint("office", "handover", "item", name="pk_handover_items"),
+        sa.PrimaryKeyConstraint("office", "handover", "item", name=op.f("pk_handover_items")),
     )
     op.create_index(
-        "ix_handover_items_office_item", "handover_items", ["office", "item"], unique=False
+        op.f("ix_handover_items_office_item"), "handover_items", ["office", "item"], unique=False
     )
     _say_laws()

@@ -1,0 +1,123 @@
+"""The laws that the database itself keeps, past all Python, on both kinds of database."""
+
+import pytest
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from station.desk import handover
+from tests.support.hall import TREASURY, Hall
+
+ONE, TWO = "13112383852", "20112345676"
+
+
+def breaks(engine: Engine, statement: str, law: str) -> None:
+    """The statement must reach at least one row and be refused by that law."""
+    with pytest.raises(DBAPIError, match=law), engine.begin() as connection:
+        connection.execute(text(statement))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal SET body = '{}'",
+        "UPDATE journal SET seq = seq + 1000",
+        "DELETE FROM journal",
+        "DELETE FROM journal WHERE seq = (SELECT MAX(seq) FROM journal)",
+    ],
+)
+def test_the_journal_is_neither_changed_nor_shortened(hall: Hall, statement: str) -> None:
+    breaks(hall.engine, statement, "law: the journal is append-only")
+
+
+def test_the_journal_is_not_emptied_at_once(hall: Hall) -> None:
+    if hall.engine.name == "postgresql":
+        breaks(hall.engine, "TRUNCATE journal", "law: the journal is append-only")
+
+
+@pytest.mark.parametrize("seq", [1, 5, 99_999])
+def test_the_journal_has_no_gap_and_no_second_line(hall: Hall, seq: int) -> None:
+    insert = "INSERT OR REPLACE" if hall.engine.name == "sqlite" else "INSERT"
+    breaks(
+        hall.engine,
+        f"{insert} INTO journal (office, seq, deed, position, kind, body, hash) "
+        f"SELECT office, {seq}, deed, 77, kind, body, hash FROM journal WHERE seq = 1",
+        "law: the journal has no gap and no second line",
+    )
+
+
+def test_a_uuid_is_used_once(hall: Hall) -> None:
+    breaks(
+        hall.engine,
+        "INSERT INTO journal (office, seq, deed, position, kind, body, hash) "
+        "SELECT office, (SELECT MAX(seq) + 1 FROM journal), deed, position, kind, body, hash "
+        "FROM journal WHERE seq = 1",
+        "(?i)unique",
+    )
+
+
+def test_an_item_has_exactly_one_holder(hall: Hall) -> None:
+    hall.taken("clerk", ONE)
+    breaks(hall.engine, "UPDATE items SET holder = NULL", "(?i)not.null")
+    breaks(hall.engine, "UPDATE items SET holder = '99'", "(?i)foreign key")
+
+
+def test_a_route_rests_on_two_different_people(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    breaks(hall.engine, "UPDATE items SET route_check_by = route_first_by", "route_by_two")
+    breaks(hall.engine, "UPDATE items SET route_check_by = NULL", "route_by_two")
+
+
+SEAL_BY_FORCE = (
+    "UPDATE handovers SET phase = 'sealed', digest = 'd', sealed_at = opened_at, "
+    "giver_signer = (SELECT id FROM people ORDER BY id LIMIT 1), "
+    "receiver_signer = (SELECT id FROM people ORDER BY id DESC LIMIT 1)"
+)
+
+
+def test_a_handover_with_unequal_sets_is_not_sealed(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE, TWO)
+    hall.counted("treasurer", hall.offered(TREASURY, ONE, TWO), ONE)
+    breaks(hall.engine, SEAL_BY_FORCE, "law: a sealed handover has two equal sets")
+
+
+def test_a_handover_with_empty_sets_is_not_sealed(hall: Hall) -> None:
+    handover.open_handover(hall.ledger, hall.caller("clerk"), receiver=TREASURY)
+    breaks(hall.engine, SEAL_BY_FORCE, "law: a sealed handover has two equal sets")
+
+
+def test_a_handover_is_not_sealed_by_one_person_or_nobody(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    hall.counted("treasurer", hall.offered(TREASURY, ONE), ONE)
+    breaks(
+        hall.engine,
+        "UPDATE handovers SET giver_signer = opened_by, receiver_signer = opened_by",
+        "two_signers",
+    )
+    breaks(
+        hall.engine,
+        "UPDATE handovers SET phase = 'sealed', sealed_at = opened_at",
+        "sealed_is_signed",
+    )
+
+
+def test_a_sealed_handover_stays_as_it_is(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    handover_id = hall.offered(TREASURY, ONE)
+    hall.counted("treasurer", handover_id, ONE)
+    hall.signed(handover_id, "clerk", "treasurer")
+    breaks(hall.engine, "UPDATE handovers SET phase = 'agreed'", "law: a sealed handover stays")
+    for statement in ("UPDATE handover_items SET received = offered", "DELETE FROM handover_items"):
+        breaks(hall.engine, statement, "law: a sealed set stays")
+
+
+def test_a_handover_does_not_begin_sealed(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    hall.offered(TREASURY, ONE)
+    breaks(
+        hall.engine,
+        "INSERT INTO handovers (office, id, giver, receiver, opened_by, opened_at, phase, digest, "
+        "giver_signer, receiver_signer, sealed_at) SELECT 'hall', (SELECT id FROM items), giver, "
+        "receiver, opened_by, opened_at, 'sealed', 'd', opened_by, "
+        "(SELECT id FROM people WHERE id <> opened_by LIMIT 1), opened_at FROM handovers",
+        "law: a handover begins unsealed",
+    )

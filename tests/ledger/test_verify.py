@@ -1,0 +1,86 @@
+"""Tampering by somebody who owns the database: found, and the place is named."""
+
+import re
+
+import pytest
+from sqlalchemy import Engine, text
+
+from station.ledger.verify import Verdict, verify
+from tests.support.hall import TREASURY, Hall
+
+ONE, TWO = "13112383852", "20112345676"
+
+LOOSEN = {
+    "sqlite": (
+        "DROP TRIGGER journal_refuses_update",
+        "DROP TRIGGER journal_refuses_delete",
+        "DROP TRIGGER journal_in_order",
+        "DROP TRIGGER handover_items_stay_whole",
+    ),
+    "postgresql": ("ALTER TABLE journal DISABLE TRIGGER ALL",),
+}
+
+
+def tamper(engine: Engine, *statements: str) -> Verdict:
+    """Do as an owner of the database could, then verify."""
+    with engine.begin() as connection:
+        for statement in (*LOOSEN[engine.name], *statements):
+            connection.execute(text(statement))
+    (verdict,) = verify(engine)
+    return verdict
+
+
+@pytest.fixture
+def busy_hall(hall: Hall) -> Hall:
+    hall.routed(TREASURY, ONE, TWO)
+    handover_id = hall.offered(TREASURY, ONE)
+    hall.counted("treasurer", handover_id, ONE)
+    hall.signed(handover_id, "clerk", "treasurer")
+    return hall
+
+
+@pytest.mark.parametrize(
+    ("statements", "says"),
+    [
+        (["UPDATE journal SET body = replace(body, '13112383852', '13112383845')"], "altered"),
+        (["DELETE FROM journal WHERE seq = 20"], "entry 20: expected entry 20, got entry 21"),
+        (["DELETE FROM journal WHERE seq > 30"], "entry 31: .*the newest entries were cut off"),
+        (["DELETE FROM journal"], "entry 1: .*cut off"),
+        (["UPDATE journal SET kind = 'item_eaten' WHERE seq = 7"], "entry 7: its columns"),
+        (
+            [
+                "UPDATE journal SET seq = -1 WHERE seq = 21",
+                "UPDATE journal SET seq = 21 WHERE seq = 22",
+                "UPDATE journal SET seq = 22 WHERE seq = -1",
+            ],
+            "entry 21: ",
+        ),
+        (["UPDATE items SET holder = '01'"], "table items: "),
+        (["UPDATE items SET number = '0'"], "table items: "),
+        (["DELETE FROM handover_items"], "table handover_items: "),
+        (["DELETE FROM cases", "UPDATE arrivals SET count = 0"], "table arrivals: "),
+        (["UPDATE heads SET hash = 'f'"], "the head altered"),
+        (["DELETE FROM heads"], "got none as the kept head"),
+    ],
+)
+def test_tampering_is_named(busy_hall: Hall, statements: list[str], says: str) -> None:
+    if busy_hall.engine.name == "postgresql":
+        pg = ["ALTER TABLE journal DROP CONSTRAINT ck_journal_seq_positive"]
+        pg += ["ALTER TABLE handover_items DISABLE TRIGGER ALL"]
+        statements = [*pg, *statements]
+    if busy_hall.engine.name == "sqlite" and "seq = -1" in statements[0]:
+        statements = ["PRAGMA ignore_check_constraints = ON", *statements]
+    verdict = tamper(busy_hall.engine, *statements)
+    assert verdict.broken is not None
+    assert str(verdict).startswith("BROKEN: ")
+    assert re.search(says, verdict.broken)
+
+
+def test_a_number_column_alone_is_part_of_the_books(busy_hall: Hall) -> None:
+    assert verify(busy_hall.engine)[0].broken is None
+
+
+def test_an_entry_that_cannot_be_replayed_is_named(busy_hall: Hall) -> None:
+    """Somebody cuts the beginning off and renumbers nothing: the replay has no office."""
+    verdict = tamper(busy_hall.engine, "DELETE FROM journal WHERE seq < 5")
+    assert verdict.broken == "entry 1: expected entry 1, got entry 5: entries are missing"
