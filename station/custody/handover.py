@@ -151,6 +151,10 @@ def sign(books: Books, actor: Actor, *, handover_id: UUID, digest: str) -> Facts
 
     The side follows from the signer's department.  `digest` is what the signer's screen showed.
     """
+    handover = books.handover(handover_id)
+    if handover.phase is Phase.DIFFERING:
+        offered, received = len(handover.offered), len(handover.received)
+        raise Refused(Reason.SETS_DIFFER, expected=offered, got=received)
     handover = _in_phase(books, handover_id, Phase.AGREED)
     giving = actor.department == handover.giver
     require_handler(actor, handover.giver if giving else handover.receiver)

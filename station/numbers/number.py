@@ -46,6 +46,8 @@ class Family(Protocol):
     CODE: str
     ORDER: int
     EXPECTED: str
+    SYMBOLOGIES: frozenset[str]
+    """What its labels are known to carry: a hint between families that share a rule."""
 
     def fits(self, number: str) -> bool:
         """Whether length and alphabet are the family's; says nothing of the check digit."""
@@ -67,10 +69,18 @@ class Family(Protocol):
 def normalise(text: str) -> str:
     """Return a text without width, case, spaces and hyphens.
 
-    NFKC (Unicode Standard Annex 15) turns full-width digits and letters into plain ones.
+    NFKC (Unicode Standard Annex 15) turns full-width digits and letters into plain ones.  What is
+    left when a sign is dropped may fold once more, so it is folded until it rests.
     """
-    folded = unicodedata.normalize("NFKC", text).upper()
-    return "".join(sign for sign in folded if not sign.isspace() and sign not in HYPHENS)
+    folded = _folded(text)
+    while folded != text:
+        text, folded = folded, _folded(folded)
+    return text
+
+
+def _folded(text: str) -> str:
+    upper = unicodedata.normalize("NFKC", text).upper()
+    return "".join(sign for sign in upper if not sign.isspace() and sign not in HYPHENS)
 
 
 def digits_only(number: str, length: int) -> bool:

@@ -41,7 +41,7 @@ def _judge(text: str, words: list[Sighting], *, contradicted: bool) -> Reading |
     first = words[0]
     witnesses = tuple(sorted({sighting.witness for sighting in words}))
     try:
-        number: TrackingNumber | None = identify(text)
+        number: TrackingNumber | None = identify(text, first.symbology)
         why = ""
     except NotATrackingNumber as error:
         number, why = None, error.reason

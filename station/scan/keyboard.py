@@ -70,6 +70,6 @@ def _read(code: str) -> Reading | Doubtful:
     symbology = AIM_SYMBOLOGIES[prefix[1]] if prefix else SYMBOLOGY
     body = without_frame((code[prefix.end() :] if prefix else code).replace(GS, ""))
     try:
-        return Reading(identify(body), symbology, (WITNESS,), ())
+        return Reading(identify(body, symbology), symbology, (WITNESS,), ())
     except NotATrackingNumber as error:
         return Doubtful(body, (), symbology, (WITNESS,), (), error.reason)

@@ -22,8 +22,9 @@ EVIDENCE_QUALITY = 80
 
 
 class PictureError(Exception):
-    """A picture that cannot be read; `code` is missing, empty, not_a_picture, truncated, too_large.
+    """A picture that cannot be read.
 
+    `code` is missing, empty, not_a_picture, truncated, too_large or nothing_read.
     The message says what was expected, what came and what to do.
     """
 

@@ -40,7 +40,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.SAME_DEPARTMENT: _("A department cannot hand over to itself. Choose another one."),
     Reason.HANDOVER_PHASE: _("This handover is at another step now. Look at it again."),
     Reason.EMPTY_SET: _("No piece was scanned yet. Scan the pieces to hand over."),
-    Reason.SETS_DIFFER: _("The two sets differ. Count again."),
+    Reason.SETS_DIFFER: _(
+        "The sets differ: {expected} offered, {got} received. Nobody can sign this."
+        " Scan what is missing, withdraw it, or ask the supervisor."
+    ),
     Reason.NOT_IN_HANDOVER: _("This piece is not in this handover."),
     Reason.SIDE_SIGNED: _("This side has signed already."),
     Reason.DIGEST_CHANGED: _("The list has changed. Read it again, then sign."),

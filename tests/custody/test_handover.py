@@ -159,7 +159,7 @@ def test_unequal_sets_cannot_be_signed(play: Play) -> None:
     opened = two_offered_one_received(play)
     assert play.books.handover(opened).phase is Phase.DIFFERING  # type: ignore[arg-type]
     for who in ("clerk", "treasurer", "supervisor"):
-        with refused(Reason.HANDOVER_PHASE, got=Phase.DIFFERING):
+        with refused(Reason.SETS_DIFFER, expected=2, got=1):
             play.do(who, rules.sign, handover_id=opened, digest="0")
 
 

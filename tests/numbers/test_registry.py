@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.numbers import NotATrackingNumber, families, identify, normalise
+from station.numbers import NotATrackingNumber, families, grouped, identify, normalise
 
 TWELVE = ("japan_post_12", "yamato", "sagawa")
 
@@ -70,6 +70,25 @@ def test_a_number_that_may_be_several_carriers_says_so() -> None:
     assert identify("405548424886").families == TWELVE
     assert identify("405548424886").family == "japan_post_12|yamato|sagawa"
     assert identify("73891051146").families == ("japan_post_11", "dhl_11")
+
+
+def test_the_symbology_narrows_and_never_refuses() -> None:
+    assert identify("13112383852", "nw7").families == ("japan_post_11",)
+    assert identify("73891051146", "code128").families == ("dhl_11",)
+    assert identify("405548424886", "nw7").families == TWELVE
+    assert identify("405548424886", "qr").families == TWELVE
+
+
+def test_the_symbology_narrows_and_never_refuses() -> None:
+    assert identify("13112383852", "nw7").families == ("japan_post_11",)
+    assert identify("73891051146", "code128").families == ("dhl_11",)
+    assert identify("405548424886", "nw7").families == TWELVE
+    assert identify("405548424886", "qr").families == TWELVE
+
+
+def test_any_text_can_be_shown_to_people() -> None:
+    assert grouped("13112383852") == "131-12-38385-2"
+    assert grouped("no number") == "no number"
 
 
 @pytest.mark.parametrize(

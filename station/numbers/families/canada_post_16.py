@@ -6,6 +6,7 @@ from station.numbers.number import digits_only, in_groups
 CODE = "canada_post_16"
 ORDER = 80
 EXPECTED = "16 digits, the last by modulo 10"
+SYMBOLOGIES = frozenset({"code128"})
 
 
 def fits(number: str) -> bool:

@@ -6,6 +6,7 @@ from station.numbers.number import digits_only, in_groups
 CODE = "dhl_10"
 ORDER = 110
 EXPECTED = "10 digits, the last modulo 7"
+SYMBOLOGIES = frozenset({"code128"})
 
 
 def fits(number: str) -> bool:

@@ -3,11 +3,12 @@
 from station.numbers.families.japan_post_11 import check_holds, fits
 from station.numbers.number import in_groups
 
-__all__ = ["CODE", "EXPECTED", "ORDER", "check_holds", "fits", "group", "service"]
+__all__ = ["CODE", "EXPECTED", "ORDER", "SYMBOLOGIES", "check_holds", "fits", "group", "service"]
 
 CODE = "dhl_11"
 ORDER = 120
 EXPECTED = "11 digits, the last modulo 7"
+SYMBOLOGIES = frozenset({"code128"})
 
 
 def group(number: str) -> str:

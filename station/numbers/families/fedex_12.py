@@ -6,6 +6,7 @@ from station.numbers.number import digits_only, in_groups
 CODE = "fedex_12"
 ORDER = 100
 EXPECTED = "12 digits, the last by weights 3 1 7"
+SYMBOLOGIES = frozenset({"code128"})
 
 
 def fits(number: str) -> bool:

@@ -10,6 +10,7 @@ from station.numbers.number import digits_only, in_groups
 CODE = "japan_post_11"
 ORDER = 10
 EXPECTED = "11 digits, the last by 7DR"
+SYMBOLOGIES = frozenset({"nw7"})
 
 SERVICES = {
     "1": "registered",

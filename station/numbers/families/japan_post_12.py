@@ -10,6 +10,7 @@ from station.numbers.number import digits_only, in_groups
 CODE = "japan_post_12"
 ORDER = 20
 EXPECTED = "12 digits, the last by 7DR"
+SYMBOLOGIES = frozenset({"nw7"})
 
 
 def fits(number: str) -> bool:

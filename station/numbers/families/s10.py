@@ -11,6 +11,7 @@ from station.numbers.number import in_groups
 CODE = "s10"
 ORDER = 50
 EXPECTED = "two letters, nine digits (the last by S10), two letters"
+SYMBOLOGIES = frozenset({"code128", "code39"})
 
 FORM = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}", re.ASCII)
 

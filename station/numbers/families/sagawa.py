@@ -3,9 +3,16 @@
 Carrier's practice, known with medium to high sureness.
 """
 
-from station.numbers.families.japan_post_12 import EXPECTED, check_holds, fits, group, service
+from station.numbers.families.japan_post_12 import (
+    EXPECTED,
+    SYMBOLOGIES,
+    check_holds,
+    fits,
+    group,
+    service,
+)
 
-__all__ = ["CODE", "EXPECTED", "ORDER", "check_holds", "fits", "group", "service"]
+__all__ = ["CODE", "EXPECTED", "ORDER", "SYMBOLOGIES", "check_holds", "fits", "group", "service"]
 
 CODE = "sagawa"
 ORDER = 40

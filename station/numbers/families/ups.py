@@ -8,6 +8,7 @@ from station.numbers.number import in_groups
 CODE = "ups"
 ORDER = 90
 EXPECTED = "1Z and 16 letters or digits, the last a check digit"
+SYMBOLOGIES = frozenset({"code128"})
 
 FORM = re.compile(r"1Z[0-9A-Z]{15}[0-9]", re.ASCII)
 

@@ -6,6 +6,7 @@ from station.numbers.number import digits_only, in_groups
 CODE = "usps_20"
 ORDER = 70
 EXPECTED = "20 digits, the last by modulo 10"
+SYMBOLOGIES = frozenset({"gs1_128", "code128"})
 
 
 def fits(number: str) -> bool:

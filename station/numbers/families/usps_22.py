@@ -11,6 +11,7 @@ from station.numbers.number import in_groups
 CODE = "usps_22"
 ORDER = 60
 EXPECTED = "22 digits beginning with 9, the last by modulo 10, after 420 and a ZIP or without"
+SYMBOLOGIES = frozenset({"gs1_128", "code128"})
 
 FORM = re.compile(r"(?:420(?:[0-9]{9}|[0-9]{5}))?(9[0-9]{21})", re.ASCII)
 

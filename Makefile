@@ -1,0 +1,56 @@
+# Two commands on a fresh machine: `make run` and `make test`.  Each sets up what it needs first.
+SHELL := /bin/sh
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTHON ?= python3
+STATION := $(PY) -m station
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+.PHONY: run demo test test-fast check bench lock setup setup-dev clean
+
+run: setup ## play the demo day, then serve the station
+	$(STATION) demo
+
+demo: setup ## play the demo day and end
+	$(STATION) demo --no-serve
+
+setup: $(READY)
+
+setup-dev: $(READY_DEV)
+
+$(READY): requirements.lock pyproject.toml tools/setup.sh
+	@PYTHON=$(PYTHON) tools/setup.sh run
+	@touch $@
+
+$(READY_DEV): requirements-dev.lock pyproject.toml tools/setup.sh
+	@PYTHON=$(PYTHON) tools/setup.sh test
+	@touch $@ $(READY)
+
+test: setup-dev ## all tests: real browser, real PostgreSQL, branch coverage of the rules
+	@$(PY) -m coverage erase
+	$(PY) -m coverage run -m pytest
+	@$(PY) -m coverage combine -q
+	$(PY) -m coverage report --include='station/numbers/*,station/custody/*' --fail-under=100
+
+test-fast: setup-dev ## what fits into a minute
+	$(PY) -m pytest -q -m 'not slow'
+
+check: setup-dev ## format, lint, types, import contracts
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+bench: setup-dev ## what the figures in the docs come from
+	$(PY) benchmarks/reading.py
+
+lock: ## pin every package with its hashes; needs uv
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header -q \
+		-c requirements-dev.lock -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

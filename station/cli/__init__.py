@@ -1,0 +1,5 @@
+"""The terminal's face: the composition root, where settings become a ledger."""
+
+from station.cli.app import main
+
+__all__ = ["main"]

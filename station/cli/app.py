@@ -1,0 +1,46 @@
+"""Every command, and how errors reach whoever typed it."""
+
+import sys
+
+import typer
+from sqlalchemy.exc import SQLAlchemyError
+
+from station.cli import database, demo, founding, ledger, read, serve
+from station.custody.refusal import Refused
+from station.ledger.database import DatabaseError
+from station.words import DEFAULT_LOCALE, sayer
+from station.words.refusals import sentence
+
+EXIT_FAILED = 1
+
+app = typer.Typer(
+    name="station",
+    help="The check-in station for mail that must not get lost.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command("read")(read.read)
+app.command("serve")(serve.serve)
+app.command("demo")(demo.demo)
+app.command("init")(founding.init)
+app.add_typer(ledger.app, name="ledger")
+app.add_typer(database.app, name="db")
+
+
+def main() -> None:
+    """Run a command; an expected failure is one line on stderr and exit code 1."""
+    try:
+        app()
+    except Refused as refusal:
+        _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
+    except (DatabaseError, founding.FoundingError) as error:
+        _fail(str(error))
+    except SQLAlchemyError as error:
+        _fail(f"the database did not answer as expected: {str(error).splitlines()[0]}")
+
+
+def _fail(*lines: str) -> None:
+    for line in lines:
+        typer.echo(f"station: {line}", err=True)
+    sys.exit(EXIT_FAILED)

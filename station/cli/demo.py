@@ -1,0 +1,64 @@
+"""station demo: the case, played through the real path."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from station.cli.options import Db, prepared, settings
+from station.cli.serve import run
+from station.demo import story as stories
+from station.demo.play import Played, play
+from station.desk.pins import PinHasher
+from station.ledger.store import Ledger
+from station.settings import data_folder, sqlite_url
+from station.words import DEFAULT_LOCALE, LOCALES, sayer
+from station.words import noted as _
+from station.words.refusals import ROLES
+
+DEMO_FILE = "demo.sqlite3"
+
+
+def demo(
+    db: Db = None,
+    serve: Annotated[bool, typer.Option(help="Serve the station afterwards.")] = True,
+    pictures: Annotated[
+        Path | None, typer.Option(help="A folder with the demo day's pictures and tables.")
+    ] = None,
+    lang: Annotated[str, typer.Option(help=f"Language: {' or '.join(LOCALES)}.")] = DEFAULT_LOCALE,
+) -> None:
+    """Play the demo day twice: an error caught at the check entry, and one caught at handover.
+
+    Without --db, the demo has a SQLite file of its own, made anew each time.
+    """
+    if lang not in LOCALES:
+        raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")
+    engine = prepared(db or _fresh_file())
+    say, setting = sayer(lang), settings()
+    story = stories.load(pictures or stories.default_folder())
+    _caught, lost = play(
+        engine, PinHasher(), story=story, setting=setting, say=say, tell=typer.echo
+    )
+    if not serve:
+        return
+    _tell_badges(lost, lang)
+    typer.echo(f"\nhttp://{setting.host}:{setting.port}  (Ctrl-C ends)\n")
+    run(Ledger(engine, lost.day.ledger.office))
+
+
+def _fresh_file() -> str:
+    for ending in ("", "-wal", "-shm"):
+        (data_folder() / f"{DEMO_FILE}{ending}").unlink(missing_ok=True)
+    return sqlite_url(DEMO_FILE)
+
+
+def _tell_badges(played: Played, lang: str) -> None:
+    say, day = sayer(lang), played.day
+    typer.echo(
+        f"\n--- {say(_('Badges of the demo (PIN {pin} for all)')).format(pin=stories.PIN)} ---"
+    )
+    for person in day.people:
+        roles = "・".join(say(ROLES[role]) for role in person.roles)
+        typer.echo(
+            f"{person.badge}  {day.department_name(person.department)}  {person.name}  ({roles})"
+        )

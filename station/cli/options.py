@@ -1,0 +1,31 @@
+"""Options that several commands share, and the ledger that they name."""
+
+from typing import Annotated
+
+import typer
+from sqlalchemy import Engine
+
+from station.ledger import migrate
+from station.ledger.database import open_engine
+from station.settings import Settings, settings_from
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="URL",
+        help="The database; default: STATION_DATABASE_URL, else a SQLite file of your own.",
+    ),
+]
+
+
+def settings() -> Settings:
+    """The settings of this process."""
+    return settings_from()
+
+
+def prepared(url: str | None) -> Engine:
+    """Open a database for work: an empty one gets its tables, an older one is refused."""
+    engine = open_engine(url or settings().database_url)
+    migrate.prepare(engine)
+    return engine

@@ -1,0 +1,145 @@
+"""An office from two spreadsheets: its departments and its people."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from station.custody.facts import DepartmentOpened
+from station.custody.values import Role
+from station.desk import office
+from station.desk.deeds import Caller
+from station.desk.pins import PinHasher
+from station.desk.tables import RowError, TableError, fold, read_table
+from station.ledger.store import Ledger
+
+DEPARTMENT_HEADINGS = {
+    "number": ("番号", "課番号", "number"),
+    "name": ("課名", "名称", "department", "name"),
+    "kana": ("かな", "よみ", "kana"),
+    "aliases": ("別名", "aliases"),
+    "reception": ("受付", "reception"),
+}
+
+PEOPLE_HEADINGS = {
+    "name": ("氏名", "name"),
+    "department": ("所属課", "課名", "department"),
+    "roles": ("役割", "roles", "role"),
+    "badge": ("バッジ", "badge"),
+    "pin": ("PIN", "暗証番号"),
+}
+
+SORTS_MAIL = "振分け"
+"""The mark in 受付 of the department that takes unsorted mail."""
+
+SEPARATOR = ";"
+"""Between several values in one cell; ・ and 、 occur in names."""
+
+ROLE_NAMES = {
+    "宿直員": Role.DUTY_OFFICER,
+    "文書担当": Role.CLERK,
+    "受領担当": Role.RECEIVER,
+    "監督者": Role.SUPERVISOR,
+    "監査": Role.AUDITOR,
+    "管理者": Role.ADMINISTRATOR,
+    **{role.value: role for role in Role},
+}
+
+PIN_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTables:
+    """Departments and people, checked; the first administrator is the founder."""
+
+    departments: tuple[DepartmentOpened, ...]
+    people: tuple[office.NewPerson, ...]
+
+
+def read_office(departments: bytes, people: bytes) -> OfficeTables:
+    """Return an office from its two tables; TableError names every row that is wrong."""
+    opened = _departments(departments)
+    return OfficeTables(opened, _people(people, opened))
+
+
+def found_from(
+    ledger: Ledger, hasher: PinHasher, name: str, tables: OfficeTables
+) -> list[tuple[office.Enrolled, str]]:
+    """Found an office; return everybody with their PIN, in the table's order."""
+    founder = next(p for p in tables.people if Role.ADMINISTRATOR in p.roles)
+    first = next(d for d in tables.departments if d.department == founder.department)
+    admin = office.found_office(
+        ledger, hasher, deed=uuid4(), name=name, department=first, administrator=founder
+    )
+
+    def caller() -> Caller:
+        return Caller(admin.person, office.FOUNDING_TERMINAL, uuid4())
+
+    office.open_departments(ledger, caller(), [d for d in tables.departments if d is not first])
+    rest: list[office.NewPerson] = [person for person in tables.people if person is not founder]
+    enrolled = iter(office.enroll_people(ledger, caller(), hasher, rest))
+    return [
+        (admin if person is founder else next(enrolled), person.pin) for person in tables.people
+    ]
+
+
+def _departments(data: bytes) -> tuple[DepartmentOpened, ...]:
+    rows = read_table(data, DEPARTMENT_HEADINGS, required=("number", "name"))
+    opened = [
+        DepartmentOpened(
+            row["number"],
+            row["name"],
+            row["kana"],
+            tuple(part.strip() for part in row["aliases"].split(SEPARATOR) if part.strip()),
+            sorts_mail=row["reception"] == SORTS_MAIL,
+        )
+        for row in rows
+    ]
+    errors = [
+        RowError(row.row, "番号", "expected a number that stands once", row["number"])
+        for row in rows
+        if not row["number"] or [r["number"] for r in rows].count(row["number"]) > 1
+    ]
+    errors += [
+        RowError(row.row, "課名", "expected a name that stands once", row["name"])
+        for row in rows
+        if not row["name"] or [r["name"] for r in rows].count(row["name"]) > 1
+    ]
+    if not any(department.sorts_mail for department in opened):
+        problem = f"expected {SORTS_MAIL} at the department that takes unsorted mail"
+        errors.append(RowError(1, "受付", problem, ""))
+    if errors:
+        raise TableError(errors)
+    return tuple(opened)
+
+
+def _people(data: bytes, departments: Sequence[DepartmentOpened]) -> tuple[office.NewPerson, ...]:
+    rows = read_table(data, PEOPLE_HEADINGS, required=("name", "department", "roles"))
+    numbers = {fold(d.name): d.department for d in departments}
+    numbers |= {fold(d.department): d.department for d in departments}
+    errors, people = [], []
+    for row in rows:
+        said = [part.strip() for part in row["roles"].split(SEPARATOR) if part.strip()]
+        roles = tuple(ROLE_NAMES[name] for name in said if name in ROLE_NAMES)
+        department = numbers.get(fold(row["department"]))
+        if not row["name"]:
+            errors.append(RowError(row.row, "氏名", "expected a name", ""))
+        if department is None:
+            errors.append(RowError(row.row, "所属課", "unknown department", row["department"]))
+        if not said or len(roles) != len(said):
+            expected = "、".join(name for name in ROLE_NAMES if not name.isascii())
+            errors.append(RowError(row.row, "役割", f"expected of {expected}", row["roles"]))
+        pin = row["pin"] or new_pin()
+        people.append(office.NewPerson(row["name"], department or "", roles, pin, row["badge"]))
+    if not any(Role.ADMINISTRATOR in person.roles for person in people):
+        errors.append(RowError(1, "役割", "expected one 管理者 at least", ""))
+    if errors:
+        raise TableError(errors)
+    return tuple(people)
+
+
+def new_pin() -> str:
+    """Return a random PIN whose digits are not all the same."""
+    while len(set(pin := f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}d}")) == 1:
+        pass
+    return pin

@@ -1,0 +1,103 @@
+"""What every page needs: the office's ledger, who is signed in, and in which language to speak."""
+
+from dataclasses import dataclass
+from typing import Annotated, cast
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from fastapi import Depends, Request
+
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Person
+from station.custody.values import Role
+from station.desk import signin
+from station.desk.deeds import Caller
+from station.desk.pins import PinHasher
+from station.ledger.store import Ledger
+from station.words import DEFAULT_LOCALE, LOCALES
+
+SESSION_COOKIE = "station"
+LANGUAGE_COOKIE = "station_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One office as the web serves it."""
+
+    ledger: Ledger
+    hasher: PinHasher
+    zone: ZoneInfo
+
+
+class NotSignedIn(Exception):  # noqa: N818 - an answer, not an error
+    """Nobody is signed in; the browser is sent to the sign-in page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who is signed in at the terminal that asks."""
+
+    person: UUID
+    name: str
+    department: str
+    department_name: str
+    sorts_mail: bool
+    roles: frozenset[Role]
+    terminal: str
+
+    def may(self, *roles: Role) -> bool:
+        """Whether the operator has one of the roles."""
+        return not self.roles.isdisjoint(roles)
+
+    def require(self, *roles: Role) -> None:
+        """Refuse a page to whoever has none of the roles; deeds are refused again by the rules."""
+        if not self.may(*roles):
+            raise Refused(Reason.ROLE_MISSING, expected=tuple(sorted(roles)))
+
+    def caller(self, deed: UUID) -> Caller:
+        """The operator, doing a deed."""
+        return Caller(self.person, self.terminal, deed)
+
+
+def station_of(request: Request) -> Station:
+    """Return the office that this application serves."""
+    return cast("Station", request.app.state.station)
+
+
+def locale_of(request: Request) -> str:
+    """Return the reader's language: what they chose, else Japanese."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+    return chosen if chosen in LOCALES else DEFAULT_LOCALE
+
+
+def operator_of(request: Request) -> Operator:
+    """Return who is signed in; raises NotSignedIn."""
+    station = station_of(request)
+    token = request.cookies.get(SESSION_COOKIE)
+    signed_in = signin.who(station.ledger, token) if token else None
+    if signed_in is None:
+        raise NotSignedIn
+    with station.ledger.views() as views:
+        person: Person = views.books.person(signed_in.person)
+        department = views.books.department(person.department)
+        name = views.names([person.id]).get(person.id, "")
+    operator = Operator(
+        person.id,
+        name,
+        department.id,
+        department.name,
+        department.sorts_mail,
+        person.roles,
+        signed_in.terminal,
+    )
+    request.state.operator = operator  # for the pages' header
+    return operator
+
+
+def new_deed() -> str:
+    """Return the UUID of a deed that a form will send: sent twice, it is still one deed."""
+    return str(uuid4())
+
+
+InStation = Annotated[Station, Depends(station_of)]
+SignedIn = Annotated[Operator, Depends(operator_of)]

@@ -1,0 +1,97 @@
+"""How refusals and failures reach the reader: a sentence, and the next step."""
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, RedirectResponse
+from sqlalchemy.exc import SQLAlchemyError
+
+from station.custody.refusal import Reason, Refused
+from station.desk.tables import TableError
+from station.scan.pictures import PictureError
+from station.web.context import NotSignedIn, locale_of, station_of
+from station.web.pages import page
+from station.words import noted as _
+from station.words import sayer
+from station.words.refusals import sentence
+
+FORBIDDEN = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER})
+STATUSES = {
+    Reason.BAD_CREDENTIALS: 401,
+    Reason.UNKNOWN_SUBJECT: 404,
+    Reason.TOO_MANY_ATTEMPTS: 429,
+    Reason.LEDGER_BUSY: 503,
+}
+PROBLEM = "application/problem+json"
+
+PICTURES = {
+    "empty": _("The picture is empty. Take it again."),
+    "missing": _("There is no picture. Choose one."),
+    "not_a_picture": _("This is not a picture. Choose a JPEG, PNG, WebP, TIFF, BMP or GIF."),
+    "truncated": _("The picture is damaged. Take it again."),
+    "nothing_read": _("No barcode could be read. Take it again, nearer, or scan it by hand."),
+    "too_large": _("The picture is too large. Take it at a lower resolution."),
+}
+
+
+def install(app: FastAPI) -> None:
+    """Answer every expected failure with a sentence."""
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(NotSignedIn, _not_signed_in)
+    app.add_exception_handler(PictureError, _picture)
+    app.add_exception_handler(TableError, _table)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(SQLAlchemyError, _database)
+
+
+def told(request: Request, refused: Refused) -> str:
+    """Return a refusal in the reader's language, departments by their names."""
+    with station_of(request).ledger.views() as views:
+        names = {department.id: department.name for department in views.departments()}
+    return sentence(refused, sayer(locale_of(request)), lambda key: names.get(key, key))
+
+
+def _answer(request: Request, status: int, code: str, says: str) -> Response:
+    """Return problem details to a script (RFC 9457), a page to a reader."""
+    if request.url.path.startswith("/api/"):
+        body = {"type": "about:blank", "title": says, "status": status, "code": code}
+        return JSONResponse(body, status, media_type=PROBLEM)
+    back = request.headers.get("referer", "/")
+    return page(request, "refused.html", status, says=says, back=back, code=code)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)  # noqa: S101 - installed for this type
+    status = 403 if error.reason in FORBIDDEN else STATUSES.get(error.reason, 409)
+    return _answer(request, status, error.reason, told(request, error))
+
+
+async def _not_signed_in(request: Request, _error: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        says = sayer(locale_of(request))(_("Sign in again; the scan is kept here until then."))
+        return _answer(request, 401, "not_signed_in", says)
+    return RedirectResponse("/sign-in", 303)
+
+
+async def _picture(request: Request, error: Exception) -> Response:
+    assert isinstance(error, PictureError)  # noqa: S101 - installed for this type
+    return _answer(request, 422, error.code, sayer(locale_of(request))(PICTURES[error.code]))
+
+
+async def _table(request: Request, error: Exception) -> Response:
+    assert isinstance(error, TableError)  # noqa: S101 - installed for this type
+    return page(request, "table_rejected.html", 422, errors=error.errors)
+
+
+async def _invalid(request: Request, _error: Exception) -> Response:
+    says = sayer(locale_of(request))(_("Something is missing or misspelt. Go back and mend it."))
+    return _answer(request, 422, "invalid", says)
+
+
+async def _database(request: Request, error: Exception) -> Response:
+    del error
+    say = sayer(locale_of(request))
+    says = say(_("The ledger does not answer; nothing was recorded. Do it again in a minute."))
+    if request.url.path.startswith("/api/"):
+        return _answer(request, 503, "ledger_unreachable", says)
+    request.state.operator = None
+    return page(request, "refused.html", 503, says=says, back="/", code="ledger_unreachable")

@@ -1,0 +1,65 @@
+"""Rendering: templates, the words in them, and how numbers and times are shown."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from station.custody.values import Role
+from station.numbers import grouped
+from station.papers.dates import clock_time, era_date
+from station.web.context import locale_of, new_deed, station_of
+from station.words import LOCALES, translations
+from station.words import labels as words
+
+TEMPLATES = Path(__file__).parent / "templates"
+STATIC = Path(__file__).parent / "static"
+
+
+def _environment(locale: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(),
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    catalogue = translations(locale)
+    environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals |= {
+        "Role": Role,
+        "locale": locale,
+        "new_deed": new_deed,
+        "service_of": lambda line: words.service(line, catalogue.gettext),
+        "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
+        "phase_of": lambda phase: catalogue.gettext(words.PHASES[phase]),
+        "reason_of": lambda reason: catalogue.gettext(reason) if reason else "",
+    }
+    environment.filters["grouped"] = grouped
+    return environment
+
+
+ENVIRONMENTS = {locale: _environment(locale) for locale in LOCALES}
+
+
+def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401
+    """Return a page in the reader's language."""
+    zone = station_of(request).zone
+
+    def at(moment: datetime) -> str:
+        return f"{era_date(moment, zone)} {clock_time(moment, zone)}"
+
+    template = ENVIRONMENTS[locale_of(request)].get_template(name)
+    operator = getattr(request.state, "operator", None)
+    rendered = template.render(request=request, operator=operator, at=at, **values)
+    return HTMLResponse(rendered, status)
+
+
+def go(path: str, *parts: UUID | str) -> RedirectResponse:
+    """Send the browser to a page after a deed, so that reloading repeats nothing (RFC 9110 303)."""
+    return RedirectResponse("/".join([path, *map(str, parts)]), 303)

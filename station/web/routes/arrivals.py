@@ -1,0 +1,166 @@
+"""収受: opening an arrival, scanning into it, closing it; and the expected lists."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response, UploadFile
+
+from station.custody.arrival import missing_numbers
+from station.custody.values import Role
+from station.desk import arrival as deeds
+from station.desk import expected
+from station.desk.tables import BYTES_MAX
+from station.ledger.views import Views
+from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.pages import go, page
+from station.web.scanning import (
+    KeyedScan,
+    ScanAnswer,
+    Take,
+    TypedScan,
+    as_json,
+    take_keyed,
+    take_picture,
+    take_typed,
+)
+
+router = APIRouter()
+
+CARRIERS = ("日本郵便", "ヤマト運輸", "佐川急便", "DHL", "FedEx", "UPS")
+TAKERS_IN = (Role.DUTY_OFFICER, Role.CLERK)
+
+
+@router.get("/arrivals")
+def index(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """Open arrivals, and the form for a new one."""
+    operator.require(*TAKERS_IN)
+    with station.ledger.views() as views:
+        values: dict[str, Any] = {
+            "arrivals": views.arrivals(operator.department, is_open=True),
+            "closed": views.arrivals(operator.department, is_open=False)[:10],
+            "lists": views.expected_lists(),
+        }
+    return page(request, "arrivals.html", carriers=CARRIERS, **values)
+
+
+@router.post("/arrivals")
+def open_arrival(
+    station: InStation,
+    operator: SignedIn,
+    deed: Annotated[UUID, Form()],
+    carrier: Annotated[str, Form(max_length=60)],
+    declared_count: Annotated[int, Form()],
+    list_id: Annotated[str, Form()] = "",
+) -> Response:
+    """Open an arrival."""
+    deeds.open_arrival(
+        station.ledger,
+        operator.caller(deed),
+        carrier=carrier,
+        declared_count=declared_count,
+        list_id=UUID(list_id) if list_id else None,
+    )
+    return go("/arrivals", deed)
+
+
+@router.post("/expected")
+def import_expected(
+    station: InStation, operator: SignedIn, deed: Annotated[UUID, Form()], table: UploadFile
+) -> Response:
+    """Take in an expected list, whole or not at all."""
+    data = table.file.read(BYTES_MAX + 1)
+    source = (table.filename or "")[:100]
+    expected.import_expected(station.ledger, operator.caller(deed), source=source, data=data)
+    return go("/arrivals")
+
+
+@router.get("/arrivals/{arrival}")
+def scanning(request: Request, station: InStation, operator: SignedIn, arrival: UUID) -> Response:
+    """The scanning screen of an arrival."""
+    operator.require(*TAKERS_IN, Role.SUPERVISOR)
+    with station.ledger.views() as views:
+        values = _state(views, arrival)
+    return page(request, "arrival.html", **values)
+
+
+def _state(views: Views, key: UUID) -> dict[str, Any]:
+    arrival = views.books.arrival(key)
+    return {
+        "arrival": arrival,
+        "department": views.books.department(arrival.department),
+        "opened_by": views.names([arrival.opened_by]).get(arrival.opened_by, ""),
+        "lines": views.items_of_arrival(key),
+        "missing": missing_numbers(views.books, arrival),
+        "cases": views.books.open_cases(arrival=key),
+    }
+
+
+@router.post("/api/arrivals/{arrival}/scans")
+def scan(
+    request: Request, station: InStation, operator: SignedIn, arrival: UUID, scan: KeyedScan
+) -> dict[str, Any]:
+    """Record what a hand scanner typed."""
+    answers = take_keyed(request, scan, _taker(station, operator, arrival))
+    return _answered(station, arrival, answers)
+
+
+@router.post("/api/arrivals/{arrival}/typed")
+def typed(
+    request: Request, station: InStation, operator: SignedIn, arrival: UUID, scan: TypedScan
+) -> dict[str, Any]:
+    """Record a number typed twice by hand."""
+    answers = take_typed(request, scan, _taker(station, operator, arrival))
+    return _answered(station, arrival, answers)
+
+
+@router.post("/api/arrivals/{arrival}/pictures")
+def picture(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    arrival: UUID,
+    deed: Annotated[UUID, Form()],
+    picture: UploadFile,
+) -> dict[str, Any]:
+    """Record what a picture shows."""
+    answers = take_picture(request, deed, picture, _taker(station, operator, arrival))
+    return _answered(station, arrival, answers)
+
+
+def _taker(station: Station, operator: Operator, arrival: UUID) -> Take:
+    return lambda deed, seen: deeds.take_in(
+        station.ledger, operator.caller(deed), arrival=arrival, seen=seen
+    )
+
+
+def _answered(station: Station, key: UUID, answers: list[ScanAnswer]) -> dict[str, Any]:
+    with station.ledger.views() as views:
+        count = views.books.arrival(key).count
+    return as_json(answers, count=count)
+
+
+@router.post("/arrivals/{arrival}/undo")
+def undo(
+    station: InStation, operator: SignedIn, arrival: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Take back one's own last scan."""
+    deeds.undo_taking_in(station.ledger, operator.caller(deed), arrival=arrival)
+    return go("/arrivals", arrival)
+
+
+@router.post("/arrivals/{arrival}/close")
+def close(
+    station: InStation, operator: SignedIn, arrival: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Close an arrival whose count is right."""
+    deeds.close_arrival(station.ledger, operator.caller(deed), arrival=arrival)
+    return go("/arrivals", arrival)
+
+
+@router.post("/arrivals/{arrival}/refer")
+def refer(
+    station: InStation, operator: SignedIn, arrival: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Leave a difference to the supervisor."""
+    deeds.refer_arrival(station.ledger, operator.caller(deed), arrival=arrival)
+    return go("/arrivals", arrival)

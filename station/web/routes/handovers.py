@@ -1,0 +1,221 @@
+"""引渡し and 受領: one page with two sides.
+
+Until the receiver says "done", nothing that is sent to the receiver's side names what was offered
+or how many pieces it is.  What each side may see is decided here and nowhere in the page.
+"""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response
+
+from station.custody.handover import differences
+from station.custody.state import Handover, Phase
+from station.custody.values import Role
+from station.desk import handover as deeds
+from station.desk.deeds import Caller
+from station.desk.signin import check_badge
+from station.ledger.views import Views
+from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.pages import go, page
+from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed
+
+router = APIRouter()
+
+HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
+COUNTED = frozenset({Phase.DIFFERING, Phase.AGREED, Phase.SEALED})
+"""After the receiver's "done" both sides may see both sets."""
+
+
+@router.get("/handovers")
+def index(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """Open handovers of this department, and the form for a new one."""
+    operator.require(*HANDLERS, Role.SUPERVISOR)
+    with station.ledger.views() as views:
+        departments = {d.id: d for d in views.departments()}
+        unsorted = [
+            line
+            for line in views.held(operator.department)
+            if line.item.route is None and line.item.handover is None and not operator.sorts_mail
+        ]
+        ready = views.ready_for(operator.department)
+        for department in departments.values():
+            if department.sorts_mail and unsorted:
+                ready[department.id] = ready.get(department.id, 0) + len(unsorted)
+        everything = operator.may(Role.SUPERVISOR)
+        shown = views.handovers(None if everything else operator.department)
+    return page(request, "handovers.html", departments=departments, ready=ready, handovers=shown)
+
+
+@router.post("/handovers")
+def open_handover(
+    station: InStation,
+    operator: SignedIn,
+    deed: Annotated[UUID, Form()],
+    receiver: Annotated[str, Form()],
+) -> Response:
+    """Begin a handover."""
+    deeds.open_handover(station.ledger, operator.caller(deed), receiver=receiver)
+    return go("/handovers", deed)
+
+
+@router.get("/handovers/{handover}")
+def show(request: Request, station: InStation, operator: SignedIn, handover: UUID) -> Response:
+    """The handover as this operator's side may see it."""
+    operator.require(*HANDLERS, Role.SUPERVISOR)
+    with station.ledger.views() as views:
+        kept = views.books.handover(handover)
+        values = {
+            "handover": kept,
+            "side": _side(operator, kept),
+            "names": {d.id: d.name for d in views.departments()},
+            "signers": views.names([kept.giver_signer, kept.receiver_signer]),
+            **_sets(views, operator, kept),
+        }
+    return page(request, "handover.html", **values)
+
+
+def _side(operator: Operator, handover: Handover) -> str:
+    """Which side the operator stands on; a supervisor of another department only looks on."""
+    if operator.department == handover.giver:
+        return "giver"
+    if operator.department == handover.receiver:
+        return "receiver"
+    operator.require(Role.SUPERVISOR)
+    return "onlooker"
+
+
+def _sets(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:
+    """What this side may see of the two sets now."""
+    side = _side(operator, handover)
+    counted = handover.phase in COUNTED
+    missing, extra = differences(handover) if counted else ((), ())
+    may_offered = side == "giver" or counted
+    may_received = side == "receiver" or counted
+    return {
+        "counted": counted,
+        "offered": views.items(handover.offered) if may_offered else (),
+        "received": views.items(handover.received) if may_received else (),
+        "missing": views.items(missing),
+        "extra": views.items(extra),
+    }
+
+
+@router.get("/api/handovers/{handover}/phase")
+def phase(station: InStation, operator: SignedIn, handover: UUID) -> dict[str, Any]:
+    """Where a handover is: what both sides may know at any time."""
+    with station.ledger.views() as views:
+        kept = views.books.handover(handover)
+    _side(operator, kept)
+    signed = (kept.giver_signer is not None) + (kept.receiver_signer is not None)
+    return {"phase": kept.phase, "signed": signed}
+
+
+@router.post("/api/handovers/{handover}/scans")
+def scan(
+    request: Request, station: InStation, operator: SignedIn, handover: UUID, scan: KeyedScan
+) -> dict[str, Any]:
+    """Record a scan of the operator's own side."""
+    with station.ledger.views() as views:
+        side = _side(operator, views.books.handover(handover))
+    answers = take_keyed(request, scan, _taker(station, operator, handover, side))
+    return _answered(station, operator, handover, answers)
+
+
+def _taker(station: Station, operator: Operator, handover: UUID, side: str) -> Take:
+    deed_of = deeds.offer if side == "giver" else deeds.receive
+    return lambda deed, seen: deed_of(
+        station.ledger, operator.caller(deed), handover=handover, seen=seen
+    )
+
+
+def _answered(
+    station: Station, operator: Operator, key: UUID, answers: list[ScanAnswer]
+) -> dict[str, Any]:
+    with station.ledger.views() as views:
+        kept = views.books.handover(key)
+    own = kept.offered if _side(operator, kept) == "giver" else kept.received
+    return as_json(answers, count=len(own))
+
+
+@router.post("/handovers/{handover}/withdraw")
+def withdraw(
+    station: InStation,
+    operator: SignedIn,
+    handover: UUID,
+    deed: Annotated[UUID, Form()],
+    item: Annotated[UUID, Form()],
+) -> Response:
+    """Take a piece out, as the giver."""
+    deeds.withdraw(station.ledger, operator.caller(deed), handover=handover, item=item)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/unreceive")
+def unreceive(
+    station: InStation,
+    operator: SignedIn,
+    handover: UUID,
+    deed: Annotated[UUID, Form()],
+    item: Annotated[UUID, Form()],
+) -> Response:
+    """Take back a scan, as the receiver."""
+    deeds.unreceive(station.ledger, operator.caller(deed), handover=handover, item=item)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/offered")
+def finish_offer(
+    station: InStation, operator: SignedIn, handover: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Say that the offered set is whole."""
+    deeds.finish_offer(station.ledger, operator.caller(deed), handover=handover)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/counted")
+def finish_count(
+    station: InStation, operator: SignedIn, handover: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Say "done" as the receiver."""
+    deeds.finish_count(station.ledger, operator.caller(deed), handover=handover)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/refer")
+def refer(
+    station: InStation, operator: SignedIn, handover: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Ask the supervisor about a difference."""
+    deeds.refer_handover(station.ledger, operator.caller(deed), handover=handover)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/cancel")
+def cancel(
+    station: InStation,
+    operator: SignedIn,
+    handover: UUID,
+    deed: Annotated[UUID, Form()],
+    reason: Annotated[str, Form(max_length=500)] = "",
+) -> Response:
+    """Break a handover off."""
+    deeds.cancel(station.ledger, operator.caller(deed), handover=handover, reason=reason)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/sign")
+def sign(
+    station: InStation,
+    operator: SignedIn,
+    handover: UUID,
+    deed: Annotated[UUID, Form()],
+    digest: Annotated[str, Form(max_length=64)],
+    badge: Annotated[str, Form(max_length=60)],
+    pin: Annotated[str, Form(max_length=60)],
+) -> Response:
+    """Sign with badge and PIN: the signature is the badge's owner's, whoever is signed in here."""
+    signer = check_badge(station.ledger, station.hasher, badge=badge, pin=pin)
+    caller = Caller(signer, operator.terminal, deed)
+    deeds.sign(station.ledger, caller, handover=handover, digest=digest)
+    return go("/handovers", handover)

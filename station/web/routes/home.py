@@ -1,0 +1,33 @@
+"""The first page: what waits for you, by your role."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from station.custody.state import Phase
+from station.custody.values import Role
+from station.web.context import InStation, SignedIn
+from station.web.pages import page
+
+router = APIRouter()
+
+
+@router.get("/")
+def home(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """Show counts of what waits, and nothing else."""
+    with station.ledger.views() as views:
+        mine = views.handovers(operator.department)
+        values: dict[str, Any] = {
+            "arrivals": views.arrivals(operator.department, is_open=True),
+            "to_sort": len(views.to_sort(operator.department)),
+            "to_check": len(views.to_check(operator.department, operator.person)),
+            "giving": [h for h in mine if h.giver == operator.department],
+            "receiving": [
+                h for h in mine if h.receiver == operator.department and h.phase != Phase.OFFERING
+            ],
+            "ready": sum(views.ready_for(operator.department).values()),
+            "held": len(views.held(operator.department)),
+            "cases": views.open_cases() if operator.may(Role.SUPERVISOR) else (),
+            "oldest": views.oldest_held_since() if operator.may(Role.SUPERVISOR) else None,
+        }
+    return page(request, "home.html", **values)

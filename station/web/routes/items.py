@@ -1,0 +1,100 @@
+"""手元 and 追跡: what a department holds, and the way of one piece."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response
+
+from station.custody.refusal import Reason, Refused
+from station.custody.values import Ending, Role
+from station.desk import delivery
+from station.ledger.views import ItemLine, Views
+from station.numbers import normalise
+from station.papers.chronology import chronology
+from station.web.context import InStation, Operator, SignedIn, locale_of
+from station.web.pages import go, page
+from station.words import sayer
+
+router = APIRouter()
+
+HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
+TRACERS = (Role.SUPERVISOR, Role.AUDITOR, Role.CLERK)
+"""Who may see every piece.  A receiver sees what their department holds: to look up what is on
+its way to them would be to count with open eyes."""
+
+SEARCH_LENGTH_MIN = 3
+
+
+@router.get("/held")
+def held(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """Everything that the operator's department holds."""
+    operator.require(*HANDLERS)
+    with station.ledger.views() as views:
+        lines = views.held(operator.department)
+        names = {d.id: d.name for d in views.departments()}
+    return page(request, "held.html", lines=lines, names=names)
+
+
+@router.post("/items/{item}/deliver")
+def deliver(
+    station: InStation,
+    operator: SignedIn,
+    item: UUID,
+    deed: Annotated[UUID, Form()],
+    ending: Annotated[Ending, Form()],
+) -> Response:
+    """End the custody of a piece."""
+    delivery.deliver(station.ledger, operator.caller(deed), item=item, ending=ending)
+    return go("/held")
+
+
+@router.get("/trace")
+def trace(request: Request, station: InStation, operator: SignedIn, q: str = "") -> Response:
+    """Find pieces by part of their number."""
+    operator.require(*TRACERS)
+    part = normalise(q)[:60]
+    with station.ledger.views() as views:
+        lines = views.search(part) if len(part) >= SEARCH_LENGTH_MIN else ()
+        names = {d.id: d.name for d in views.departments()}
+    return page(request, "trace.html", q=q, lines=lines, names=names)
+
+
+@router.get("/items/{item}")
+def way(request: Request, station: InStation, operator: SignedIn, item: UUID) -> Response:
+    """The way of one piece, from the journal."""
+    with station.ledger.views() as views:
+        (line,) = views.items([views.books.item(item).id])
+        _may_see(operator, line)
+        values: dict[str, Any] = {
+            "line": line,
+            "holder": views.books.department(line.item.holder),
+            "steps": chronology(views, item, sayer(locale_of(request))),
+            "neighbours": _neighbours(views, operator, line),
+        }
+    return page(request, "item.html", **values)
+
+
+def _may_see(operator: Operator, line: ItemLine) -> None:
+    if not operator.may(*TRACERS) and line.item.holder != operator.department:
+        raise Refused(Reason.NOT_MEMBER, expected=line.item.holder, got=operator.department)
+
+
+def _neighbours(views: Views, operator: Operator, line: ItemLine) -> tuple[ItemLine, ...]:
+    """What came in the same arrival, for those who may see every piece."""
+    if not operator.may(*TRACERS):
+        return ()
+    beside = views.items_of_arrival(line.item.arrival)
+    return tuple(other for other in beside if other.item.id != line.item.id)
+
+
+@router.get("/photos/{item}")
+def photo(station: InStation, operator: SignedIn, item: UUID) -> Response:
+    """The picture from which a piece was read."""
+    with station.ledger.views() as views:
+        (line,) = views.items([views.books.item(item).id])
+        _may_see(operator, line)
+        ref = line.item.scan.photo
+        kept = views.vault.photo(ref.id) if ref else None
+    if kept is None:
+        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(item))
+    return Response(kept[1], media_type=kept[0])

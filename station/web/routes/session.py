@@ -1,0 +1,72 @@
+"""Signing in and out, and the choice of language."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from station.custody.refusal import Refused
+from station.desk import signin
+from station.web.context import LANGUAGE_COOKIE, SESSION_COOKIE, InStation
+from station.web.errors import told
+from station.web.pages import go, page
+from station.words import LOCALES
+
+router = APIRouter()
+
+TERMINAL_LENGTH_MAX = 60
+
+
+@router.get("/sign-in")
+def form(request: Request) -> Response:
+    """Ask for badge and PIN."""
+    return page(request, "sign_in.html", says="")
+
+
+@router.post("/sign-in")
+def sign_in(
+    request: Request,
+    station: InStation,
+    badge: Annotated[str, Form()],
+    pin: Annotated[str, Form()],
+) -> Response:
+    """Open a session, closing the one that this browser had: a new token at every sign-in."""
+    client = request.client.host if request.client else "?"
+    terminal = client[:TERMINAL_LENGTH_MAX]
+    try:
+        token = signin.sign_in(
+            station.ledger, station.hasher, badge=badge, pin=pin, terminal=terminal
+        )
+    except Refused as refused:
+        return page(request, "sign_in.html", 401, says=told(request, refused))
+    _end(request, station)
+    response = go("/")
+    secure = request.url.scheme == "https"
+    response.set_cookie(
+        SESSION_COOKIE, token, httponly=True, samesite="strict", secure=secure, path="/"
+    )
+    return response
+
+
+@router.post("/sign-out")
+def sign_out(request: Request, station: InStation) -> Response:
+    """End the session; the terminal is free for the next person."""
+    _end(request, station)
+    response = go("/sign-in")
+    response.delete_cookie(SESSION_COOKIE)
+    return response
+
+
+def _end(request: Request, station: InStation) -> None:
+    token = request.cookies.get(SESSION_COOKIE)
+    if token:
+        signin.sign_out(station.ledger, token)
+
+
+@router.post("/language")
+def language(request: Request, locale: Annotated[str, Form()]) -> Response:
+    """Choose the language of this browser."""
+    response = RedirectResponse(request.headers.get("referer", "/"), 303)
+    if locale in LOCALES:
+        response.set_cookie(LANGUAGE_COOKIE, locale, samesite="strict", httponly=True)
+    return response

@@ -1,0 +1,135 @@
+"""振分け and 照合入力: two people's words on where a piece belongs."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response
+
+from station.custody.values import Role
+from station.desk import review
+from station.desk import sorting as deeds
+from station.desk.scans import Seen
+from station.ledger.views import ItemLine, Views
+from station.numbers import grouped
+from station.scan.keyboard import read_keystrokes
+from station.scan.reading import Reading
+from station.web.context import InStation, Operator, SignedIn, locale_of
+from station.web.pages import go, page
+from station.web.scanning import STRAY, KeyedScan
+from station.words import noted as _
+from station.words import sayer
+
+router = APIRouter()
+
+SORTERS = (Role.CLERK, Role.RECEIVER)
+UNDECIDED = ""
+"""What the form sends for 配布先未定: the addressee names no department."""
+
+
+@router.get("/sorting")
+def first_list(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """What waits for a first entry."""
+    operator.require(*SORTERS)
+    with station.ledger.views() as views:
+        lines = _to_sort(views, operator)
+    return page(request, "sorting.html", lines=lines, step="sorting")
+
+
+@router.get("/checking")
+def check_list(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """What waits for a check entry by this person."""
+    operator.require(*SORTERS)
+    with station.ledger.views() as views:
+        lines = views.to_check(operator.department, operator.person)
+    return page(request, "sorting.html", lines=lines, step="checking")
+
+
+def _to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
+    """Unsorted mail; in a department that does not sort, what it may pass on."""
+    if operator.sorts_mail:
+        return views.to_sort(operator.department)
+    held = views.held(operator.department)
+    return tuple(it for it in held if it.item.at_home and it.item.first is None)
+
+
+@router.get("/sorting/{item}")
+@router.get("/checking/{item}")
+def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) -> Response:
+    """One piece, and the choice of its department; nothing is preselected."""
+    operator.require(*SORTERS)
+    step = request.url.path.split("/")[1]
+    with station.ledger.views() as views:
+        (line,) = views.items([views.books.item(item).id])
+        departments = views.departments()
+    return page(request, "entry.html", line=line, departments=departments, step=step)
+
+
+@router.post("/sorting/{item}")
+def enter_first(
+    station: InStation,
+    operator: SignedIn,
+    item: UUID,
+    deed: Annotated[UUID, Form()],
+    department: Annotated[str, Form()] = UNDECIDED,
+) -> Response:
+    """Give the first word."""
+    caller = operator.caller(deed)
+    deeds.enter_first(station.ledger, caller, item=item, department=department or None)
+    return go("/sorting")
+
+
+@router.post("/checking/{item}")
+def enter_check(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    item: UUID,
+    deed: Annotated[UUID, Form()],
+    department: Annotated[str, Form()] = UNDECIDED,
+) -> Response:
+    """Give the second word; whoever gives it learns only whether the piece is routed."""
+    caller = operator.caller(deed)
+    done = deeds.enter_check(station.ledger, caller, item=item, department=department or None)
+    with station.ledger.views() as views:
+        (line,) = views.items([item])
+        routed = views.books.department(department) if deeds.is_routed(done) else None
+        left = len(views.to_check(operator.department, operator.person))
+    return page(request, "checked.html", line=line, routed=routed, left=left)
+
+
+@router.post("/api/sorting/scans")
+@router.post("/api/checking/scans")
+def find(
+    request: Request, station: InStation, operator: SignedIn, scan: KeyedScan
+) -> dict[str, Any]:
+    """Find the scanned piece among those that wait; a stray one is recorded for the supervisor."""
+    operator.require(*SORTERS)
+    step = request.url.path.split("/")[2]
+    say = sayer(locale_of(request))
+    readings = read_keystrokes(scan.text)
+    if len(readings) != 1:
+        says = say(_("Scan one piece at a time."))
+        return {"answers": [_answer("refused", says, scan.text.strip()[:40])]}
+    reading = readings[0]
+    known = reading.number.number if isinstance(reading, Reading) else reading.text
+    with station.ledger.views() as views:
+        waiting = (
+            _to_sort(views, operator)
+            if step == "sorting"
+            else views.to_check(operator.department, operator.person)
+        )
+        held = views.held(operator.department)
+    found = [line.item for line in waiting if line.item.number == known]
+    if found:
+        says = say(_("Found"))
+        return {"answers": [_answer("taken", says, grouped(known))], "go": f"/{step}/{found[0].id}"}
+    if any(line.item.number == known for line in held):
+        says = say(_("This piece does not wait for this step."))
+        return {"answers": [_answer("already", says, grouped(known))]}
+    review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
+    says = say(STRAY)
+    return {"answers": [_answer("refused", says, grouped(known))]}
+
+
+def _answer(outcome: str, says: str, number: str) -> dict[str, Any]:
+    return {"outcome": outcome, "says": says, "number": number, "hint": "", "item": None}

@@ -1,0 +1,115 @@
+"""What a terminal sends as a scan, and what it is answered."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID, uuid5
+
+from fastapi import Request, UploadFile
+from pydantic import BaseModel, Field
+
+from station.custody.facts import StrayScanned
+from station.desk.scans import Outcome, Seen, item_of, outcome_of, typed_twice
+from station.ledger.store import Done
+from station.numbers import grouped
+from station.scan.keyboard import TEXT_LENGTH_MAX, read_keystrokes
+from station.scan.pictures import BYTES_MAX, PictureError, evidence
+from station.scan.reader import read_picture
+from station.scan.reading import Doubtful, Reading
+from station.web.context import locale_of
+from station.words import noted as _
+from station.words import sayer
+
+ANSWERS = {
+    Outcome.TAKEN: _("Taken"),
+    Outcome.LOOK: _("Sent to review"),
+    Outcome.ALREADY: _("Scanned already"),
+    Outcome.REFUSED: _("Not of this handover. Take it out and put it back into its box."),
+}
+
+STRAY = _("Your department does not hold this piece; the supervisor has been told.")
+
+DOUBTS = {
+    "unknown_family": _("This is no known tracking number. Scan again, or type the number twice."),
+    "check_digit": _("The number's check digit is wrong. Scan again, or type the number twice."),
+    "one_witness": _("Only one reader could read it. Take the picture again, or scan it by hand."),
+    "witnesses_disagree": _("Two readers read it differently. Scan it by hand."),
+}
+
+
+class KeyedScan(BaseModel):
+    """What a hand scanner typed, with the UUID that the terminal gave it before sending."""
+
+    deed: UUID
+    text: str = Field(max_length=TEXT_LENGTH_MAX)
+
+
+class TypedScan(BaseModel):
+    """A number typed by hand, twice."""
+
+    deed: UUID
+    first: str = Field(max_length=TEXT_LENGTH_MAX)
+    second: str = Field(max_length=TEXT_LENGTH_MAX)
+
+
+class ScanAnswer(BaseModel):
+    """The answer to one scan: which of the four, in words, and what was scanned."""
+
+    outcome: Outcome
+    says: str
+    number: str
+    hint: str
+    item: UUID | None
+
+
+Take = Callable[[UUID, Seen], Done]
+
+
+def take_keyed(request: Request, scan: KeyedScan, take: Take) -> list[ScanAnswer]:
+    """Record every code of a burst; each further one has a UUID that follows from the first."""
+    return take_all(request, scan.deed, [Seen(r) for r in read_keystrokes(scan.text)], take)
+
+
+def take_typed(request: Request, scan: TypedScan, take: Take) -> list[ScanAnswer]:
+    """Record a number that was typed twice."""
+    return take_all(request, scan.deed, [Seen(typed_twice(scan.first, scan.second))], take)
+
+
+def take_picture(request: Request, deed: UUID, upload: UploadFile, take: Take) -> list[ScanAnswer]:
+    """Record what a picture shows: trusted readings, or else the doubtful ones.
+
+    Raises PictureError where it shows nothing that could be recorded.
+    """
+    data = upload.file.read(BYTES_MAX + 1)
+    found = read_picture(data)
+    seen: tuple[Reading | Doubtful, ...] = found.readings or found.doubtful
+    if not seen:
+        raise PictureError("nothing_read", "expected a barcode, got a picture without one")
+    photo = evidence(data)
+    return take_all(request, deed, [Seen(reading, photo) for reading in seen], take)
+
+
+def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list[ScanAnswer]:
+    """Record scans one by one, in order; the first one bears the terminal's own UUID."""
+    deeds = [deed, *(uuid5(deed, str(place)) for place in range(1, len(seen)))]
+    return [_answer(request, it, take(key, it)) for key, it in zip(deeds, seen, strict=True)]
+
+
+def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
+    say = sayer(locale_of(request))
+    outcome = outcome_of(done)
+    is_stray = any(isinstance(fact, StrayScanned) for fact in done.facts)
+    reading = seen.reading
+    text = reading.number.number if isinstance(reading, Reading) else reading.text
+    why = reading.why if isinstance(reading, Doubtful) and outcome is Outcome.LOOK else ""
+    return ScanAnswer(
+        outcome=outcome,
+        says=say(STRAY if is_stray else ANSWERS[outcome]),
+        number=grouped(text),
+        hint=say(DOUBTS[why]) if why in DOUBTS else "",
+        item=item_of(done),
+    )
+
+
+def as_json(answers: list[ScanAnswer], **rest: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return answers with what the screen shows beside them."""
+    return {"answers": [answer.model_dump(mode="json") for answer in answers], **rest}

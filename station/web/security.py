@@ -1,0 +1,62 @@
+"""Headers, origins and sizes: what is refused before any page looks at it."""
+
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+from fastapi.responses import PlainTextResponse
+
+from station.scan.pictures import BYTES_MAX
+
+BODY_BYTES_MAX = BYTES_MAX + 100_000
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+SAME_SITE = frozenset({"same-origin", "none"})
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+Next = Callable[[Request], Awaitable[Response]]
+
+
+async def guard(request: Request, call_next: Next) -> Response:
+    """Refuse foreign origins and oversized bodies; give every answer its headers."""
+    refusal = _refusal(request)
+    response = refusal or await call_next(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _refusal(request: Request) -> Response | None:
+    if request.method in SAFE_METHODS:
+        return None
+    if not _same_origin(request):
+        return PlainTextResponse("This request came from another site.", 403)
+    length = request.headers.get("content-length", "")
+    if not length.isdigit():
+        return PlainTextResponse("A request needs its length.", 411)
+    if int(length) > BODY_BYTES_MAX:
+        return PlainTextResponse(f"Expected at most {BODY_BYTES_MAX} bytes.", 413)
+    return None
+
+
+def _same_origin(request: Request) -> bool:
+    """Whether a changing request comes from our own pages.
+
+    Browsers say so by Sec-Fetch-Site, and by Origin where a page on plain HTTP may not say the
+    former.  A request that says neither is no browser's and is refused.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in SAME_SITE
+    origin = request.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc == request.headers.get("host")

@@ -1,0 +1,58 @@
+"""Short words for screens: services, cases, phases."""
+
+from station.custody.state import Phase
+from station.custody.values import CaseKind
+from station.ledger.views import ItemLine
+from station.numbers import NotATrackingNumber, identify
+from station.words import Say
+from station.words import noted as _
+
+CASES: dict[CaseKind, str] = {
+    CaseKind.UNMATCHED: _("not expected"),
+    CaseKind.DOUBTFUL: _("doubtful reading"),
+    CaseKind.STILL_HELD: _("number still in the house"),
+    CaseKind.COUNT_DIFFERENCE: _("arrival count differs"),
+    CaseKind.DISAGREEMENT: _("the two entries differ"),
+    CaseKind.UNDECIDED: _("names no department"),
+    CaseKind.FOUND: _("scanned where it does not belong"),
+    CaseKind.SET_MISMATCH: _("handover sets differ"),
+}
+
+REASONS = (_("The scan was taken back."), _("The count became right."))
+"""What the rules themselves write as the reason of a settled case."""
+
+PHASES: dict[Phase, str] = {
+    Phase.OFFERING: _("the giver is scanning"),
+    Phase.COUNTING: _("the receiver is scanning"),
+    Phase.DIFFERING: _("the sets differ"),
+    Phase.AGREED: _("the sets agree; sign"),
+    Phase.SEALED: _("sealed"),
+    Phase.CANCELLED: _("broken off"),
+}
+
+SERVICES: dict[str, str] = {
+    "registered": _("registered"),
+    "cash_registered": _("cash registered"),
+    "simple_registered": _("simple registered"),
+    "recorded": _("recorded"),
+    "cash_on_delivery": _("cash on delivery"),
+    "parcel": _("parcel"),
+    "ems": _("EMS"),
+    "e_commerce": _("e-commerce parcel"),
+    "m_bag": _("M bag"),
+    "business_reply": _("business reply"),
+    "express": _("express"),
+    "insured": _("insured"),
+    "other": _("other service"),
+}
+
+
+def service(line: ItemLine, say: Say) -> str:
+    """Return the service as announced; else, marked as a guess, what the number hints at."""
+    if line.service:
+        return line.service
+    try:
+        hint = identify(line.item.number).service
+    except NotATrackingNumber:
+        return ""
+    return say(_("{service}?")).format(service=say(SERVICES[hint])) if hint else ""
