@@ -3,11 +3,10 @@
 import sys
 
 import typer
-from sqlalchemy.exc import SQLAlchemyError
 
 from station.cli import database, demo, founding, ledger, read, serve
 from station.custody.refusal import Refused
-from station.ledger.database import DatabaseError
+from station.ledger.database import DatabaseError, LedgerFailure
 from station.words import DEFAULT_LOCALE, sayer
 from station.words.refusals import sentence
 
@@ -36,7 +35,7 @@ def main() -> None:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
     except (DatabaseError, founding.FoundingError) as error:
         _fail(str(error))
-    except SQLAlchemyError as error:
+    except LedgerFailure as error:
         _fail(f"the database did not answer as expected: {str(error).splitlines()[0]}")
 
 

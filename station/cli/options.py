@@ -3,10 +3,9 @@
 from typing import Annotated
 
 import typer
-from sqlalchemy import Engine
 
 from station.ledger import migrate
-from station.ledger.database import open_engine
+from station.ledger.database import Engine, open_engine
 from station.settings import Settings, settings_from
 
 Db = Annotated[

@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 import uvicorn
-from sqlalchemy import Engine
 
 from station.cli.options import Db, prepared, settings
 from station.desk.pins import PinHasher
-from station.ledger.database import DatabaseError, reading
+from station.ledger.database import DatabaseError, Engine, reading
 from station.ledger.journal import offices
 from station.ledger.store import Ledger
 from station.web.app import create_app

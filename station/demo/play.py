@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Engine
-
 from station.demo.day import Day, DemoClock, Tell
 from station.demo.story import Letter, Story
 from station.desk.office import Enrolled
 from station.desk.pins import PinHasher
-from station.ledger.database import DatabaseError, reading
+from station.ledger.database import DatabaseError, Engine, reading
 from station.ledger.journal import offices
 from station.ledger.store import Ledger
 from station.ledger.verify import Verdict, verify

@@ -6,8 +6,18 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import SQLAlchemyError as LedgerFailure
 
 from station.custody.refusal import Reason, Refused
+
+__all__ = [
+    "DatabaseError",
+    "Engine",
+    "LedgerFailure",
+    "open_engine",
+    "reading",
+    "writing",
+]
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a deed waits for another one's turn before it says that it did not happen."""

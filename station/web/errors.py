@@ -3,10 +3,10 @@
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
-from sqlalchemy.exc import SQLAlchemyError
 
 from station.custody.refusal import Reason, Refused
 from station.desk.tables import TableError
+from station.ledger.database import LedgerFailure
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
@@ -40,7 +40,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(PictureError, _picture)
     app.add_exception_handler(TableError, _table)
     app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(SQLAlchemyError, _database)
+    app.add_exception_handler(LedgerFailure, _database)
 
 
 def told(request: Request, refused: Refused) -> str:

@@ -79,13 +79,6 @@ def test_the_symbology_narrows_and_never_refuses() -> None:
     assert identify("405548424886", "qr").families == TWELVE
 
 
-def test_the_symbology_narrows_and_never_refuses() -> None:
-    assert identify("13112383852", "nw7").families == ("japan_post_11",)
-    assert identify("73891051146", "code128").families == ("dhl_11",)
-    assert identify("405548424886", "nw7").families == TWELVE
-    assert identify("405548424886", "qr").families == TWELVE
-
-
 def test_any_text_can_be_shown_to_people() -> None:
     assert grouped("13112383852") == "131-12-38385-2"
     assert grouped("no number") == "no number"

@@ -1,7 +1,11 @@
 // Narrow the departments down by kana, number or short name while somebody types.
+import { aimAt } from "./aim.js";
+
 const find = document.querySelector("#find");
 const items = [...document.querySelectorAll("#departments li")];
 const nothing = document.querySelector("#nothing");
+
+aimAt(find);
 
 const fold = (text) => text.normalize("NFKC").toLowerCase()
   .replace(/[\u30a1-\u30f6]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));

@@ -20,7 +20,10 @@ let sending = false;
 const dialogIsOpen = () => document.querySelector("dialog[open]") !== null;
 
 function aim() {
-  if (!dialogIsOpen()) field.focus({ preventScroll: true });
+  if (dialogIsOpen()) return;
+  field.focus({ preventScroll: true });
+  // A closed dialog gives the focus back without a caret, and keys would go nowhere.
+  field.setSelectionRange(field.value.length, field.value.length);
 }
 
 function submit() {
@@ -31,6 +34,10 @@ function submit() {
 }
 
 document.addEventListener("keydown", (event) => {
+  if (stop.open && event.key === "Enter") {
+    event.preventDefault(); // a scan does not acknowledge; it is told so again
+    play("refused");
+  }
   if (dialogIsOpen() || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "Enter") {
     event.preventDefault(); // a scanner's Enter presses no button
@@ -65,23 +72,29 @@ function enqueue(url, body) {
 async function send() {
   if (sending || queue.length === 0) return;
   sending = true;
-  const { url, body } = queue[0];
-  try {
-    const headers = typeof body === "string" ? { "Content-Type": "application/json" } : {};
-    const response = await fetch(url, { method: "POST", headers, body });
-    if (response.status === 401) return void (location.href = "/sign-in");
-    if (response.status >= 500) throw new Error(String(response.status));
+  const response = await post(queue[0]);
+  if (response.retry !== undefined) {
+    tell("look", { number: "", says: response.retry, hint: "" });
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  } else {
     queue.shift();
-    await show(response);
-  } catch {
-    tell("look", { number: "", says: words.failed, hint: "" });
-    setTimeout(() => { sending = false; send(); }, RETRY_MS);
     showConnection();
-    return;
+    await show(response);
   }
   sending = false;
-  showConnection();
   send();
+}
+
+// The station's answer; or {retry: why} where it gave none and the scan has to be sent again.
+async function post({ url, body }) {
+  const headers = typeof body === "string" ? { "Content-Type": "application/json" } : {};
+  try {
+    const response = await fetch(url, { method: "POST", headers, body });
+    if (response.status === 401) return { retry: (await response.json()).title };
+    return response.status >= 500 ? { retry: words.failed } : response;
+  } catch {
+    return { retry: words.failed };
+  }
 }
 
 function showConnection() {
@@ -97,8 +110,9 @@ async function show(response) {
     else tell(answer.outcome, answer);
   }
   if (body.go) return void (location.href = body.go);
-  if (body.count !== undefined) document.querySelector("#count").textContent = body.count;
-  if (body.count !== undefined && queue.length === 0) await refreshBelow();
+  if (body.count === undefined) return;
+  document.querySelector("#count").textContent = body.count;
+  if (queue.length === 0) await refreshBelow();
 }
 
 function tell(outcome, { number, says, hint }) {
@@ -119,10 +133,10 @@ stop.addEventListener("cancel", (event) => event.preventDefault());
 
 // The list and the tools below the board are the server's: fetch them again, keep the board.
 async function refreshBelow() {
-  const response = await fetch(location.href);
-  if (!response.ok) return;
+  const response = await fetch(location.href).catch(() => null);
+  if (!response?.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const selector of [".tools", "#lines", "#early"]) {
+  for (const selector of [".tools", "#lines", "#early", "#differences"]) {
     const now = document.querySelector(selector);
     const next = fresh.querySelector(selector);
     if (now && next && !now.open) now.replaceWith(next);

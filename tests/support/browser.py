@@ -1,0 +1,105 @@
+"""A real Chromium and a real server for tests of the screens."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+START_SECONDS_MAX = 30
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+def launch(playwright: Playwright, *more: str) -> Browser:
+    """Start Debian's Chromium, which must not talk to anybody but the test's server."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
+
+
+@dataclass
+class Server:
+    """A station served by a process of its own."""
+
+    address: str
+    process: "subprocess.Popen[bytes]"
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+
+def free_port() -> int:
+    """A port that was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(database_url: str, port: int | None = None) -> Iterator[Server]:
+    """Serve a database by `station serve` until the block ends."""
+    port = port or free_port()
+    command = [sys.executable, "-m", "station", "serve", "--db", database_url, "--port", str(port)]
+    process = subprocess.Popen(command, env={**os.environ})
+    server = Server(f"http://127.0.0.1:{port}", process)
+    try:
+        _await(server)
+        yield server
+    finally:
+        if process.poll() is None:
+            server.kill()
+
+
+def _await(server: Server) -> None:
+    until = time.monotonic() + START_SECONDS_MAX
+    while time.monotonic() < until:
+        assert server.process.poll() is None, "the server ended before it answered"
+        try:
+            urlopen(f"{server.address}/sign-in", timeout=1).close()  # noqa: S310 - our own server
+        except (URLError, OSError):
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"expected an answer within {START_SECONDS_MAX} s, got none")
+
+
+def sign_in(page: Page, address: str, badge: str, pin: str) -> None:
+    """Sign in as somebody, as a badge scanner and a hand on the keys do it."""
+    page.goto(f"{address}/sign-in")
+    page.keyboard.type(badge)
+    page.keyboard.press("Enter")
+    page.keyboard.type(pin)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/")
+
+
+def scan(page: Page, number: str) -> None:
+    """What a hand scanner does: keys in a burst, then Enter, wherever the focus is."""
+    page.keyboard.type(number)
+    page.keyboard.press("Enter")
+
+
+def shoot(page: Page, folder: Path | None, name: str) -> None:
+    """Keep a picture of the screen where a folder for them is named."""
+    if folder is not None:
+        page.screenshot(path=folder / f"{name}.png", full_page=True)

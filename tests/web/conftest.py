@@ -1,0 +1,41 @@
+"""A browser, a served town hall, and everybody at a terminal of their own."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.support import browser as chromium
+from tests.support.browser import Server, served, sign_in
+from tests.support.hall import PIN, Hall
+
+AT_TERMINALS = ("duty", "clerk", "clerk2", "treasurer", "supervisor")
+ON_PHONES = ("treasurer",)
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = chromium.launch(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def server(hall: Hall) -> Iterator[Server]:
+    with served(hall.engine.url.render_as_string(hide_password=False)) as running:
+        yield running
+
+
+@pytest.fixture
+def people(chrome: Browser, server: Server, hall: Hall) -> Iterator[dict[str, Page]]:
+    pages: dict[str, Page] = {}
+    for who in AT_TERMINALS:
+        size = chromium.PHONE if who in ON_PHONES else chromium.DESK
+        context = chrome.new_context(viewport=size, locale="ja-JP", base_url=server.address)
+        pages[who] = context.new_page()
+        pages[who].set_default_timeout(10_000)
+        sign_in(pages[who], server.address, hall.people[who].badge, PIN)
+    yield pages
+    for page in pages.values():
+        page.context.close()
