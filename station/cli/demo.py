@@ -54,11 +54,9 @@ def _fresh_file() -> str:
 
 def _tell_badges(played: Played, lang: str) -> None:
     say, day = sayer(lang), played.day
-    typer.echo(
-        f"\n--- {say(_('Badges of the demo (PIN {pin} for all)')).format(pin=stories.PIN)} ---"
-    )
+    title = say(_("Badges of the demo (PIN {pin} for all)")).format(pin=stories.PIN)
+    typer.echo(f"\n--- {title} ---")
     for person in day.people:
         roles = "・".join(say(ROLES[role]) for role in person.roles)
-        typer.echo(
-            f"{person.badge}  {day.department_name(person.department)}  {person.name}  ({roles})"
-        )
+        department = day.department_name(person.department)
+        typer.echo(f"{person.badge}  {department}  {person.name}  ({roles})")

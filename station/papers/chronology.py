@@ -30,12 +30,17 @@ class Line:
     text: str
 
 
-def chronology(views: Views, item: UUID, say: Say) -> list[Line]:
-    """Return everything that the journal knows of a piece, oldest first, as sentences."""
+def chronology(views: Views, item: UUID, say: Say, *, with_words: bool = True) -> list[Line]:
+    """Return everything that the journal knows of a piece, oldest first, as sentences.
+
+    Without words, it does not tell what the two entries said: whoever makes a check entry must
+    not know the first, and after a disagreement neither person learns the other's word.
+    """
     recorded = _all_about(views, item)
     people = views.names(_people_in(recorded))
     departments = {department.id: department.name for department in views.departments()}
     teller = Teller(views, item, say, people.get, departments.get)
+    teller.with_words = with_words
     told = ((line, teller.tell(line.fact, line)) for line in recorded)
     return [Line(line.stamp.at, text) for line, text in told if text]
 
@@ -75,6 +80,7 @@ class Teller:
         self._say = say
         self._person = person
         self._department = department
+        self.with_words = True
 
     def _dept(self, key: str | None) -> str:
         if key is None:
@@ -105,12 +111,16 @@ class Teller:
 
     @tell.register
     def _first_entry_made(self, fact: f.FirstEntryMade, line: Recorded) -> str:
+        if not self.with_words:
+            return self._say(_("First entry: {who} has made it.")).format(who=self._who(line))
         return self._say(_('First entry: {who} entered "{word}".')).format(
             who=self._who(line), word=self._dept(fact.department)
         )
 
     @tell.register
     def _check_entry_made(self, fact: f.CheckEntryMade, line: Recorded) -> str:
+        if not self.with_words:
+            return self._say(_("Check entry: {who} has made it.")).format(who=self._who(line))
         return self._say(
             _('Check entry: {who} entered "{word}" without seeing the first entry.')
         ).format(who=self._who(line), word=self._dept(fact.department))

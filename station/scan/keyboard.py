@@ -67,7 +67,7 @@ def _is_number(text: str) -> bool:
 
 def _read(code: str) -> Reading | Doubtful:
     prefix = AIM_PREFIX.match(code)
-    symbology = AIM_SYMBOLOGIES[prefix[1]] if prefix else SYMBOLOGY
+    symbology = AIM_SYMBOLOGIES[prefix[1] or prefix[2]] if prefix else SYMBOLOGY
     body = without_frame((code[prefix.end() :] if prefix else code).replace(GS, ""))
     try:
         return Reading(identify(body, symbology), symbology, (WITNESS,), ())

@@ -7,8 +7,8 @@ from station.numbers import normalise
 GS = "\x1d"
 """Group separator (FNC1 in GS1-128; GS1 General Specifications, section 7.8)."""
 
-AIM_PREFIX = re.compile(r"\](A|C0|C1|C2|F|I|Q|d)[0-9]?")
-"""ISO/IEC 15424: ] and a letter name the symbology, a digit its options."""
+AIM_PREFIX = re.compile(r"\](?:(C[012])|([AFIQd])[0-9])")
+"""ISO/IEC 15424: ], a letter for the symbology, a digit for its options, which C needs to tell."""
 
 AIM_SYMBOLOGIES = {
     "A": "code39",

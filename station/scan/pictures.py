@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 Grey = NDArray[np.uint8]
 """A picture as brightness: shape (height, width), 0 is black."""
@@ -16,6 +16,9 @@ PIXELS_MAX = 100_000_000
 """Twice a 48-megapixel phone photo; more is a decompression bomb or a poster."""
 
 PAGES_MAX = 20
+# Pillow tells a terminal what it thinks of damaged metadata; a user is told by PictureError.
+warnings.filterwarnings("ignore", module=r"PIL\.")
+
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
 EVIDENCE_SIDE_PX_MAX = 1280
 EVIDENCE_QUALITY = 80
@@ -36,8 +39,7 @@ class PictureError(Exception):
 def load_picture(source: Path | bytes) -> list[Grey]:
     """Return the pages of a picture (one, but for TIFF), at most PAGES_MAX; raises PictureError."""
     with _opened(_bytes(source)) as image:
-        pages = min(getattr(image, "n_frames", 1), PAGES_MAX) if image.format == "TIFF" else 1
-        return [_page(image, page) for page in range(pages)]
+        return [_page(image, page) for page in range(_pages(image))]
 
 
 def evidence(source: bytes) -> bytes:
@@ -69,12 +71,10 @@ def _opened(data: bytes) -> Image.Image:
     if len(data) > BYTES_MAX:
         raise _too_large(f"{len(data)} bytes")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we count ourselves
-            image = Image.open(io.BytesIO(data), formats=FORMATS)
+        image = Image.open(io.BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError as error:
         raise _too_large(str(error)) from None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except Exception as error:  # decoders raise whatever they like on damaged bytes
         raise PictureError(
             "not_a_picture", f"expected a picture ({', '.join(FORMATS)}), got something else"
         ) from error
@@ -91,9 +91,18 @@ def _too_large(got: str) -> PictureError:
     )
 
 
+def _pages(image: Image.Image) -> int:
+    if image.format != "TIFF":
+        return 1  # an animation shows one piece
+    try:
+        return min(getattr(image, "n_frames", 1), PAGES_MAX)
+    except Exception as error:  # decoders raise whatever they like on damaged bytes
+        raise _damaged(error) from error
+
+
 def _page(image: Image.Image, page: int) -> Grey:
     if page:
-        image.seek(page)
+        _turn_to(image, page)
         if image.width * image.height > PIXELS_MAX:
             raise _too_large(f"{image.width} x {image.height} pixels on page {page + 1}")
     return np.asarray(_grey(image), dtype=np.uint8)
@@ -113,9 +122,20 @@ def _grey(image: Image.Image) -> Image.Image:
     except MemoryError as error:
         raise _too_large(f"{image.width} x {image.height} pixels") from error
     except Exception as error:  # decoders raise whatever they like on damaged bytes
-        raise PictureError(
-            "truncated", f"expected a whole picture, got a damaged one ({error}); take it again"
-        ) from error
+        raise _damaged(error) from error
+
+
+def _turn_to(image: Image.Image, page: int) -> None:
+    try:
+        image.seek(page)
+    except Exception as error:  # decoders raise whatever they like on damaged bytes
+        raise _damaged(error) from error
+
+
+def _damaged(error: Exception) -> PictureError:
+    return PictureError(
+        "truncated", f"expected a whole picture, got a damaged one ({error}); take it again"
+    )
 
 
 def _scaled(image: Image.Image) -> Image.Image:

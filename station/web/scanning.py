@@ -90,8 +90,11 @@ def take_picture(request: Request, deed: UUID, upload: UploadFile, take: Take) -
 
 def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list[ScanAnswer]:
     """Record scans one by one, in order; the first one bears the terminal's own UUID."""
-    deeds = [deed, *(uuid5(deed, str(place)) for place in range(1, len(seen)))]
-    return [_answer(request, it, take(key, it)) for key, it in zip(deeds, seen, strict=True)]
+    answers = []
+    for place, it in enumerate(seen):
+        key = uuid5(deed, str(place)) if place else deed
+        answers.append(_answer(request, it, take(key, it)))
+    return answers
 
 
 def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:

@@ -68,7 +68,12 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
         values: dict[str, Any] = {
             "line": line,
             "holder": views.books.department(line.item.holder),
-            "steps": chronology(views, item, sayer(locale_of(request))),
+            "steps": chronology(
+                views,
+                item,
+                sayer(locale_of(request)),
+                with_words=operator.may(Role.SUPERVISOR, Role.AUDITOR),
+            ),
             "neighbours": _neighbours(views, operator, line),
         }
     return page(request, "item.html", **values)

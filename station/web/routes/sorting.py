@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
 
+from station.custody.refusal import Reason, Refused
 from station.custody.values import Role
 from station.desk import review
 from station.desk import sorting as deeds
@@ -59,7 +60,10 @@ def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) 
     operator.require(*SORTERS)
     step = request.url.path.split("/")[1]
     with station.ledger.views() as views:
-        (line,) = views.items([views.books.item(item).id])
+        kept = views.books.item(item)
+        if kept.holder != operator.department:
+            raise Refused(Reason.NOT_MEMBER, expected=kept.holder, got=operator.department)
+        (line,) = views.items([kept.id])
         departments = views.departments()
     return page(request, "entry.html", line=line, departments=departments, step=step)
 

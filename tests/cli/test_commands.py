@@ -1,0 +1,145 @@
+"""The other commands, run as a user runs them."""
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from station.cli.app import app
+
+ROOT = Path(__file__).parents[2]
+DEPARTMENTS = "番号,課名,かな,別名,受付\n01,宿直室,,,宿直\n02,総務課,,,振分け\n"
+PEOPLE = "氏名,所属課,役割\n甲,総務課,管理者\n乙,宿直室,宿直員\n"
+
+
+def station(
+    *arguments: object, home: Path, **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("STATION_")}
+    return subprocess.run(
+        [sys.executable, "-m", "station", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**clean, "XDG_DATA_HOME": str(home), **environment},
+    )
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> tuple[str, ...]:
+    (tmp_path / "departments.csv").write_text(DEPARTMENTS)
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    return (
+        "--departments",
+        f"{tmp_path}/departments.csv",
+        "--people",
+        f"{tmp_path}/people.csv",
+        "--name",
+        "市役所",
+    )
+
+
+def test_an_office_is_founded_verified_and_found_broken(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    founded = station("init", *tables, home=tmp_path)
+    assert founded.returncode == 0, founded.stderr
+    assert (
+        len(
+            re.findall(r"^STN[0-9A-Z]{12}  PIN \d{6}  0[12]  [甲乙]$", founded.stdout, re.MULTILINE)
+        )
+        == 2
+    )
+    database = tmp_path / "mail-station" / "station.sqlite3"
+    good = station("ledger", "verify", home=tmp_path)
+    assert good.returncode == 0
+    assert re.fullmatch(r"intact: 7 entries, head [0-9a-f]{64}\n", good.stdout)
+    assert database.parent.stat().st_mode & 0o077 == 0, "nobody else reads the data folder"
+    with sqlite3.connect(database) as raw:
+        raw.execute("DROP TRIGGER journal_refuses_update")
+        raw.execute("UPDATE journal SET body = replace(body, '市役所', '村役場') WHERE seq = 1")
+    broken = station("ledger", "verify", "--db", f"sqlite:///{database}", home=tmp_path)
+    assert broken.returncode == 1
+    assert broken.stdout.startswith("BROKEN: entry 1: ")
+    again = station("init", *tables, home=tmp_path)
+    assert again.returncode == 1
+    assert "office_exists" in again.stderr
+
+
+def test_the_environment_names_the_database(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    url = f"sqlite:///{tmp_path}/other.sqlite3"
+    assert station("init", *tables, home=tmp_path, STATION_DATABASE_URL=url).returncode == 0
+    assert station("ledger", "verify", "--db", url, home=tmp_path).returncode == 0
+    assert (
+        station("db", "upgrade", "--db", url, home=tmp_path).stdout
+        == "database: from 0001 to 0001\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("ledger", "verify", "--db", "mysql://x/y"), "expected sqlite or postgresql, got 'mysql'"),
+        (("ledger", "verify", "--db", "nonsense"), "expected a database address"),
+        (
+            ("ledger", "verify", "--db", "sqlite:////no/such/folder/x.sqlite3"),
+            "the database did not",
+        ),
+        (("ledger", "verify"), "run: station init"),
+        (("serve",), "found one with: station init"),
+        (
+            ("init", "--departments", "no.csv", "--people", "no.csv", "--name", "x"),
+            "expected a table at no.csv",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    done = station(*arguments, home=tmp_path)
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_table_is_named_row_by_row(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE + "丙,税務課,部長\n")
+    done = station("init", *tables, home=tmp_path)
+    assert done.returncode == 1
+    assert "row 4, 所属課: unknown department: '税務課'" in done.stderr
+    assert "row 4, 役割" in done.stderr
+
+
+def test_a_newer_database_is_refused(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    assert station("init", *tables, home=tmp_path).returncode == 0
+    with sqlite3.connect(tmp_path / "mail-station" / "station.sqlite3") as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    done = station("serve", home=tmp_path)
+    assert done.returncode == 1
+    assert "got one at 9999" in done.stderr
+
+
+def test_every_command_stands_in_the_readme_or_the_docs() -> None:
+    documented = "".join(
+        path.read_text() for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+    )
+    commands = [command.name for command in app.registered_commands]
+    for group in app.registered_groups:
+        assert group.typer_instance is not None
+        inner = group.typer_instance.registered_commands
+        commands += [f"{group.name} {c.name or c.callback.__name__}" for c in inner if c.callback]
+    assert len(commands) >= 6
+    missing = [command for command in commands if f"station {command}" not in documented]
+    assert missing == []
+
+
+def test_every_setting_stands_in_the_docs() -> None:
+    settings = re.findall(r"STATION_[A-Z_]+", (ROOT / "station" / "settings.py").read_text())
+    operations = (ROOT / "docs" / "operations.md").read_text()
+    assert len(set(settings)) >= 5
+    assert [name for name in set(settings) if name not in operations] == []

@@ -1,0 +1,273 @@
+"""What the server refuses before and behind the pages: origins, roles, sizes, and blind eyes."""
+
+import re
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from fastapi.testclient import TestClient
+
+from station.web.app import create_app
+from station.web.security import BODY_BYTES_MAX
+from tests.support.hall import PEOPLE, PIN, TREASURY, Hall
+
+ONE, TWO = "13112383852", "20112345676"
+ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
+ORIGIN = "http://testserver"
+
+
+class Terminals:
+    """One signed-in client a person."""
+
+    def __init__(self, hall: Hall) -> None:
+        self.hall = hall
+        self.app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"))
+        self._clients: dict[str, TestClient] = {}
+
+    def __call__(self, who: str) -> TestClient:
+        if who not in self._clients:
+            client = TestClient(self.app, headers={"Origin": ORIGIN}, follow_redirects=False)
+            badge = self.hall.people[who].badge
+            assert client.post("/sign-in", data={"badge": badge, "pin": PIN}).status_code == 303
+            self._clients[who] = client
+        return self._clients[who]
+
+    def nobody(self) -> TestClient:
+        return TestClient(self.app, headers={"Origin": ORIGIN}, follow_redirects=False)
+
+
+@pytest.fixture
+def terminals(hall: Hall) -> Terminals:
+    return Terminals(hall)
+
+
+def deed(**more: str) -> dict[str, str]:
+    return {"deed": str(uuid4()), **more}
+
+
+OPEN_TO_NOBODY = {"/sign-in", "/sign-out", "/language", "/openapi.json"}
+
+
+def test_every_route_wants_somebody_signed_in(terminals: Terminals) -> None:
+    paths = terminals.app.openapi()["paths"]
+    assert len(paths) > 25
+    client = terminals.nobody()
+    for template, methods in paths.items():
+        if template in OPEN_TO_NOBODY:
+            continue
+        path = template
+        for name in ("arrival", "item", "handover", "case"):
+            path = path.replace(f"{{{name}}}", str(uuid4()))
+        for method in methods:
+            answer = client.request(method.upper(), path, data={} if method == "post" else None)
+            assert answer.status_code in {303, 401, 422}, (method, path)
+            if answer.status_code == 303:
+                assert answer.headers["location"] == "/sign-in"
+
+
+def test_a_request_from_another_site_changes_nothing(terminals: Terminals) -> None:
+    client = terminals("clerk")
+    for headers in (
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site", "Origin": ORIGIN},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": ""},
+    ):
+        answer = client.post(
+            "/arrivals", data=deed(carrier="x", declared_count="1"), headers=headers
+        )
+        assert answer.status_code == 403, headers
+    assert (
+        client.post(
+            "/arrivals",
+            data=deed(carrier="日本郵便", declared_count="1"),
+            headers={"Sec-Fetch-Site": "same-origin"},
+        ).status_code
+        == 303
+    )
+
+
+def test_every_answer_has_its_headers(terminals: Terminals) -> None:
+    for path in ("/", "/sign-in", "/static/station.css", "/nothing"):
+        headers = terminals("clerk").get(path).headers
+        assert "script-src" not in headers["content-security-policy"]
+        assert headers["content-security-policy"].startswith("default-src 'self'; ")
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_session_token_is_a_strict_cookie_and_new_at_every_sign_in(terminals: Terminals) -> None:
+    client = terminals.nobody()
+    tokens = set()
+    for _ in range(2):
+        form = {"badge": terminals.hall.people["clerk"].badge, "pin": PIN}
+        cookie = client.post("/sign-in", data=form).headers["set-cookie"]
+        assert "HttpOnly" in cookie
+        assert "SameSite=strict" in cookie
+        tokens.add(cookie.split(";")[0])
+    assert len(tokens) == 2
+    client.post("/sign-out")
+    client.cookies.set("station", tokens.pop().split("=")[1])
+    assert client.get("/").status_code == 303
+
+
+def test_an_upload_beyond_the_bound_is_refused_unread(terminals: Terminals) -> None:
+    headers = {"Content-Length": str(BODY_BYTES_MAX + 1)}
+    assert terminals("duty").post("/expected", content=b"x", headers=headers).status_code == 413
+
+
+PAGES = {
+    "/arrivals": {"duty", "clerk", "clerk2"},
+    "/sorting": {"clerk", "clerk2", "treasurer", "water", "water2"},
+    "/checking": {"clerk", "clerk2", "treasurer", "water", "water2"},
+    "/handovers": {"duty", "clerk", "clerk2", "treasurer", "water", "water2", "supervisor"},
+    "/held": {"duty", "clerk", "clerk2", "treasurer", "water", "water2"},
+    "/review": {"supervisor"},
+    "/trace": {"clerk", "clerk2", "supervisor"},
+}
+
+
+def test_every_page_is_open_to_its_roles_and_to_nobody_else(terminals: Terminals) -> None:
+    for path, allowed in PAGES.items():
+        for who in (*PEOPLE, "admin"):
+            expected = 200 if who in allowed else 403
+            assert terminals(who).get(path).status_code == expected, (path, who)
+
+
+def sent_to(client: TestClient, handover: object, *more: str) -> str:
+    """Everything that a receiver can get to see while it counts."""
+    paths = (
+        "/",
+        "/handovers",
+        f"/handovers/{handover}",
+        f"/api/handovers/{handover}/phase",
+        "/held",
+        "/sorting",
+        "/checking",
+        "/arrivals",
+        "/trace?q=131",
+        "/trace?q=201",
+        "/review",
+        *more,
+    )
+    return "".join(client.get(path).text for path in paths)
+
+
+def test_the_receiver_sees_only_its_own_scans_before_it_is_done(terminals: Terminals) -> None:
+    hall = terminals.hall
+    items = hall.routed(TREASURY, ONE, TWO)
+    handover = hall.offered(TREASURY, ONE, TWO)
+    client = terminals("treasurer")
+    photos = [f"/{kind}/{item}" for item in items for kind in ("items", "photos", "sorting")]
+    before = sent_to(client, handover, *photos)
+    for hidden in (ONE, ONE_SHOWN, TWO, TWO_SHOWN):
+        assert hidden not in before
+    answer = client.post(f"/api/handovers/{handover}/scans", json=deed(text=ONE)).json()
+    assert answer == {
+        "answers": [
+            {
+                "outcome": "taken",
+                "says": "読み取りました",
+                "number": ONE_SHOWN,
+                "hint": "",
+                "item": str(items[0]),
+            }
+        ],
+        "count": 1,
+    }
+    after = sent_to(client, handover, *photos)
+    assert ONE_SHOWN in after
+    assert TWO not in after
+    assert TWO_SHOWN not in after
+
+
+def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.taken("clerk", ONE)
+    word = {"deed": str(uuid4()), "department": TREASURY}
+    assert terminals("clerk").post(f"/sorting/{item}", data=word).status_code == 303
+    checker = terminals("clerk2")
+    page = checker.get(f"/checking/{item}").text
+    assert len(re.findall(r"<button[^>]*>[^<]*(?:<small>[^<]*</small>)? *出納室", page)) == 1
+    assert page.count("出納室") == 2, "a button to choose, and what the search field looks in"
+    assert "checked" not in page
+    assert "selected" not in page
+    assert "出納室" not in checker.get("/checking").text
+    assert "出納室" not in checker.get(f"/items/{item}").text
+    answer = checker.post("/api/checking/scans", json=deed(text=ONE)).json()
+    assert answer["go"] == f"/checking/{item}"
+    answer = checker.post(f"/checking/{item}", data=deed(department="04"))
+    assert "出納室" not in answer.text
+    assert "配布先未定" in answer.text
+    assert "出納室" not in checker.get(f"/items/{item}").text
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u0000", "x" * 5000, "\ud800", "😀", "a\u0000b", "'; DROP TABLE"]
+)
+def test_odd_scans_are_answered_and_never_fail(terminals: Terminals, text: str) -> None:
+    client = terminals("duty")
+    opened = client.post("/arrivals", data=deed(carrier="日本郵便", declared_count="2"))
+    arrival = opened.headers["location"].rsplit("/", 1)[1]
+    payload = f'{{"deed": "{uuid4()}", "text": {_json(text)}}}'
+    headers = {"Content-Type": "application/json"}
+    answer = client.post(f"/api/arrivals/{arrival}/scans", content=payload, headers=headers)
+    assert answer.status_code in {200, 422}
+    if answer.status_code == 200 and text.strip():
+        assert answer.json()["answers"][0]["outcome"] == "look"
+
+
+def _json(text: str) -> str:
+    escaped = "".join(f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else sign for sign in text)
+    return f'"{escaped}"'
+
+
+def test_refusals_are_problem_details_for_scripts_and_pages_for_people(
+    terminals: Terminals,
+) -> None:
+    client = terminals("duty")
+    answer = client.post(f"/api/arrivals/{uuid4()}/scans", json=deed(text=ONE))
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["code"] == "unknown_subject"
+    page = client.get(f"/arrivals/{uuid4()}")
+    assert page.status_code == 404
+    assert "台帳にありません" in page.text
+    nobody = terminals.nobody().post(f"/api/arrivals/{uuid4()}/scans", json=deed(text=ONE))
+    assert (nobody.status_code, nobody.json()["code"]) == (401, "not_signed_in")
+
+
+def test_a_picture_that_is_none_is_refused_in_the_readers_language(terminals: Terminals) -> None:
+    client = terminals("duty")
+    opened = client.post("/arrivals", data=deed(carrier="日本郵便", declared_count="2"))
+    path = f"/api{opened.headers['location']}/pictures"
+    for data, says in ((b"", "空です"), (b"hello", "画像ではありません")):
+        answer = client.post(path, data=deed(), files={"picture": ("x.jpg", data)})
+        assert answer.status_code == 422
+        assert says in answer.json()["title"]
+
+
+def test_a_wrong_list_is_refused_with_its_rows(terminals: Terminals) -> None:
+    table = "引受番号,配布先課\n131-12-38385-3,水道課\n".encode()
+    answer = terminals("clerk").post("/expected", data=deed(), files={"table": ("x.csv", table)})
+    assert answer.status_code == 422
+    assert "131-12-38385-3" in answer.text
+    assert "水道課" in answer.text
+
+
+def test_the_language_is_a_choice(terminals: Terminals) -> None:
+    client = terminals("clerk2")
+    assert "あなたを待っているもの" in client.get("/").text
+    assert client.post("/language", data={"locale": "en"}).status_code == 303
+    assert "What waits for you" in client.get("/").text
+    client.post("/language", data={"locale": "tlh"})
+    assert "What waits for you" in client.get("/").text
+
+
+def test_a_form_sent_twice_is_one_deed(terminals: Terminals) -> None:
+    client = terminals("clerk")
+    form = deed(carrier="日本郵便", declared_count="5")
+    first, second = client.post("/arrivals", data=form), client.post("/arrivals", data=form)
+    assert first.headers["location"] == second.headers["location"]
+    with terminals.hall.ledger.views() as views:
+        assert len(views.arrivals(is_open=True)) == 1

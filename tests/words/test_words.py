@@ -1,0 +1,78 @@
+"""Every sentence has its Japanese, and says what it can be told."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import station
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Phase
+from station.custody.values import CaseKind
+from station.numbers import families
+from station.words import sayer
+from station.words.labels import CASES, PHASES, SERVICES
+from station.words.refusals import SENTENCES, sentence
+
+PACKAGE = Path(station.__file__).parent
+METHODS = [("**/templates/**.html", "jinja2.ext:babel_extract"), ("**.py", "python")]
+
+
+def said() -> set[str]:
+    found = extract_from_dir(PACKAGE, method_map=METHODS, keywords={"_": None, "gettext": None})
+    return {message[2] for message in found if isinstance(message[2], str)}
+
+
+def translated() -> dict[str, str]:
+    with (PACKAGE / "words" / "locale" / "ja" / "station.po").open("rb") as source:
+        return {str(m.id): str(m.string) for m in read_po(source, locale="ja") if m.id}
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_every_sentence_is_in_the_catalogue_and_nothing_else_is() -> None:
+    assert len(said()) > 200
+    assert said() - translated().keys() == set()
+    assert translated().keys() - said() == set()
+
+
+def test_a_translation_says_as_much_as_its_sentence() -> None:
+    for english, japanese in translated().items():
+        assert japanese, english
+        assert fields(japanese) == fields(english), english
+
+
+def test_japanese_screens_have_no_english_left() -> None:
+    allowed = {"PIN", "EMS", "CSV", "JPEG", "PNG", "WebP", "TIFF", "BMP", "GIF", "M"}
+    for english, japanese in translated().items():
+        plain = re.sub(r"\{[a-z_]+\}", "", japanese)
+        assert set(re.findall(r"[A-Za-z]+", plain)) <= allowed, english
+
+
+def test_every_reason_case_phase_and_service_has_a_word() -> None:
+    assert SENTENCES.keys() == set(Reason)
+    assert CASES.keys() == set(CaseKind)
+    assert PHASES.keys() == set(Phase)
+    hints = {
+        family.service(prefix + "0" * 12)
+        for family in families()
+        for prefix in "123456789CEHLMQRUV"
+    }
+    assert hints - {None} <= SERVICES.keys()
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_a_refusal_names_departments_and_roles(locale: str) -> None:
+    say = sayer(locale)
+    refused = Refused(Reason.ROUTED_ELSEWHERE, expected="03", got="04")
+    told = sentence(refused, say, {"03": "出納室", "04": "税務課"}.__getitem__)
+    assert "出納室" in told
+    assert "税務課" in told
+    roles = sentence(Refused(Reason.ROLE_MISSING, expected=("clerk", "receiver")), say, str)
+    assert ("文書担当、受領担当" if locale == "ja" else "clerk, receiver") in roles
+    assert sentence(Refused(Reason.COUNT_OUT_OF_RANGE), say, str)
