@@ -33,14 +33,16 @@ def read_grey(grey: Grey) -> PictureReadings:
     until = time.monotonic() + BUDGET_MS / 1000
     sightings = _whole(grey)
     result = agree(sightings)
+    if result.readings:
+        return result
     for crop in crops(grey):
-        if result.readings or time.monotonic() > until:
-            break
         for engine in ENGINES:
             for seen in engine(crop.grey):
                 corners = crop.corners_in_picture(seen.corners)
                 sightings.append(Sighting(seen.text, seen.symbology, seen.witness, corners))
         result = agree(sightings)
+        if result.readings or time.monotonic() > until:
+            break
     return result
 
 
