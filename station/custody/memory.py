@@ -1,27 +1,21 @@
 """Books in memory: for a replay of the journal, and for trying rules without a database."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 from uuid import UUID
 
-from station.custody.refusal import Reason, Refused
+from station.custody.by_id import A, ById
 from station.custody.state import (
     Aggregate,
-    Arrival,
     Case,
     Department,
     Expected,
-    Handover,
     Item,
     ItemStatus,
-    Person,
 )
 from station.custody.values import CaseKind
 
-A = TypeVar("A", Department, Person, Expected, Arrival, Item, Handover, Case)
 
-
-class MemoryBooks:
+class MemoryBooks(ById):
     """All aggregates of one office in a dictionary, by type and id, in the order of their birth."""
 
     def __init__(self) -> None:
@@ -39,39 +33,9 @@ class MemoryBooks:
         """All things of one type, oldest first."""
         return tuple(kept for kept in self if isinstance(kept, kind))
 
-    def _get(self, kind: type[A], key: str | UUID) -> A:
-        found = self._kept.get((kind, key))
-        if not isinstance(found, kind):
-            raise Refused(Reason.UNKNOWN_SUBJECT, expected=kind.__name__.lower(), got=str(key))
-        return found
-
-    def department(self, key: str) -> Department:
-        """The department of this id, or a refusal."""
-        return self._get(Department, key)
-
-    def person(self, key: UUID) -> Person:
-        """The person of this id, or a refusal."""
-        return self._get(Person, key)
-
-    def expected(self, key: UUID) -> Expected:
-        """The announced piece of this id, or a refusal."""
-        return self._get(Expected, key)
-
-    def arrival(self, key: UUID) -> Arrival:
-        """The arrival of this id, or a refusal."""
-        return self._get(Arrival, key)
-
-    def item(self, key: UUID) -> Item:
-        """The item of this id, or a refusal."""
-        return self._get(Item, key)
-
-    def handover(self, key: UUID) -> Handover:
-        """The handover of this id, or a refusal."""
-        return self._get(Handover, key)
-
-    def case(self, key: UUID) -> Case:
-        """The case of this id, or a refusal."""
-        return self._get(Case, key)
+    def look_up(self, kind: type[A], key: str | UUID) -> Aggregate | None:
+        """Return the thing of this type and id, or None."""
+        return self._kept.get((kind, key))
 
     def founded(self) -> bool:
         """Whether the office exists: it is founded together with its first department."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from station.custody import arrival as rules
-from station.desk.deeds import Caller, perform
+from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.store import Done, Ledger
 
@@ -19,19 +19,15 @@ def open_arrival(
     list_id: UUID | None = None,
 ) -> Done:
     """Open an arrival, by default of this moment; its id is the deed's UUID."""
-    return perform(
+    return follow(
         ledger,
         caller,
-        "open_arrival",
-        lambda work, actor: rules.open_arrival(
-            work.books,
-            actor,
-            deed=caller.deed,
-            carrier=carrier,
-            declared_count=declared_count,
-            arrived_at=arrived_at or work.now,
-            list_id=list_id,
-        ),
+        rules.open_arrival,
+        deed=caller.deed,
+        carrier=carrier,
+        declared_count=declared_count,
+        arrived_at=arrived_at or ledger.now(),
+        list_id=list_id,
     )
 
 
@@ -49,43 +45,20 @@ def take_in(ledger: Ledger, caller: Caller, *, arrival: UUID, seen: Seen) -> Don
 
 def undo_taking_in(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:
     """Take back the caller's own last scan."""
-    return perform(
-        ledger,
-        caller,
-        "undo_taking_in",
-        lambda work, actor: rules.undo_taking_in(work.books, actor, arrival_id=arrival),
-    )
+    return follow(ledger, caller, rules.undo_taking_in, arrival_id=arrival)
 
 
 def close_arrival(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:
     """Close an arrival whose count is right."""
-    return perform(
-        ledger,
-        caller,
-        "close_arrival",
-        lambda work, actor: rules.close_arrival(work.books, actor, arrival_id=arrival),
-    )
+    return follow(ledger, caller, rules.close_arrival, arrival_id=arrival)
 
 
 def refer_arrival(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:
     """Leave an arrival whose count is not right to the supervisor."""
-    return perform(
-        ledger,
-        caller,
-        "refer_arrival",
-        lambda work, actor: rules.refer_arrival(
-            work.books, actor, deed=caller.deed, arrival_id=arrival
-        ),
-    )
+    return follow(ledger, caller, rules.refer_arrival, deed=caller.deed, arrival_id=arrival)
 
 
 def close_with_difference(ledger: Ledger, caller: Caller, *, arrival: UUID, reason: str) -> Done:
     """Close an arrival whose count is not right, as a supervisor."""
-    return perform(
-        ledger,
-        caller,
-        "close_with_difference",
-        lambda work, actor: rules.close_with_difference(
-            work.books, actor, arrival_id=arrival, reason=reason
-        ),
-    )
+    rule = rules.close_with_difference
+    return follow(ledger, caller, rule, arrival_id=arrival, reason=reason)

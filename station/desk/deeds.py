@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, Protocol
 from uuid import UUID
 
 from station.custody.facts import Facts
+from station.custody.state import Books
 from station.custody.values import Actor
 from station.ledger.store import By, Done, Ledger, Work
 
-Rule = Callable[[Work, Actor], Facts]
+Details = ParamSpec("Details")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,29 @@ class Caller:
     deed: UUID
 
 
-def perform(ledger: Ledger, caller: Caller, act: str, rule: Rule) -> Done:
+class Decide(Protocol):
+    """What a deed comes to, once its work has begun."""
+
+    def __call__(self, work: Work, actor: Actor, /) -> Facts: ...  # noqa: D102 - the class says it
+
+
+def perform(ledger: Ledger, caller: Caller, act: str, decide: Decide) -> Done:
     """Do one deed as the caller; `act` is its name in the journal."""
     by = By(caller.deed, caller.person, caller.terminal)
-    return ledger.perform(by, act, lambda work: rule(work, work.actor))
+    return ledger.perform(by, act, lambda work: decide(work, work.actor))
+
+
+def follow(
+    ledger: Ledger,
+    caller: Caller,
+    rule: Callable[Concatenate[Books, Actor, Details], Facts],
+    *args: Details.args,
+    **details: Details.kwargs,
+) -> Done:
+    """Do the deed that a rule decides; the rule's name is the deed's name in the journal."""
+    return perform(
+        ledger,
+        caller,
+        rule.__name__,
+        lambda work, actor: rule(work.books, actor, *args, **details),
+    )

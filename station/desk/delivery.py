@@ -4,15 +4,10 @@ from uuid import UUID
 
 from station.custody import delivery as rules
 from station.custody.values import Ending
-from station.desk.deeds import Caller, perform
+from station.desk.deeds import Caller, follow
 from station.ledger.store import Done, Ledger
 
 
 def deliver(ledger: Ledger, caller: Caller, *, item: UUID, ending: Ending) -> Done:
     """Open a piece, or give it to its addressee."""
-    return perform(
-        ledger,
-        caller,
-        "deliver",
-        lambda work, actor: rules.deliver(work.books, actor, item_id=item, ending=ending),
-    )
+    return follow(ledger, caller, rules.deliver, item_id=item, ending=ending)

@@ -4,21 +4,14 @@ from uuid import UUID
 
 from station.custody import handover as rules
 from station.custody.facts import CountFinished
-from station.desk.deeds import Caller, perform
+from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.store import Done, Ledger
 
 
 def open_handover(ledger: Ledger, caller: Caller, *, receiver: str) -> Done:
     """Begin a handover from the caller's department; its id is the deed's UUID."""
-    return perform(
-        ledger,
-        caller,
-        "open_handover",
-        lambda work, actor: rules.open_handover(
-            work.books, actor, deed=caller.deed, receiver=receiver
-        ),
-    )
+    return follow(ledger, caller, rules.open_handover, deed=caller.deed, receiver=receiver)
 
 
 def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done:
@@ -35,22 +28,12 @@ def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done
 
 def withdraw(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID) -> Done:
     """Take a piece out of the offered set."""
-    return perform(
-        ledger,
-        caller,
-        "withdraw",
-        lambda work, actor: rules.withdraw(work.books, actor, handover_id=handover, item_id=item),
-    )
+    return follow(ledger, caller, rules.withdraw, handover_id=handover, item_id=item)
 
 
 def finish_offer(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
     """Say that the offered set is whole."""
-    return perform(
-        ledger,
-        caller,
-        "finish_offer",
-        lambda work, actor: rules.finish_offer(work.books, actor, handover_id=handover),
-    )
+    return follow(ledger, caller, rules.finish_offer, handover_id=handover)
 
 
 def receive(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done:
@@ -67,54 +50,27 @@ def receive(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Do
 
 def unreceive(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID) -> Done:
     """Take back a receiver's scan."""
-    return perform(
-        ledger,
-        caller,
-        "unreceive",
-        lambda work, actor: rules.unreceive(work.books, actor, handover_id=handover, item_id=item),
-    )
+    return follow(ledger, caller, rules.unreceive, handover_id=handover, item_id=item)
 
 
 def finish_count(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
     """Say "done" as the receiver; the sets are compared."""
-    return perform(
-        ledger,
-        caller,
-        "finish_count",
-        lambda work, actor: rules.finish_count(work.books, actor, handover_id=handover),
-    )
+    return follow(ledger, caller, rules.finish_count, handover_id=handover)
 
 
 def refer_handover(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
     """Ask the supervisor about sets that would not agree."""
-    return perform(
-        ledger,
-        caller,
-        "refer_handover",
-        lambda work, actor: rules.refer_handover(
-            work.books, actor, deed=caller.deed, handover_id=handover
-        ),
-    )
+    return follow(ledger, caller, rules.refer_handover, deed=caller.deed, handover_id=handover)
 
 
 def sign(ledger: Ledger, caller: Caller, *, handover: UUID, digest: str) -> Done:
     """Sign the agreed set; whoever calls this has just checked the caller's badge and PIN."""
-    return perform(
-        ledger,
-        caller,
-        "sign",
-        lambda work, actor: rules.sign(work.books, actor, handover_id=handover, digest=digest),
-    )
+    return follow(ledger, caller, rules.sign, handover_id=handover, digest=digest)
 
 
 def cancel(ledger: Ledger, caller: Caller, *, handover: UUID, reason: str = "") -> Done:
     """Break off a handover; every piece stays with the giver."""
-    return perform(
-        ledger,
-        caller,
-        "cancel",
-        lambda work, actor: rules.cancel(work.books, actor, handover_id=handover, reason=reason),
-    )
+    return follow(ledger, caller, rules.cancel, handover_id=handover, reason=reason)
 
 
 def comparison_of(done: Done) -> CountFinished:

@@ -9,7 +9,7 @@ from station.custody import office as rules
 from station.custody.facts import DepartmentOpened, Facts, PersonEnrolled
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, Role
-from station.desk.deeds import Caller, perform
+from station.desk.deeds import Caller, follow, perform
 from station.desk.pins import PinHasher
 from station.ledger.store import By, Done, Ledger, Work
 
@@ -75,12 +75,7 @@ def open_departments(
     ledger: Ledger, caller: Caller, departments: Sequence[DepartmentOpened]
 ) -> Done:
     """Open departments, all or none."""
-    return perform(
-        ledger,
-        caller,
-        "open_departments",
-        lambda work, actor: rules.open_departments(work.books, actor, tuple(departments)),
-    )
+    return follow(ledger, caller, rules.open_departments, tuple(departments))
 
 
 def enroll_people(

@@ -3,19 +3,14 @@
 from uuid import UUID
 
 from station.custody import review as rules
-from station.desk.deeds import Caller, perform
+from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.store import Done, Ledger
 
 
 def settle_case(ledger: Ledger, caller: Caller, *, case: UUID, reason: str) -> Done:
     """Settle a case by a reason, as a supervisor."""
-    return perform(
-        ledger,
-        caller,
-        "settle_case",
-        lambda work, actor: rules.settle_case(work.books, actor, case_id=case, reason=reason),
-    )
+    return follow(ledger, caller, rules.settle_case, case_id=case, reason=reason)
 
 
 def record_stray(ledger: Ledger, caller: Caller, *, seen: Seen) -> Done:

@@ -1,6 +1,6 @@
 """The books in a database: what rules read and what `evolve` writes, inside one transaction."""
 
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,27 +16,24 @@ from sqlalchemy import (
     update,
 )
 
-from station.custody.refusal import Reason, Refused
+from station.custody.by_id import A, ById
 from station.custody.state import (
     Aggregate,
-    Arrival,
     Case,
     Department,
     Expected,
     Handover,
     Item,
     ItemStatus,
-    Person,
 )
 from station.custody.values import CaseKind
 from station.ledger.mapping import MAPPERS, handover_from
 from station.ledger.schema import cases, departments, expected_items, handover_items, items
 
-A = TypeVar("A", Department, Person, Expected, Arrival, Item, Handover, Case)
 Key = tuple[type[Aggregate], str | UUID]
 
 
-class SqlBooks:
+class SqlBooks(ById):
     """One office's tables, seen through one connection.
 
     What was read or put is kept until `flush`, so that one deed sees its own changes and every
@@ -49,45 +46,11 @@ class SqlBooks:
         self._stored: dict[Key, Aggregate] = {}
         self._kept: dict[Key, Aggregate] = {}
 
-    # -- one thing by its id -----------------------------------------------------------------
-
-    def department(self, key: str) -> Department:
-        """The department of this id, or a refusal."""
-        return self._get(Department, key)
-
-    def person(self, key: UUID) -> Person:
-        """The person of this id, or a refusal."""
-        return self._get(Person, key)
-
-    def expected(self, key: UUID) -> Expected:
-        """The announced piece of this id, or a refusal."""
-        return self._get(Expected, key)
-
-    def arrival(self, key: UUID) -> Arrival:
-        """The arrival of this id, or a refusal."""
-        return self._get(Arrival, key)
-
-    def item(self, key: UUID) -> Item:
-        """The item of this id, or a refusal."""
-        return self._get(Item, key)
-
-    def handover(self, key: UUID) -> Handover:
-        """The handover of this id, or a refusal."""
-        return self._get(Handover, key)
-
-    def case(self, key: UUID) -> Case:
-        """The case of this id, or a refusal."""
-        return self._get(Case, key)
-
-    def _get(self, kind: type[A], key: str | UUID) -> A:
+    def look_up(self, kind: type[A], key: str | UUID) -> Aggregate | None:
+        """Return the thing of this type and id, or None."""
         kept = self._kept.get((kind, key))
-        if kept is None:
-            kept = self._load(kind, key)
-        if not isinstance(kept, kind):
-            raise Refused(Reason.UNKNOWN_SUBJECT, expected=kind.__name__.lower(), got=str(key))
-        return kept
-
-    def _load(self, kind: type[A], key: str | UUID) -> Aggregate | None:
+        if kept is not None:
+            return kept
         found = self.find(kind, MAPPERS[kind].table.c.id == key)
         return found[0] if found else None
 

@@ -1,0 +1,61 @@
+"""Reading one thing by its id: what every kind of books does alike."""
+
+from abc import ABC, abstractmethod
+from typing import TypeVar
+from uuid import UUID
+
+from station.custody.refusal import Reason, Refused
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    Case,
+    Department,
+    Expected,
+    Handover,
+    Item,
+    Person,
+)
+
+A = TypeVar("A", Department, Person, Expected, Arrival, Item, Handover, Case)
+
+
+class ById(ABC):
+    """Books that know how to look one thing up."""
+
+    @abstractmethod
+    def look_up(self, kind: type[A], key: str | UUID) -> Aggregate | None:
+        """Return the thing of this type and id, or None."""
+
+    def _get(self, kind: type[A], key: str | UUID) -> A:
+        found = self.look_up(kind, key)
+        if not isinstance(found, kind):
+            raise Refused(Reason.UNKNOWN_SUBJECT, expected=kind.__name__.lower(), got=str(key))
+        return found
+
+    def department(self, key: str) -> Department:
+        """The department of this id, or a refusal."""
+        return self._get(Department, key)
+
+    def person(self, key: UUID) -> Person:
+        """The person of this id, or a refusal."""
+        return self._get(Person, key)
+
+    def expected(self, key: UUID) -> Expected:
+        """The announced piece of this id, or a refusal."""
+        return self._get(Expected, key)
+
+    def arrival(self, key: UUID) -> Arrival:
+        """The arrival of this id, or a refusal."""
+        return self._get(Arrival, key)
+
+    def item(self, key: UUID) -> Item:
+        """The item of this id, or a refusal."""
+        return self._get(Item, key)
+
+    def handover(self, key: UUID) -> Handover:
+        """The handover of this id, or a refusal."""
+        return self._get(Handover, key)
+
+    def case(self, key: UUID) -> Case:
+        """The case of this id, or a refusal."""
+        return self._get(Case, key)
