@@ -18,11 +18,11 @@ from tests.support.hall import Hall
 
 
 @pytest.fixture(scope="session")
-def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_address() -> Iterator[str]:
     """The address of the tests' own PostgreSQL cluster, with {name} for a database."""
     if postgres.programs() is None and not os.environ.get("CI"):
         pytest.skip("PostgreSQL's programs are missing; do: apt-get install postgresql")
-    with postgres.cluster(tmp_path_factory.mktemp("pg")) as address:
+    with postgres.cluster() as address:
         yield address
 
 

@@ -27,6 +27,11 @@ UNKNOWN_FAMILY = re.compile(r"[0-9A-Z]{6,40}")
 
 FAMILY_REASON = "unknown_family"
 
+NUMBER_PROBLEMS = {
+    "check_digit": "the check digit is wrong",
+    FAMILY_REASON: "this is no tracking number",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedRow:
@@ -113,9 +118,9 @@ def _number(row: TableRow, seen: dict[str, int], errors: list[RowError]) -> str:
         number = identify(said).number
     except NotATrackingNumber as error:
         if error.reason != FAMILY_REASON or not UNKNOWN_FAMILY.fullmatch(number):
-            errors.append(RowError(row.row, column, error.reason, said))
+            errors.append(RowError(row.row, column, NUMBER_PROBLEMS[error.reason], said))
     if number in seen:
-        problem = f"the same number stands in row {seen[number]}"
-        errors.append(RowError(row.row, column, problem, said))
+        problem = "the same number stands in row {expected}"
+        errors.append(RowError(row.row, column, problem, said, str(seen[number])))
     seen.setdefault(number, row.row)
     return number

@@ -106,8 +106,8 @@ def _departments(data: bytes) -> tuple[DepartmentOpened, ...]:
         if not row["name"] or [r["name"] for r in rows].count(row["name"]) > 1
     ]
     if not any(department.sorts_mail for department in opened):
-        problem = f"expected {SORTS_MAIL} at the department that takes unsorted mail"
-        errors.append(RowError(1, "受付", problem, ""))
+        problem = "expected {expected} at the department that takes unsorted mail"
+        errors.append(RowError(1, "受付", problem, "", SORTS_MAIL))
     if errors:
         raise TableError(errors)
     return tuple(opened)
@@ -128,7 +128,9 @@ def _people(data: bytes, departments: Sequence[DepartmentOpened]) -> tuple[offic
             errors.append(RowError(row.row, "所属課", "unknown department", row["department"]))
         if not said or len(roles) != len(said):
             expected = "、".join(name for name in ROLE_NAMES if not name.isascii())
-            errors.append(RowError(row.row, "役割", f"expected of {expected}", row["roles"]))
+            errors.append(
+                RowError(row.row, "役割", "expected of {expected}", row["roles"], expected)
+            )
         pin = row["pin"] or new_pin()
         people.append(office.NewPerson(row["name"], department or "", roles, pin, row["badge"]))
     if not any(Role.ADMINISTRATOR in person.roles for person in people):

@@ -72,7 +72,7 @@ def scan_of(work: Work, seen: Seen) -> Scan:
             photo=photo,
         )
     return Scan(
-        normalise(reading.text)[:TEXT_LENGTH_MAX],
+        storable(normalise(reading.text)),
         None,
         reading.families,
         reading.symbology,
@@ -80,6 +80,15 @@ def scan_of(work: Work, seen: Seen) -> Scan:
         reading.why,
         photo,
     )
+
+
+def storable(text: str) -> str:
+    """Return a text as every database can keep it, at most TEXT_LENGTH_MAX long.
+
+    A sign that cannot be shown (a control sign, half of a surrogate pair) becomes U+FFFD.
+    """
+    shown = (sign if sign.isprintable() else "\ufffd" for sign in text[:TEXT_LENGTH_MAX])
+    return "".join(shown)
 
 
 def _keep(work: Work, photo: bytes | None) -> PersonalRef | None:

@@ -16,16 +16,22 @@ ERRORS_SHOWN_MAX = 100
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """What is wrong in one place: the row as a spreadsheet counts it (1 is the headings)."""
+    """What is wrong in one place: the row as a spreadsheet counts it (1 is the headings).
+
+    `problem` says it in English, with {got} for the value and {expected} for what was expected;
+    `station.words` has each in the reader's language.
+    """
 
     row: int
     column: str
     problem: str
     value: str
+    expected: str = ""
 
     def __str__(self) -> str:
-        """One line for people."""
-        return f"row {self.row}, {self.column or '-'}: {self.problem}: {self.value!r}"
+        """One line for a log or a terminal."""
+        told = self.problem.format(expected=self.expected, got=self.value)
+        return f"row {self.row}, {self.column or '-'}: {told}: {self.value!r}"
 
 
 class TableError(ValueError):
@@ -57,14 +63,18 @@ def read_table(
     Raises TableError for an unknown encoding, heading, or a row of another length.
     """
     if len(data) > BYTES_MAX:
-        raise TableError([RowError(0, "", f"more than {BYTES_MAX} bytes", str(len(data)))])
+        raise TableError(
+            [RowError(0, "", "more than {expected} bytes", str(len(data)), str(BYTES_MAX))]
+        )
     try:
         lines = [*csv.reader(io.StringIO(_text(data), newline=""), strict=True)]
     except csv.Error as error:
         raise TableError([RowError(0, "", "not a CSV", str(error))]) from None
     filled = [(n, line) for n, line in enumerate(lines, 1) if any(cell.strip() for cell in line)]
     if len(filled) > ROWS_MAX + 1:
-        raise TableError([RowError(0, "", f"more than {ROWS_MAX} rows", str(len(filled)))])
+        raise TableError(
+            [RowError(0, "", "more than {expected} rows", str(len(filled)), str(ROWS_MAX))]
+        )
     if not filled:
         raise TableError([RowError(1, "", "the table is empty", "")])
     columns = _columns(*filled[0], headings, required)
@@ -75,8 +85,9 @@ def _rows(filled: Sequence[tuple[int, list[str]]], columns: Sequence[str]) -> li
     errors, rows = [], []
     for number, line in filled:
         if len(line) != len(columns):
-            problem = f"expected {len(columns)} cells, got {len(line)}"
-            errors.append(RowError(number, "", problem, ",".join(line)[:80]))
+            shown = ",".join(line)[:80]
+            problem = "another number of cells than the headings have ({expected})"
+            errors.append(RowError(number, "", problem, shown, str(len(columns))))
             continue
         cells = (cell.strip() for cell in line)
         rows.append(TableRow(number, dict(zip(columns, cells, strict=True))))
@@ -101,7 +112,7 @@ def _columns(
     columns = [known.get(fold(cell), "") for cell in line]
     accepted = ", ".join(names[0] for names in headings.values())
     errors = [
-        RowError(row, cell, f"unknown heading; expected {accepted}", cell)
+        RowError(row, cell, "unknown heading; expected {expected}", cell, accepted)
         for cell, column in zip(line, columns, strict=True)
         if not column
     ]

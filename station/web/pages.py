@@ -38,6 +38,9 @@ def _environment(locale: str) -> Environment:
         "service_of": lambda line: words.service(line, catalogue.gettext),
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
         "phase_of": lambda phase: catalogue.gettext(words.PHASES[phase]),
+        "problem_of": lambda error: catalogue.gettext(error.problem).format(
+            expected=error.expected, got=error.value
+        ),
         "reason_of": lambda reason: catalogue.gettext(reason) if reason else "",
     }
     environment.filters["grouped"] = grouped

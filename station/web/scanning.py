@@ -59,6 +59,7 @@ class ScanAnswer(BaseModel):
     number: str
     hint: str
     item: UUID | None
+    photo: str | None = None
 
 
 Take = Callable[[UUID, Seen], Done]
@@ -104,12 +105,14 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     reading = seen.reading
     text = reading.number.number if isinstance(reading, Reading) else reading.text
     why = reading.why if isinstance(reading, Doubtful) and outcome is Outcome.LOOK else ""
+    item = item_of(done)
     return ScanAnswer(
+        photo=f"/photos/{item}" if item and seen.photo else None,
         outcome=outcome,
         says=say(STRAY if is_stray else ANSWERS[outcome]),
         number=grouped(text),
         hint=say(DOUBTS[why]) if why in DOUBTS else "",
-        item=item_of(done),
+        item=item,
     )
 
 

@@ -21,6 +21,24 @@ CASES: dict[CaseKind, str] = {
 REASONS = (_("The scan was taken back."), _("The count became right."))
 """What the rules themselves write as the reason of a settled case."""
 
+TABLE_PROBLEMS = (
+    _("the check digit is wrong"),
+    _("this is no tracking number"),
+    _("the same number stands in row {expected}"),
+    _("unknown department"),
+    _("unknown heading; expected {expected}"),
+    _("this heading stands twice"),
+    _("this heading is missing"),
+    _("another number of cells than the headings have ({expected})"),
+    _("more than {expected} bytes"),
+    _("more than {expected} rows"),
+    _("the table is empty"),
+    _("the list has headings and no rows"),
+    _("not a CSV"),
+    _("expected text in UTF-8 or cp932"),
+)
+"""What can be wrong with an expected list, as `desk.tables` and `desk.expected` say it."""
+
 PHASES: dict[Phase, str] = {
     Phase.OFFERING: _("the giver is scanning"),
     Phase.COUNTING: _("the receiver is scanning"),

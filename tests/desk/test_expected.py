@@ -65,8 +65,8 @@ def test_every_wrong_row_is_named_and_nothing_is_taken() -> None:
         + "131-12-38385-2,,,,\n"
     )
     assert found == [
-        "row 2, 引受番号: check_digit: '131-12-38385-3'",
-        "row 3, 引受番号: unknown_family: '1.31E+10'",
+        "row 2, 引受番号: the check digit is wrong: '131-12-38385-3'",
+        "row 3, 引受番号: this is no tracking number: '1.31E+10'",
         "row 5, 配布先課: unknown department: '水道課'",
         "row 6, 引受番号: the same number stands in row 5: '131-12-38385-2'",
     ]
@@ -80,7 +80,7 @@ def test_every_wrong_row_is_named_and_nothing_is_taken() -> None:
         ("引受番号,謎\n131-12-38385-2,\n", "unknown heading"),
         ("種別\n書留\n", "引受番号: this heading is missing"),
         ("番号,引受番号\n1,2\n", "this heading stands twice"),
-        (HEAD + "131-12-38385-2,書留\n", "expected 5 cells, got 2"),
+        (HEAD + "131-12-38385-2,書留\n", "the headings have (5)"),
         ('引受番号\n"131-12-38385-2\n', "not a CSV"),
         (b"\x81\x00\xff\xfe", "expected text in UTF-8 or cp932"),
         (b"x" * (BYTES_MAX + 1), "more than"),

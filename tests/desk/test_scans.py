@@ -4,7 +4,7 @@ import pytest
 
 from station.custody.refusal import Reason
 from station.desk import arrival, review
-from station.desk.scans import Outcome, Seen, item_of, outcome_of, typed_twice
+from station.desk.scans import Outcome, Seen, item_of, outcome_of, storable, typed_twice
 from station.scan.reading import Doubtful, Reading
 from tests.support.hall import Hall, seen
 from tests.support.refusals import refused
@@ -51,6 +51,10 @@ def test_a_doubtful_scan_keeps_its_photo_apart(hall: Hall) -> None:
         assert case.scan.photo is not None
         assert views.vault.photo(case.scan.photo.id) == ("image/jpeg", b"\xff\xd8photo")
         assert views.vault.texts([case.scan.photo]) == {}
+
+
+def test_what_no_database_could_keep_is_kept_as_a_mark() -> None:
+    assert storable("a\u0000b\x1dc\ud800あ😀") == "a�b�c�あ😀"
 
 
 def test_what_is_typed_must_be_typed_the_same_twice() -> None:

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 SERVER_USER = "postgres"
 """initdb refuses to run as root; Debian's package makes this user."""
@@ -22,20 +23,24 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[str]:
-    """Run a cluster in a folder; yield its address without a database's name.
+def cluster() -> Iterator[str]:
+    """Run a cluster in a folder of its own; yield its address without a database's name.
 
     Durability is left on: the tests that kill servers mean it.
     """
+    with TemporaryDirectory(prefix="station-postgresql-") as folder:
+        yield from _run_in(Path(folder))
+
+
+def _run_in(folder: Path) -> Iterator[str]:
     binaries = programs()
     assert binaries is not None, "expected PostgreSQL's programs; do: apt-get install postgresql"
     data = folder / "data"
-    data.mkdir(parents=True)
+    data.mkdir()
     owner = _server_user()
     if owner:
         for path in (folder, data):
             shutil.chown(path, owner)
-        _let_through(folder)
     user = owner or pwd.getpwuid(os.getuid()).pw_name
     _run(
         owner,
@@ -61,13 +66,6 @@ def cluster(folder: Path) -> Iterator[str]:
 
 def _server_user() -> str | None:
     return SERVER_USER if os.getuid() == 0 else None
-
-
-def _let_through(folder: Path) -> None:
-    """Let the server's user reach its folder below pytest's private ones."""
-    for parent in folder.parents:
-        if parent.owner() == "root" and parent != Path("/") and not parent.stat().st_mode & 0o001:
-            parent.chmod(parent.stat().st_mode | 0o011)
 
 
 def _run(owner: str | None, *command: object) -> None:

@@ -171,6 +171,7 @@ def test_the_receiver_sees_only_its_own_scans_before_it_is_done(terminals: Termi
                 "number": ONE_SHOWN,
                 "hint": "",
                 "item": str(items[0]),
+                "photo": None,
             }
         ],
         "count": 1,

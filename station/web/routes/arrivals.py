@@ -80,7 +80,9 @@ def scanning(request: Request, station: InStation, operator: SignedIn, arrival: 
     operator.require(*TAKERS_IN, Role.SUPERVISOR)
     with station.ledger.views() as views:
         values = _state(views, arrival)
-    return page(request, "arrival.html", **values)
+    lines = values["lines"]
+    mine = next((line for line in lines if line.item.taken_in_by == operator.person), None)
+    return page(request, "arrival.html", mine=mine, **values)
 
 
 def _state(views: Views, key: UUID) -> dict[str, Any]:

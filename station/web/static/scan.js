@@ -115,10 +115,11 @@ async function show(response) {
   if (queue.length === 0) await refreshBelow();
 }
 
-function tell(outcome, { number, says, hint }) {
+function tell(outcome, { number, says, hint, photo }) {
   const line = (name, text) => Object.assign(document.createElement("p"), { className: name, textContent: text });
   last.className = `last ${outcome}`;
   last.replaceChildren(line("number", number), line("says", `${marks[outcome]} ${says}`), line("hint", hint));
+  if (photo) last.append(Object.assign(document.createElement("img"), { src: photo, alt: "" }));
   play(outcome);
 }
 
@@ -136,7 +137,7 @@ async function refreshBelow() {
   const response = await fetch(location.href).catch(() => null);
   if (!response?.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const selector of [".tools", "#lines", "#early", "#differences"]) {
+  for (const selector of [".tools", "#scans", "#lines", "#early", "#differences"]) {
     const now = document.querySelector(selector);
     const next = fresh.querySelector(selector);
     if (now && next && !now.open) now.replaceWith(next);
