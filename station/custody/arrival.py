@@ -29,6 +29,7 @@ from station.custody.facts import (
     TakingInUndone,
 )
 from station.custody.refusal import Reason, Refused
+from station.custody.review import record_stray
 from station.custody.state import Arrival, ArrivalStatus, Books, Case
 from station.custody.values import Actor, CaseKind, Scan
 
@@ -63,13 +64,16 @@ def take_in(books: Books, actor: Actor, *, deed: UUID, arrival_id: UUID, scan: S
     """Record a scan on arrival, whatever is wrong with it; a new item's id is the deed's UUID.
 
     A doubtful scan is set aside and opens a case; the same text scanned a second time is a
-    person's confirmation, so the piece is taken in and the case stays for the supervisor.
+    person's confirmation, so the piece is taken in and the case stays for the supervisor.  A scan
+    that comes when the arrival is closed is recorded as stray.
     """
-    arrival = _open_for(books, actor, arrival_id)
+    arrival = _of_actor(books, actor, arrival_id)
     held = books.held_items(scan.known_as)
     here = [item for item in held if item.arrival == arrival.id]
     if here:
         return (ScanRepeated(here[0].id, arrival=arrival.id),)
+    if arrival.status is ArrivalStatus.CLOSED:
+        return record_stray(books, actor, deed=deed, scan=scan)
     case = derived_id(deed, "case")
     if held:
         kind = CaseKind.STILL_HELD
@@ -165,10 +169,15 @@ def _differs(arrival: Arrival, missing: tuple[str, ...]) -> bool:
     return arrival.count != arrival.declared_count or bool(missing)
 
 
-def _open_for(books: Books, actor: Actor, arrival_id: UUID) -> Arrival:
+def _of_actor(books: Books, actor: Actor, arrival_id: UUID) -> Arrival:
     require_role(actor, TAKERS_IN)
     arrival = books.arrival(arrival_id)
     require_member(actor, arrival.department)
+    return arrival
+
+
+def _open_for(books: Books, actor: Actor, arrival_id: UUID) -> Arrival:
+    arrival = _of_actor(books, actor, arrival_id)
     if arrival.status is ArrivalStatus.CLOSED:
         raise Refused(Reason.ARRIVAL_CLOSED, got=arrival.status)
     return arrival

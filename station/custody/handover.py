@@ -66,11 +66,14 @@ def offer(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Fa
 
 
 def offer_scan(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Scan) -> Facts:
-    """Offer the piece that was scanned; one that the giver does not hold is recorded as stray."""
-    handover = _in_phase(books, handover_id, Phase.OFFERING)
+    """Offer the piece that was scanned.
+
+    One that the giver does not hold, or that comes when the set is complete, is recorded as stray.
+    """
+    handover = books.handover(handover_id)
     require_handler(actor, handover.giver)
     held = [item for item in books.held_items(scan.known_as) if item.holder == handover.giver]
-    if not held:
+    if not held or handover.phase is not Phase.OFFERING:
         return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
     fresh = [item for item in held if item.id not in handover.offered]
     return offer(books, actor, handover_id=handover.id, item_id=(fresh or held)[0].id)
@@ -95,9 +98,14 @@ def finish_offer(books: Books, actor: Actor, *, handover_id: UUID) -> Facts:
 
 
 def receive(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Scan) -> Facts:
-    """Record a receiver's scan; what is not in this handover is recorded and never received."""
-    handover = _in_phase(books, handover_id, Phase.COUNTING, Phase.DIFFERING)
+    """Record a receiver's scan; what is not in this handover is recorded and never received.
+
+    A scan that comes while the receiver has nothing to count is recorded as stray.
+    """
+    handover = books.handover(handover_id)
     require_handler(actor, handover.receiver)
+    if handover.phase not in {Phase.COUNTING, Phase.DIFFERING}:
+        return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
     offered = handover.offered
     matching = [i for i in books.held_items(scan.known_as) if i.id in offered]
     fresh = [item for item in matching if item.id not in handover.received]

@@ -1,6 +1,15 @@
 """What a tracking number is: families, check digits, normal form, grouping.  Pure."""
 
+from station.numbers.family import Family
 from station.numbers.number import NotATrackingNumber, TrackingNumber, normalise
 from station.numbers.registry import families, grouped, identify
 
-__all__ = ["NotATrackingNumber", "TrackingNumber", "families", "grouped", "identify", "normalise"]
+__all__ = [
+    "Family",
+    "NotATrackingNumber",
+    "TrackingNumber",
+    "families",
+    "grouped",
+    "identify",
+    "normalise",
+]

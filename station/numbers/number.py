@@ -1,24 +1,37 @@
-"""What a tracking number is, and what one module a family has to say about it."""
+"""What a tracking number is, and the normal form in which two spellings of it are equal."""
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Protocol
 
-HYPHENS = "-‐‑‒–—―−ー－_"
-"""Everything that a keyboard, a printer or a spreadsheet puts where a hyphen was meant."""
+HYPHEN_CATEGORY = "Pd"
+"""Unicode's dashes: hyphen-minus, en and em dash, full-width hyphen, wave dash and the like."""
+
+HYPHENS_ELSEWHERE = frozenset("−ー─━⁃_")
+"""What stands for a hyphen although Unicode calls it something else: minus, the long-vowel mark
+that a Japanese keyboard types beside the digits, box-drawing lines, hyphen bullet, underscore."""
+
+INVISIBLE_CATEGORIES = frozenset({"Cf"})
+"""Zero-width spaces, direction marks, soft hyphens: what a copied text carries along unseen."""
+
+SHOWN_LENGTH_MAX = 60
+"""How much of a wrong text an error repeats."""
 
 
 class NotATrackingNumber(ValueError):  # noqa: N818 - says what the text is, not what broke
     """A text that no family vouches for.
 
     `reason` is "check_digit" when its length and alphabet are those of a known family and only
-    the check digit is wrong, else "unknown_family".
+    the check digit is wrong, else "unknown_family".  `text` is the text as it came.
     """
 
-    def __init__(self, text: str, reason: str, expected: str) -> None:
+    def __init__(self, text: str, reason: str, expected: str, got: str, do: str) -> None:
         self.text = text
         self.reason = reason
-        super().__init__(f"Failed to parse {text!r} as a tracking number: expected {expected}")
+        shown = text if len(text) <= SHOWN_LENGTH_MAX else text[:SHOWN_LENGTH_MAX] + "..."
+        super().__init__(
+            f"Failed to parse {shown!r} as a tracking number: "
+            f"expected {expected}, got {got}, do: {do}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +53,8 @@ class TrackingNumber:
         return "|".join(self.families)
 
 
-class Family(Protocol):
-    """What a family's module says.  `registry` finds modules by these names."""
-
-    CODE: str
-    ORDER: int
-    EXPECTED: str
-    SYMBOLOGIES: frozenset[str]
-    """What its labels are known to carry: a hint between families that share a rule."""
-
-    def fits(self, number: str) -> bool:
-        """Whether length and alphabet are the family's; says nothing of the check digit."""
-        ...
-
-    def check_holds(self, number: str) -> bool:
-        """Whether the check digit of a number that fits is right."""
-        ...
-
-    def group(self, number: str) -> str:
-        """Return a number that fits as it is printed for people."""
-        ...
-
-    def service(self, number: str) -> str | None:
-        """Return a hint at the service, or None."""
-        ...
-
-
 def normalise(text: str) -> str:
-    """Return a text without width, case, spaces and hyphens.
+    """Return a text without width, case, white space, hyphens and invisible signs.
 
     NFKC (Unicode Standard Annex 15) turns full-width digits and letters into plain ones.  What is
     left when a sign is dropped may fold once more, so it is folded until it rests.
@@ -80,18 +67,14 @@ def normalise(text: str) -> str:
 
 def _folded(text: str) -> str:
     upper = unicodedata.normalize("NFKC", text).upper()
-    return "".join(sign for sign in upper if not sign.isspace() and sign not in HYPHENS)
+    return "".join(sign for sign in upper if not _is_dropped(sign))
 
 
-def digits_only(number: str, length: int) -> bool:
-    """Whether a text is just so many ASCII digits."""
-    return len(number) == length and number.isascii() and number.isdigit()
-
-
-def in_groups(number: str, *lengths: int, by: str = "-") -> str:
-    """Return a number cut into groups of these lengths."""
-    cut, start = [], 0
-    for length in lengths:
-        cut.append(number[start : start + length])
-        start += length
-    return by.join(cut)
+def _is_dropped(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    return (
+        sign.isspace()
+        or category == HYPHEN_CATEGORY
+        or category in INVISIBLE_CATEGORIES
+        or sign in HYPHENS_ELSEWHERE
+    )

@@ -1,27 +1,29 @@
 """Every family that there is a module for.
 
-A newcomer adds a family by adding one file to `station/numbers/families/`: it says CODE, ORDER,
-EXPECTED, SYMBOLOGIES, fits, check_holds, group and service, as `number.Family` describes.
+A newcomer adds a family by adding one file to `station/numbers/families/` that says
+`FAMILY = Family(...)`.
 """
 
 import importlib
 import pkgutil
 from functools import cache
-from typing import cast
 
-from station.numbers import families as package
-from station.numbers.number import Family, NotATrackingNumber, TrackingNumber, normalise
+from station.numbers.family import Family
+from station.numbers.number import NotATrackingNumber, TrackingNumber, normalise
+
+PACKAGE = "station.numbers.families"
 
 
 @cache
 def families() -> tuple[Family, ...]:
-    """Return every family, in the order in which an ambiguous number names them."""
-    modules = (
-        importlib.import_module(f"{package.__name__}.{found.name}")
-        for found in pkgutil.iter_modules(package.__path__)
-    )
-    found = [cast("Family", module) for module in modules if hasattr(module, "CODE")]
-    return tuple(sorted(found, key=lambda family: family.ORDER))
+    """Return every family, in the order in which an ambiguous number names them.
+
+    Raises TypeError when a module of the package says no FAMILY: a family must not get lost by a
+    misspelt name.
+    """
+    modules = pkgutil.iter_modules(importlib.import_module(PACKAGE).__path__)
+    found = [_family(f"{PACKAGE}.{module.name}") for module in modules]
+    return tuple(sorted(found, key=lambda family: family.order))
 
 
 def identify(text: str, symbology: str = "") -> TrackingNumber:
@@ -31,19 +33,19 @@ def identify(text: str, symbology: str = "") -> TrackingNumber:
     eleven digits stand in NW-7, DHL's in Code 128.  It never refuses a number.
     Raises NotATrackingNumber when no family's length, alphabet and check digit hold.
     """
-    number = normalise(text)
-    fitting = [family for family in families() if family.fits(number)]
-    holding = [family for family in fitting if family.check_holds(number)]
+    plain = normalise(text)
+    fitting = [(family, number) for family in families() if (number := family.parse(plain))]
+    holding = [(family, number) for family, number in fitting if family.check_holds(number)]
     if not holding:
-        raise _refusal(text, fitting)
-    holding = [f for f in holding if symbology in f.SYMBOLOGIES] or holding
-    first = holding[0]
-    services = (family.service(number) for family in holding)
+        raise _refusal(text, plain, [family for family, _ in fitting])
+    holding = [held for held in holding if symbology in held[0].symbologies] or holding
+    first, number = holding[0]
+    hints = (family.service(number) for family, number in holding)
     return TrackingNumber(
-        _plain(first, number),
-        tuple(family.CODE for family in holding),
+        number,
+        tuple(family.code for family, _ in holding),
         first.group(number),
-        next((service for service in services if service is not None), None),
+        next((hint for hint in hints if hint is not None), None),
     )
 
 
@@ -55,15 +57,36 @@ def grouped(text: str) -> str:
         return text
 
 
-def _plain(family: Family, number: str) -> str:
-    """Return the number without a prefix that its family knows and strips (USPS: 420 and ZIP)."""
-    strip = getattr(family, "strip", None)
-    return strip(number) if callable(strip) else number
+def _family(module: str) -> Family:
+    family = getattr(importlib.import_module(module), "FAMILY", None)
+    if not isinstance(family, Family):
+        raise TypeError(f"expected FAMILY = Family(...) in {module}, got {family!r}, do: add it")
+    return family
 
 
-def _refusal(text: str, fitting: list[Family]) -> NotATrackingNumber:
+def _refusal(text: str, plain: str, fitting: list[Family]) -> NotATrackingNumber:
+    """Say what was expected, but not which digit would pass.
+
+    The wrong one may stand anywhere; a number completed to please the rule is the wrong number
+    that looks right.
+    """
     if fitting:
-        names = " or ".join(family.CODE for family in fitting)
-        return NotATrackingNumber(text, "check_digit", f"the check digit of {names}")
-    known = "; ".join(f"{family.CODE}: {family.EXPECTED}" for family in families())
-    return NotATrackingNumber(text, "unknown_family", f"one of {known}")
+        names = " or ".join(family.code for family in fitting)
+        return NotATrackingNumber(
+            text,
+            "check_digit",
+            f"the check digit of {names}",
+            f"{len(plain)} signs of which at least one is wrong",
+            "scan again, or compare every digit with the label",
+        )
+    known = "; ".join(f"{family.code}: {family.expected}" for family in families())
+    return NotATrackingNumber(
+        text, "unknown_family", f"one of {known}", _shape(plain), "confirm it by a second scan"
+    )
+
+
+def _shape(plain: str) -> str:
+    if not plain:
+        return "nothing"
+    kind = "digits" if plain.isascii() and plain.isdigit() else "signs"
+    return f"{len(plain)} {kind}"

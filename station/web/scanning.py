@@ -26,7 +26,7 @@ ANSWERS = {
     Outcome.REFUSED: _("Not of this handover. Take it out and put it back into its box."),
 }
 
-STRAY = _("Your department does not hold this piece; the supervisor has been told.")
+STRAY = _("This piece should not be here now; the supervisor has been told. Put it aside.")
 
 DOUBTS = {
     "unknown_family": _("This is no known tracking number. Scan again, or type the number twice."),

@@ -140,13 +140,17 @@ def test_the_right_count_with_an_expected_piece_missing_does_not_close(play: Pla
         play.do("duty", rules.close_arrival, arrival_id=opened)
 
 
-def test_the_right_count_closes_and_nothing_can_be_added(play: Play) -> None:
+def test_the_right_count_closes_and_nothing_is_added_or_lost(play: Play) -> None:
     opened = play.arrival()
     play.take(opened, scan(NUMBER))
     play.do("duty", rules.close_arrival, arrival_id=opened)
     assert play.books.arrival(opened).status is ArrivalStatus.CLOSED
+    assert isinstance(play.take(opened, scan(NUMBER))[0], f.ScanRepeated)
+    late = play.take(opened, scan(OTHER))
+    assert [type(fact) for fact in late] == [f.StrayScanned, f.CaseOpened]
+    assert play.books.arrival(opened).count == 1
     with refused(Reason.ARRIVAL_CLOSED):
-        play.take(opened, scan(OTHER))
+        play.do("duty", rules.undo_taking_in, arrival_id=opened)
 
 
 def test_a_difference_goes_to_the_supervisor_once(play: Play) -> None:

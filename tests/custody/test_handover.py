@@ -118,9 +118,14 @@ def test_the_giver_withdraws_a_piece(play: Play) -> None:
 def test_the_receiver_counts_only_after_the_offer_and_only_their_own(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
     opened = play.handover("clerk", TREASURY, item, offered=False)
-    with refused(Reason.HANDOVER_PHASE, got=Phase.OFFERING):
-        play.receive("treasurer", opened, scan(ONE))
+    early = play.receive("treasurer", opened, scan(ONE))
+    assert isinstance(early[0], f.StrayScanned)
+    assert play.books.handover(opened).received == frozenset()
     play.do("clerk", rules.finish_offer, handover_id=opened)
+    late = play.do("clerk", rules.offer_scan, deed=key("l"), handover_id=opened, scan=scan(ONE))
+    assert isinstance(late[0], f.StrayScanned)
+    with refused(Reason.HANDOVER_PHASE, got=Phase.COUNTING):
+        play.do("clerk", rules.offer, handover_id=opened, item_id=item)
     with refused(Reason.NOT_MEMBER):
         play.receive("water", opened, scan(ONE))
 

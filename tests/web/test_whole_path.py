@@ -178,7 +178,7 @@ def sort(clerk: Page, clerk2: Page, supervisor: Page) -> None:
     clerk2.goto("/checking")
     ready(clerk2)
     scan(clerk2, "4444-1375-8703")  # a piece that nobody took in
-    expect(clerk2.locator("#stop")).to_contain_text("手元にない")
+    expect(clerk2.locator("#stop")).to_contain_text("いまここにあるはずのない")
     shoot(clerk2, SHOTS, "stop")
     clerk2.keyboard.press("Enter")
     expect(clerk2.locator("#stop")).to_be_visible()

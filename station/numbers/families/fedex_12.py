@@ -1,29 +1,20 @@
-"""FedEx, 12 digits.  Known with high sureness; shares its length with the Japanese carriers."""
+"""FedEx, 12 digits: samples from labels hold, high sureness.
 
-from station.numbers import check_digits
-from station.numbers.number import digits_only, in_groups
+Shares its length with the Japanese carriers: about one number in ten of theirs pleases FedEx's rule
+too, and comes back with all their families.
+"""
 
-CODE = "fedex_12"
-ORDER = 100
-EXPECTED = "12 digits, the last by weights 3 1 7"
-SYMBOLOGIES = frozenset({"code128"})
+import re
 
+from station.numbers.check_digits import fedex, last_digit_by
+from station.numbers.family import Family
 
-def fits(number: str) -> bool:
-    """Whether it is 12 digits."""
-    return digits_only(number, 12)
-
-
-def check_holds(number: str) -> bool:
-    """Whether the last digit is right."""
-    return check_digits.fedex(number[:-1]) == int(number[-1])
-
-
-def group(number: str) -> str:
-    """9865 7878 8855."""
-    return in_groups(number, 4, 4, 4, by=" ")
-
-
-def service(number: str) -> str | None:  # noqa: ARG001 - nothing in the digits tells
-    """No hint is kept for FedEx."""
-    return None
+FAMILY = Family(
+    code="fedex_12",
+    order=100,
+    expected="12 digits, the last by weights 3 1 7",
+    symbologies=frozenset({"code128"}),
+    form=re.compile(r"([0-9]{12})"),
+    check_holds=last_digit_by(fedex),
+    groups=(4, 4, 4),
+)

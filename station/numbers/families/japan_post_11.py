@@ -1,16 +1,14 @@
 """Japan Post, 11 digits: 引受番号 of registered mail, grouped 3-2-5-1, check digit 7DR.
 
-Carrier's practice, known with medium to high sureness.  The first digit hints at the service
-(low to medium sureness): it is shown and never relied on.
+Source: labels and Japan Post's tracking page (131-12-38385-2); no public standard.  Length and
+check digit are known with medium to high sureness.  The first digit hints at the service with low
+to medium sureness: it is shown as a guess and nothing relies on it.
 """
 
-from station.numbers.check_digits import seven_dr
-from station.numbers.number import digits_only, in_groups
+import re
 
-CODE = "japan_post_11"
-ORDER = 10
-EXPECTED = "11 digits, the last by 7DR"
-SYMBOLOGIES = frozenset({"nw7"})
+from station.numbers.check_digits import last_digit_by, seven_dr
+from station.numbers.family import Family
 
 SERVICES = {
     "1": "registered",
@@ -24,21 +22,19 @@ SERVICES = {
 }
 
 
-def fits(number: str) -> bool:
-    """Whether it is 11 digits."""
-    return digits_only(number, 11)
-
-
-def check_holds(number: str) -> bool:
-    """Whether the last digit is the 7DR of the ten before it."""
-    return seven_dr(number[:-1]) == int(number[-1])
-
-
-def group(number: str) -> str:
-    """131-12-38385-2."""
-    return in_groups(number, 3, 2, 5, 1)
-
-
 def service(number: str) -> str | None:
-    """The service that the first digit hints at."""
+    """Return the service that the first digit hints at: 一般書留, 現金書留, 簡易書留 ..."""
     return SERVICES.get(number[0])
+
+
+FAMILY = Family(
+    code="japan_post_11",
+    order=10,
+    expected="11 digits, the last by 7DR",
+    symbologies=frozenset({"nw7"}),
+    form=re.compile(r"([0-9]{11})"),
+    check_holds=last_digit_by(seven_dr),
+    groups=(3, 2, 5, 1),
+    between="-",
+    service=service,
+)

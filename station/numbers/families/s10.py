@@ -1,19 +1,14 @@
 """UPU standard S10: two letters, eight digits, a check digit, an ISO 3166 country of two letters.
 
-Known with high sureness.  The identifier is promised to be unique for 12 months only.
+Known with high sureness.  The identifier is promised to be unique for 12 months only.  The first
+letter is the service indicator's class (S10, service indicators): a hint, for posts allot their
+own second letters.
 """
 
 import re
 
 from station.numbers import check_digits
-from station.numbers.number import in_groups
-
-CODE = "s10"
-ORDER = 50
-EXPECTED = "two letters, nine digits (the last by S10), two letters"
-SYMBOLOGIES = frozenset({"code128", "code39"})
-
-FORM = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}", re.ASCII)
+from station.numbers.family import Family
 
 SERVICES = {
     "C": "parcel",
@@ -28,21 +23,23 @@ SERVICES = {
 }
 
 
-def fits(number: str) -> bool:
-    """Whether it is written as an S10 identifier."""
-    return FORM.fullmatch(number) is not None
-
-
 def check_holds(number: str) -> bool:
     """Whether the ninth digit is the check digit of the eight before it."""
     return check_digits.s10(number[2:10]) == int(number[10])
 
 
-def group(number: str) -> str:
-    """RR 123 456 785 JP."""
-    return in_groups(number, 2, 3, 3, 3, 2, by=" ")
-
-
 def service(number: str) -> str | None:
-    """The service that the first letter stands for."""
+    """Return the service that the first letter stands for."""
     return SERVICES.get(number[0])
+
+
+FAMILY = Family(
+    code="s10",
+    order=50,
+    expected="two letters, nine digits (the last by S10), two letters",
+    symbologies=frozenset({"code128", "code39"}),
+    form=re.compile(r"([A-Z]{2}[0-9]{9}[A-Z]{2})"),
+    check_holds=check_holds,
+    groups=(2, 3, 3, 3, 2),
+    service=service,
+)

@@ -1,29 +1,16 @@
-"""USPS, 20 digits, modulo 10.  Known with high sureness."""
+"""USPS, 20 digits, modulo 10 as in USPS Publication 199.  High sureness."""
 
-from station.numbers.check_digits import mod10_from_right
-from station.numbers.number import digits_only, in_groups
+import re
 
-CODE = "usps_20"
-ORDER = 70
-EXPECTED = "20 digits, the last by modulo 10"
-SYMBOLOGIES = frozenset({"gs1_128", "code128"})
+from station.numbers.check_digits import last_digit_by, mod10_from_right
+from station.numbers.family import Family
 
-
-def fits(number: str) -> bool:
-    """Whether it is 20 digits."""
-    return digits_only(number, 20)
-
-
-def check_holds(number: str) -> bool:
-    """Whether the last digit is right."""
-    return mod10_from_right(number[:-1]) == int(number[-1])
-
-
-def group(number: str) -> str:
-    """0307 1790 0005 2348 3741."""
-    return in_groups(number, 4, 4, 4, 4, 4, by=" ")
-
-
-def service(number: str) -> str | None:  # noqa: ARG001 - nothing in the digits tells
-    """No hint is kept for USPS."""
-    return None
+FAMILY = Family(
+    code="usps_20",
+    order=70,
+    expected="20 digits, the last by modulo 10",
+    symbologies=frozenset({"gs1_128", "code128"}),
+    form=re.compile(r"([0-9]{20})"),
+    check_holds=last_digit_by(mod10_from_right),
+    groups=(4, 4, 4, 4, 4),
+)
