@@ -5,6 +5,7 @@ import sys
 import typer
 
 from station.cli import database, demo, founding, ledger, read, serve
+from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError, LedgerFailure
 from station.words import DEFAULT_LOCALE, sayer
@@ -33,7 +34,7 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
-    except (DatabaseError, founding.FoundingError) as error:
+    except (DatabaseError, CommandError) as error:
         _fail(str(error))
     except LedgerFailure as error:
         _fail(f"the database did not answer as expected: {str(error).splitlines()[0]}")

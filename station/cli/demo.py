@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from station.cli.options import Db, prepared, settings
-from station.cli.serve import run
+from station.cli.serve import require_free, run
 from station.demo import story as stories
 from station.demo.play import Played, play
 from station.desk.pins import PinHasher
@@ -33,6 +33,8 @@ def demo(
     """
     if lang not in LOCALES:
         raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")
+    if serve:
+        require_free()
     engine = prepared(db or _fresh_file())
     say, setting = sayer(lang), settings()
     story = stories.load(pictures or stories.default_folder())

@@ -5,15 +5,11 @@ from typing import Annotated
 
 import typer
 
-from station.cli.options import Db, prepared, settings
+from station.cli.options import CommandError, Db, prepared, settings
 from station.desk.import_office import found_from, read_office
 from station.desk.pins import PinHasher
 from station.desk.tables import TableError
 from station.ledger.store import Ledger
-
-
-class FoundingError(Exception):
-    """An office could not be founded; the message says what to mend."""
 
 
 def init(
@@ -28,7 +24,7 @@ def init(
     try:
         tables = read_office(_bytes(departments), _bytes(people))
     except TableError as error:
-        raise FoundingError("\n".join(map(str, error.errors))) from None
+        raise CommandError("\n".join(map(str, error.errors))) from None
     ledger = Ledger(prepared(db), settings().office)
     for person, pin in found_from(ledger, PinHasher(), name, tables):
         typer.echo(f"{person.badge}  PIN {pin}  {person.department}  {person.name}")
@@ -38,4 +34,4 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FoundingError(f"expected a table at {path}, got: {error.strerror}") from error
+        raise CommandError(f"expected a table at {path}, got: {error.strerror}") from error

@@ -8,6 +8,11 @@ from station.ledger import migrate
 from station.ledger.database import Engine, open_engine
 from station.settings import Settings, settings_from
 
+
+class CommandError(Exception):
+    """A command cannot go on; the message says what was expected, what came and what to do."""
+
+
 Db = Annotated[
     str | None,
     typer.Option(

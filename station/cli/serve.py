@@ -1,13 +1,14 @@
 """station serve: the browser's station."""
 
+import socket
 from typing import Annotated
 
 import typer
 import uvicorn
 
-from station.cli.options import Db, prepared, settings
+from station.cli.options import CommandError, Db, prepared, settings
 from station.desk.pins import PinHasher
-from station.ledger.database import DatabaseError, Engine, reading
+from station.ledger.database import Engine, reading
 from station.ledger.journal import offices
 from station.ledger.store import Ledger
 from station.web.app import create_app
@@ -22,6 +23,7 @@ def serve(
     office: Annotated[str | None, typer.Option(help="Which office of the database.")] = None,
 ) -> None:
     """Serve the station on http://127.0.0.1:8000 (or as the settings say)."""
+    require_free(host, port)
     engine = prepared(db)
     run(Ledger(engine, office or _only_office(engine)), host, port)
 
@@ -35,7 +37,22 @@ def _only_office(engine: Engine) -> str:
     if len(found) == 1:
         return found[0]
     what = ", ".join(found) or "none; found one with: station init"
-    raise DatabaseError(f"expected the office {wanted!r}, or --office; this database has: {what}")
+    raise CommandError(f"expected the office {wanted!r}, or --office; this database has: {what}")
+
+
+def require_free(host: str | None = None, port: int | None = None) -> None:
+    """Refuse while somebody else listens there, before anything has been done in vain."""
+    setting = settings()
+    address = (host or setting.host, port or setting.port)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError as error:
+            raise CommandError(
+                f"expected {address[0]}:{address[1]} to be free, got: {error.strerror}; "
+                "end the other program, or set STATION_PORT"
+            ) from error
 
 
 def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -122,6 +123,20 @@ def test_a_newer_database_is_refused(tmp_path: Path, tables: tuple[str, ...]) ->
     done = station("serve", home=tmp_path)
     assert done.returncode == 1
     assert "got one at 9999" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("serve",), ("demo",)])
+def test_a_port_that_is_taken_is_said_before_anything_is_done(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = station(*command, home=tmp_path, STATION_PORT=port)
+    assert done.returncode == 1
+    assert f"expected 127.0.0.1:{port} to be free" in done.stderr
+    assert not list(tmp_path.rglob("*.sqlite3"))
 
 
 def test_every_command_stands_in_the_readme_or_the_docs() -> None:
