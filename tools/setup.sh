@@ -19,6 +19,8 @@ need() { missing="$missing $1"; }
 "$python" -c 'import venv, ensurepip' 2>/dev/null || need python3-venv
 if [ "$purpose" = test ]; then
     command -v chromium >/dev/null || need chromium
+    # Playwright's own driver links to it, and no Python package can say so.
+    "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || need libatomic1
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need postgresql
     [ -n "$(find /usr/share/fonts -iname '*ipaexg*' -o -iname '*notosanscjk*' 2>/dev/null | head -n 1)" ] \
         || need fonts-ipaexfont-gothic
