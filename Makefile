@@ -34,7 +34,7 @@ test: setup-dev ## all tests: real browser, real PostgreSQL, branch coverage of 
 	$(PY) -m coverage report --include='station/numbers/*,station/custody/*' --fail-under=100
 
 test-fast: setup-dev ## what fits into a minute
-	$(PY) -m pytest -q -m 'not slow'
+	$(PY) -m pytest -q -n 2 -m 'not slow'
 
 check: setup-dev ## format, lint, types, import contracts
 	$(VENV)/bin/ruff format --check .
