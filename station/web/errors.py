@@ -41,6 +41,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(TableError, _table)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(LedgerFailure, _database)
+    app.add_exception_handler(Exception, _unexpected)
 
 
 def told(request: Request, refused: Refused) -> str:
@@ -87,11 +88,12 @@ async def _invalid(request: Request, _error: Exception) -> Response:
     return _answer(request, 422, "invalid", says)
 
 
-async def _database(request: Request, error: Exception) -> Response:
-    del error
-    say = sayer(locale_of(request))
-    says = say(_("The ledger does not answer; nothing was recorded. Do it again in a minute."))
-    if request.url.path.startswith("/api/"):
-        return _answer(request, 503, "ledger_unreachable", says)
-    request.state.operator = None
-    return page(request, "refused.html", 503, says=says, back="/", code="ledger_unreachable")
+async def _database(request: Request, _error: Exception) -> Response:
+    says = _("The ledger does not answer; nothing was recorded. Do it again in a minute.")
+    return _answer(request, 503, "ledger_unreachable", sayer(locale_of(request))(says))
+
+
+async def _unexpected(request: Request, _error: Exception) -> Response:
+    """Nobody thought of this: the server logs it, the deed was rolled back, the reader is told."""
+    says = _("The station failed; nothing was recorded. Tell the supervisor, then do it again.")
+    return _answer(request, 500, "unexpected", sayer(locale_of(request))(says))

@@ -256,6 +256,33 @@ def test_a_wrong_list_is_refused_with_its_rows(terminals: Terminals) -> None:
     assert "水道課" in answer.text
 
 
+def test_a_failure_that_nobody_thought_of_is_told_and_leaves_nothing(
+    terminals: Terminals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = TestClient(
+        terminals.app,
+        headers={"Origin": ORIGIN},
+        cookies=terminals("duty").cookies,
+        raise_server_exceptions=False,
+    )
+
+    def fails(*_args: object, **_details: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("station.ledger.journal.write", fails)
+    answer = client.post("/arrivals", data=deed(carrier="日本郵便", declared_count="5"))
+    assert answer.status_code == 500
+    assert "記録していません" in answer.text
+    assert "a bug" not in answer.text
+    with terminals.hall.ledger.views() as views:
+        assert views.arrivals(is_open=True) == ()
+
+
+def test_a_list_that_is_none_is_refused(terminals: Terminals) -> None:
+    form = deed(carrier="日本郵便", declared_count="5", list_id="no uuid")
+    assert terminals("duty").post("/arrivals", data=form).status_code == 422
+
+
 def test_the_language_is_a_choice(terminals: Terminals) -> None:
     client = terminals("clerk2")
     assert "あなたを待っているもの" in client.get("/").text

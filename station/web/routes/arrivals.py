@@ -1,6 +1,6 @@
 """収受: opening an arrival, scanning into it, closing it; and the expected lists."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
@@ -50,7 +50,7 @@ def open_arrival(
     deed: Annotated[UUID, Form()],
     carrier: Annotated[str, Form(max_length=60)],
     declared_count: Annotated[int, Form()],
-    list_id: Annotated[str, Form()] = "",
+    list_id: Annotated[UUID | Literal[""], Form()] = "",
 ) -> Response:
     """Open an arrival."""
     deeds.open_arrival(
@@ -58,7 +58,7 @@ def open_arrival(
         operator.caller(deed),
         carrier=carrier,
         declared_count=declared_count,
-        list_id=UUID(list_id) if list_id else None,
+        list_id=list_id or None,
     )
     return go("/arrivals", deed)
 
