@@ -2,7 +2,7 @@
 
 from station.numbers.family import Family
 from station.numbers.number import NotATrackingNumber, TrackingNumber, normalise
-from station.numbers.registry import families, grouped, identify
+from station.numbers.registry import families, grouped, identify, is_carried_by
 
 __all__ = [
     "Family",
@@ -11,5 +11,6 @@ __all__ = [
     "families",
     "grouped",
     "identify",
+    "is_carried_by",
     "normalise",
 ]

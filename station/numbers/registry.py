@@ -49,6 +49,12 @@ def identify(text: str, symbology: str = "") -> TrackingNumber:
     )
 
 
+def is_carried_by(number: TrackingNumber, symbology: str) -> bool:
+    """Whether labels of one of the number's families are known to carry this symbology."""
+    own = (family for family in families() if family.code in number.families)
+    return any(symbology in family.symbologies for family in own)
+
+
 def grouped(text: str) -> str:
     """Return a number as people read it; a text that is no known number stays as it is."""
     try:

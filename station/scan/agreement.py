@@ -8,7 +8,7 @@ check digit, and two witnesses that say the same of the same place.
 from collections.abc import Iterable
 from itertools import pairwise
 
-from station.numbers import NotATrackingNumber, TrackingNumber, identify
+from station.numbers import NotATrackingNumber, TrackingNumber, identify, is_carried_by
 from station.scan.label_text import candidate
 from station.scan.reading import Corners, Doubtful, PictureReadings, Reading, Sighting
 
@@ -45,7 +45,9 @@ def _judge(text: str, words: list[Sighting], *, contradicted: bool) -> Reading |
         why = ""
     except NotATrackingNumber as error:
         number, why = None, error.reason
-    if number is not None and contradicted:
+    if number is not None and not is_carried_by(number, first.symbology):
+        why = "other_symbology"  # NW-7 that lost a digit may look like a carrier's without NW-7
+    elif number is not None and contradicted:
         why = "witnesses_disagree"
     elif number is not None and len(witnesses) < WITNESSES_MIN:
         why = "one_witness"

@@ -32,7 +32,8 @@ class Reading:
 class Doubtful:
     """Something that was seen and must not be accepted without a person.
 
-    `why`: "one_witness", "witnesses_disagree", "check_digit" or "unknown_family".
+    `why`: "one_witness", "witnesses_disagree", "check_digit", "unknown_family", or
+    "other_symbology": a number of a carrier whose labels do not carry such bars.
     """
 
     text: str

@@ -31,6 +31,7 @@ STRAY = _("This piece should not be here now; the supervisor has been told. Put 
 DOUBTS = {
     "unknown_family": _("This is no known tracking number. Scan again, or type the number twice."),
     "check_digit": _("The number's check digit is wrong. Scan again, or type the number twice."),
+    "other_symbology": _("This carrier prints other bars. Scan it by hand, or type it twice."),
     "one_witness": _("Only one reader could read it. Take the picture again, or scan it by hand."),
     "witnesses_disagree": _("Two readers read it differently. Scan it by hand."),
 }

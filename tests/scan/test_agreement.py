@@ -53,6 +53,15 @@ def test_what_is_no_tracking_number_is_doubtful_with_its_reason() -> None:
     assert [doubt.why for doubt in wrong.doubtful] == ["check_digit"]
 
 
+def test_bars_that_a_carrier_does_not_print_make_its_number_doubtful() -> None:
+    """Ten digits in NW-7 may be DHL's by their check digit; or Japan Post's with one lost."""
+    found = agree([sees("zxing", "A3318810025A"), sees("zbar", "A3318810025A")])
+    assert found.readings == ()
+    assert [doubt.why for doubt in found.doubtful] == ["other_symbology"]
+    carried = [sees(w, "3318810025", symbology="code128") for w in ("zxing", "zbar")]
+    assert [reading.number.family for reading in agree(carried).readings] == ["dhl_10"]
+
+
 def test_the_same_number_twice_on_one_piece_is_one_reading() -> None:
     both = [sees(w, corners=c) for c in (HERE, ELSEWHERE) for w in ("zxing", "zbar")]
     assert len(agree(both).readings) == 1
