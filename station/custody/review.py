@@ -24,15 +24,29 @@ SETTLED_BY_OWN_DEED = frozenset(
 def record_stray(
     books: Books, actor: Actor, *, deed: UUID, scan: Scan, handover_id: UUID | None = None
 ) -> Facts:
-    """Record a scan of a piece that this department does not hold; the supervisor looks at it."""
+    """Record a scan of a piece that this department does not hold; the supervisor looks at it.
+
+    Every such scan is a fact; while a case about the same number is open, it needs no second one.
+    """
     require_role(actor, HANDLERS)
     held = books.held_items(scan.known_as)
     item = held[0].id if held else None
     stray = StrayScanned(actor.department, scan, item, handover_id)
+    if _has_open_case(books, scan, handover_id):
+        return (stray,)
     opened = CaseOpened(
         derived_id(deed, "case"), CaseKind.FOUND, item=item, handover=handover_id, scan=scan
     )
     return (stray, opened)
+
+
+def _has_open_case(books: Books, scan: Scan, handover_id: UUID | None) -> bool:
+    return any(
+        case.what is CaseKind.FOUND
+        and case.scan is not None
+        and case.scan.known_as == scan.known_as
+        for case in books.open_cases(handover=handover_id)
+    )
 
 
 def settle_case(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:

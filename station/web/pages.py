@@ -41,6 +41,8 @@ def _environment(locale: str) -> Environment:
         "problem_of": lambda error: catalogue.gettext(error.problem).format(
             expected=error.expected, got=error.value
         ),
+        "witness_of": lambda name: catalogue.gettext(words.WITNESSES.get(name) or name),
+        "why_of": lambda why: catalogue.gettext(words.WHYS[why]),
         "reason_of": lambda reason: catalogue.gettext(reason) if reason else "",
     }
     environment.filters["grouped"] = grouped

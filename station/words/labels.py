@@ -18,12 +18,27 @@ CASES: dict[CaseKind, str] = {
     CaseKind.SET_MISMATCH: _("handover sets differ"),
 }
 
+WITNESSES: dict[str, str] = {
+    "scanner": _("hand scanner"),
+    "typed": _("typed by hand"),
+    "typed again": _("typed again"),
+}
+"""Witnesses that are no engines: an engine is called by its name."""
+
+WHYS: dict[str, str] = {
+    "check_digit": _("the check digit is wrong"),
+    "unknown_family": _("this is no tracking number"),
+    "other_symbology": _("this carrier prints other bars"),
+    "one_witness": _("only one of two readers could read it"),
+    "witnesses_disagree": _("two readers read it differently"),
+}
+
 REASONS = (_("The scan was taken back."), _("The count became right."))
 """What the rules themselves write as the reason of a settled case."""
 
 TABLE_PROBLEMS = (
-    _("the check digit is wrong"),
-    _("this is no tracking number"),
+    WHYS["check_digit"],
+    WHYS["unknown_family"],
     _("the same number stands in row {expected}"),
     _("unknown department"),
     _("unknown heading; expected {expected}"),

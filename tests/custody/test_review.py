@@ -54,6 +54,14 @@ def test_a_stray_piece_is_recorded_with_where_it_should_be(play: Play) -> None:
         assert case.what is CaseKind.FOUND
 
 
+def test_a_stray_piece_scanned_again_is_a_fact_and_no_second_case(play: Play) -> None:
+    for n, scans in ((1, 2), (2, 1)):
+        facts = play.do("water", review.record_stray, deed=key(f"{n}"), scan=scan("13112383852"))
+        assert len(facts) == scans
+    other = play.do("water", review.record_stray, deed=key("3"), scan=scan("404410000016"))
+    assert len(other) == 2
+
+
 def test_an_auditor_scans_nothing(play: Play) -> None:
     with refused(Reason.ROLE_MISSING):
         play.do("auditor", review.record_stray, deed=key("x"), scan=scan("13112383852"))

@@ -13,8 +13,9 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import Phase
 from station.custody.values import CaseKind
 from station.numbers import families
+from station.scan import reading
 from station.words import sayer
-from station.words.labels import CASES, PHASES, SERVICES
+from station.words.labels import CASES, PHASES, SERVICES, WHYS
 from station.words.refusals import SENTENCES, sentence
 
 PACKAGE = Path(station.__file__).parent
@@ -73,6 +74,8 @@ def test_every_reason_case_phase_and_service_has_a_word() -> None:
     assert SENTENCES.keys() == set(Reason)
     assert CASES.keys() == set(CaseKind)
     assert PHASES.keys() == set(Phase)
+    doubts = Path(reading.__file__).read_text().split("`why`:")[1].split('"""')[0]
+    assert WHYS.keys() == set(re.findall(r'"([a-z_]+)"', doubts))
     hints = {
         family.service(prefix + "0" * 12)
         for family in families()
