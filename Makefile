@@ -43,7 +43,8 @@ check: setup-dev ## format, lint, types, import contracts
 	$(VENV)/bin/lint-imports
 
 bench: setup-dev ## what the figures in the docs come from
-	$(PY) benchmarks/reading.py
+	$(PY) -m benchmarks.reading
+	$(PY) -m benchmarks.reading --ladder 40
 
 lock: ## pin every package with its hashes; needs uv
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

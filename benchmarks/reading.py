@@ -1,8 +1,9 @@
 """How many labels each reader reads, and how long it takes: side by side, in one run.
 
-usage: python benchmarks/reading.py [--json] [--rounds N] [FOLDER...]
+usage: python -m benchmarks.reading [--json] [--rounds N] [--ladder SCENES] [FOLDER...]
 
-A folder holds pictures, each with its truth in NAME.txt or in the folder's labels.csv.  Every
+A folder holds pictures, each with its truth in NAME.txt or in the folder's labels.csv.  `--ladder`
+measures on so many drawn scenes of each level instead (split "report"; see ladder.py).  Every
 picture is shown to every reader in turn, so that a slow moment of the machine hits all alike.
 "Wrong" counts numbers that a reader would have had accepted although the truth says otherwise: a
 plain engine accepts what it decodes, ours only what it calls verified.
@@ -14,11 +15,12 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.ladder import LEVELS, scene
 from station.scan.engines import zbar, zxing
 from station.scan.label_text import candidate
 from station.scan.pictures import Grey, PictureError, load_picture
@@ -28,6 +30,8 @@ ROOT = Path(__file__).parents[1]
 SUFFIXES = frozenset({".png", ".webp", ".jpg", ".jpeg"})
 
 Reader = Callable[[Grey], set[str]]
+Sample = tuple[Grey, set[str]]
+"""A picture, and the numbers that stand in it."""
 
 
 def ours_verified(grey: Grey) -> set[str]:
@@ -74,16 +78,27 @@ def pictures(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, text
 
 
-def measure(folder: Path, rounds: int) -> dict[str, Tally]:
-    """Show every picture of a folder to every reader, `rounds` times."""
-    tallies = {name: Tally() for name in READERS}
+def photographs(folder: Path) -> Iterator[Sample]:
+    """Yield every picture of a folder that can be opened."""
     for path, text in pictures(folder):
         accepted = {candidate(text, symbology) for symbology in ("nw7", "code128")}
         try:
-            (grey, *_rest) = load_picture(path)
+            yield load_picture(path)[0], accepted
         except PictureError as error:
             print(f"{path}: {error}", file=sys.stderr)
-            continue
+
+
+def drawn(level: str, scenes: int) -> Iterator[Sample]:
+    """Yield so many scenes of one level of the ladder."""
+    for seed in range(scenes):
+        found = scene(level, seed, "report")
+        yield found.picture, set(found.numbers)
+
+
+def measure(samples: Iterable[Sample], rounds: int) -> dict[str, Tally]:
+    """Show every picture to every reader, `rounds` times."""
+    tallies = {name: Tally() for name in READERS}
+    for grey, accepted in samples:
         for turn in range(rounds):
             for name, reader in READERS.items():
                 began = time.perf_counter()
@@ -95,21 +110,26 @@ def measure(folder: Path, rounds: int) -> dict[str, Tally]:
     return tallies
 
 
-def row(folder: Path, tallies: dict[str, Tally], rounds: int) -> dict[str, Any]:
-    """One folder's figures; `ms_ratio` is the median against zxing-cpp's on the same pictures."""
+def p95(values: list[float]) -> float:
+    """The value that 19 of 20 do not exceed."""
+    return sorted(values)[int(0.95 * len(values))]
+
+
+def row(name: str, tallies: dict[str, Tally], rounds: int) -> dict[str, Any]:
+    """Figures of a folder or level; `ms_ratio` is the median against zxing-cpp's on the same."""
     plain = statistics.median(tallies["zxing-cpp"].latencies_ms)
     return {
-        "folder": folder.name,
+        "folder": name,
         "pictures": len(tallies["pyzbar"].latencies_ms) // rounds,
         "readers": {
-            name: {
+            reader: {
                 "read": tally.read,
                 "wrong": tally.wrong,
                 "ms_median": round(statistics.median(tally.latencies_ms), 1),
-                "ms_p95": round(sorted(tally.latencies_ms)[int(0.95 * len(tally.latencies_ms))], 1),
+                "ms_p95": round(p95(tally.latencies_ms), 1),
                 "ms_ratio": round(statistics.median(tally.latencies_ms) / plain, 2),
             }
-            for name, tally in tallies.items()
+            for reader, tally in tallies.items()
         },
     }
 
@@ -120,23 +140,33 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--ladder", type=int, default=0, metavar="SCENES")
     options = parser.parse_args()
+    for name, samples in chosen(options.folders, options.ladder):
+        found = row(name, measure(samples, options.rounds), options.rounds)
+        print(json.dumps(found) if options.json else told(found), flush=True)
+
+
+def chosen(folders: list[Path], scenes: int) -> list[tuple[str, Iterable[Sample]]]:
+    """What to measure on: the ladder, or the folders named, or all that are there."""
+    if scenes:
+        return [(f"ladder: {level}", drawn(level, scenes)) for level in LEVELS]
     shared = ROOT.parent / "shared" / "pictures"
-    photographs = sorted(p for p in shared.iterdir() if p.is_dir()) if shared.is_dir() else []
-    folders = options.folders or [ROOT / "fixtures" / "images", *photographs]
-    for folder in folders:
-        found = row(folder, measure(folder, options.rounds), options.rounds)
-        if options.json:
-            print(json.dumps(found), flush=True)
-            continue
-        print(f"\n{found['folder']}: {found['pictures']} pictures")
-        for name, figures in found["readers"].items():
-            print(
-                f"  {name:15} read {figures['read']:3}  wrong {figures['wrong']:3}  "
-                f"median {figures['ms_median']:7.1f} ms  p95 {figures['ms_p95']:7.1f} ms  "
-                f"x{figures['ms_ratio']}",
-                flush=True,
-            )
+    found = sorted(p for p in shared.iterdir() if p.is_dir()) if shared.is_dir() else []
+    named = folders or [ROOT / "fixtures" / "images", *found]
+    return [(folder.name, photographs(folder)) for folder in named]
+
+
+def told(found: dict[str, Any]) -> str:
+    """One folder's figures for people."""
+    lines = [f"\n{found['folder']}: {found['pictures']} pictures"]
+    for name, figures in found["readers"].items():
+        lines.append(
+            f"  {name:15} read {figures['read']:3}  wrong {figures['wrong']:3}  "
+            f"median {figures['ms_median']:7.1f} ms  p95 {figures['ms_p95']:7.1f} ms  "
+            f"x{figures['ms_ratio']}"
+        )
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
