@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = (
@@ -86,6 +86,7 @@ def _await(server: Server) -> None:
 def sign_in(page: Page, address: str, badge: str, pin: str) -> None:
     """Sign in as somebody, as a badge scanner and a hand on the keys do it."""
     page.goto(f"{address}/sign-in")
+    expect(page.locator("#badge")).to_be_focused()
     page.keyboard.type(badge)
     page.keyboard.press("Enter")
     page.keyboard.type(pin)

@@ -254,6 +254,7 @@ def look_after(supervisor: Page) -> None:
         supervisor.wait_for_url("**/review")
     expect(supervisor.locator(".empty")).to_contain_text("要確認はありません")
     supervisor.goto("/trace")
+    expect(supervisor.locator("input[name=q]")).to_be_focused()
     supervisor.keyboard.type("38385")
     supervisor.keyboard.press("Enter")
     supervisor.get_by_role("link", name=LOST_SHOWN).click()
