@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.scenery.flat import TYPE, Grey
+from benchmarks.scenery.levels import SPLITS
 from benchmarks.scenery.place import HEIGHT, WIDTH
 from fixtures.drawing import stamps, stock
 from fixtures.drawing.sheet import PX_PER_MM, Ink, Sheet
@@ -47,7 +48,7 @@ PX_PER_UNIT = PX_PER_MM * UNIT_MM
 
 @lru_cache(maxsize=2 * DESKS)
 def _desk(number: int, split: str) -> Grey:
-    rng = np.random.default_rng((number, len(split), 7))
+    rng = np.random.default_rng((SPLITS.index(split), number, 7))
     draw = [*stock.DESKS.values()][number % len(stock.DESKS)]
     colour = draw(rng, (HEIGHT, WIDTH), float(rng.uniform(0.6, 1.05)))
     return np.asarray(np.clip(colour @ np.array(RGB_TO_GREY), 0, 255)).astype(np.uint8)
@@ -55,7 +56,7 @@ def _desk(number: int, split: str) -> Grey:
 
 @lru_cache(maxsize=2 * SHEETS)
 def _sheet(number: int, split: str) -> tuple[Grey, ...]:
-    rng = np.random.default_rng((number, len(split), 11))
+    rng = np.random.default_rng((SPLITS.index(split), number, 11))
     paper = PAPERS[int(rng.integers(len(PAPERS)))]
     envelope = Sheet(210, 130, paper)
     for row in range(int(rng.integers(3, 9))):

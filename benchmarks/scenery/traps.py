@@ -12,7 +12,7 @@ from benchmarks.scenery.flat import Flat
 from benchmarks.scenery.levels import dice
 from benchmarks.scenery.optics import Field
 from benchmarks.scenery.place import HEIGHT, WIDTH, Points
-from benchmarks.scenery.postal import no_number, postal
+from benchmarks.scenery.postal import Postal, no_number, postal
 from benchmarks.scenery.scenes import (
     SHEET_UNITS,
     Setting,
@@ -139,6 +139,34 @@ def _two_labels(setting: Setting) -> Scene:
     return finish(canvas, setting, "two_labels", both, readable=pieces[:fitting])
 
 
+def _overlaid(setting: Setting) -> Scene:
+    """A label stuck over part of another, as on a piece that was sent on."""
+    rng = setting.rng
+    below, above = postal(rng), postal(rng)
+    upper = lay_label(setting, above)
+    width, height = upper.flat.size
+    drawn = _low_enough(setting, below, height)
+    left, top, right, bottom = drawn.bars
+    edge = left + (right - left) * rng.uniform(*FRACTION_CUT)
+    hides_the_start = rng.random() < 0.5
+    drop = height / 2 - (top + bottom) / 2
+    slide = (width if hides_the_start else 0.0) - edge
+    lower = Laid(drawn, upper.placed @ place.shift(slide, drop))
+    canvas = mail_on_desk(setting, [lower])
+    put_prints(canvas, setting, [lower, upper])
+    return finish(canvas, setting, "overlaid", [upper, lower], readable=[above], hidden=[below])
+
+
+def _low_enough(setting: Setting, piece: Postal, height_max: float) -> Flat:
+    """Return a label whose bars are lower than what is to be stuck over them."""
+    for _ in range(PAIR_TRIES_MAX):
+        drawn = flat.label(setting.rng, piece, setting.px_per_unit, setting.ink)
+        if drawn.bars[3] - drawn.bars[1] < height_max - 2:
+            return drawn
+    message = f"expected bars lower than {height_max}, got none in {PAIR_TRIES_MAX} tries"
+    raise RuntimeError(message)
+
+
 def _overlap(first: Laid, second: Laid) -> bool:
     area, _ = cv2.intersectConvexConvex(
         first.outline_px().astype(np.float32), second.outline_px().astype(np.float32)
@@ -207,6 +235,7 @@ TRAPS: dict[str, Callable[[Setting], Scene]] = {
     "cut_edge": _cut_by_edge,
     "covered": _covered,
     "two_labels": _two_labels,
+    "overlaid": _overlaid,
     "not_postal": _not_postal,
     "other_nw7": _other_nw7,
     "lookalike": _lookalike,
