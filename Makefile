@@ -4,10 +4,11 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 STATION := $(PY) -m station
+PEER := .venv-codarascan
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo test test-fast check bench lock setup setup-dev clean
+.PHONY: run demo test test-fast check bench bench-trust lock setup setup-dev clean
 
 run: setup ## play the demo day, then serve the station
 	$(STATION) demo
@@ -42,9 +43,16 @@ check: setup-dev ## format, lint, types, import contracts
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
-bench: setup-dev ## what the figures in the docs come from
-	$(PY) -m benchmarks.reading
-	$(PY) -m benchmarks.reading --ladder 40
+bench: setup-dev $(PEER)/.ready ## what the figures in the docs come from
+	$(PY) -m benchmarks.reading --ladder 100 --all --codarascan $(PEER)/bin/python
+
+bench-trust: setup-dev ## two hours: no wrong number in 20,000 scenes and 200,000 strips
+	$(PY) -m benchmarks.trust
+
+$(PEER)/.ready: benchmarks/codarascan.txt
+	$(PYTHON) -m venv $(PEER)
+	$(PEER)/bin/pip install -q --require-hashes -r $<
+	@touch $@
 
 lock: ## pin every package with its hashes; needs uv
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
@@ -54,4 +62,4 @@ lock: ## pin every package with its hashes; needs uv
 		-c requirements-dev.lock -o requirements.lock
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) $(PEER) build dist *.egg-info

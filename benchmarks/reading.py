@@ -1,9 +1,11 @@
 """How many labels each reader reads, and how long it takes: side by side, in one run.
 
-usage: python -m benchmarks.reading [--json] [--rounds N] [--ladder SCENES] [FOLDER...]
+usage: python -m benchmarks.reading [--json] [--rounds N] [--ladder SCENES] [--all]
+                                    [--codarascan PYTHON] [FOLDER...]
 
 A folder holds pictures, each with its truth in NAME.txt or in the folder's labels.csv.  `--ladder`
-measures on so many drawn scenes of each level instead (split "report"; see ladder.py).  Every
+measures on so many drawn scenes of each level instead (split "report"; see ladder.py), with
+`--all` besides.  `--codarascan` is the Python of an environment that has CodaraScan.  Every
 picture is shown to every reader in turn, so that a slow moment of the machine hits all alike.
 "Wrong" counts numbers that a reader would have had accepted although the truth says otherwise: a
 plain engine accepts what it decodes, ours only what it calls verified.
@@ -14,43 +16,21 @@ import csv
 import json
 import statistics
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks.ladder import LEVELS, scene
-from station.scan.engines import zbar, zxing
+from benchmarks.readers import Reader, readers
 from station.scan.label_text import candidate
 from station.scan.pictures import Grey, PictureError, load_picture
-from station.scan.reader import read_grey
 
 ROOT = Path(__file__).parents[1]
 SUFFIXES = frozenset({".png", ".webp", ".jpg", ".jpeg"})
 
-Reader = Callable[[Grey], set[str]]
 Sample = tuple[Grey, set[str]]
 """A picture, and the numbers that stand in it."""
-
-
-def ours_verified(grey: Grey) -> set[str]:
-    """What the station would accept without asking anybody."""
-    return {reading.number.number for reading in read_grey(grey).readings}
-
-
-def ours_seen(grey: Grey) -> set[str]:
-    """What the station shows, verified or doubtful."""
-    found = read_grey(grey)
-    return {r.number.number for r in found.readings} | {d.text for d in found.doubtful}
-
-
-READERS: dict[str, Reader] = {
-    "pyzbar": lambda grey: {candidate(seen.text, seen.symbology) for seen in zbar(grey)},
-    "zxing-cpp": lambda grey: {candidate(seen.text, seen.symbology) for seen in zxing(grey)},
-    "ours, seen": ours_seen,
-    "ours, verified": ours_verified,
-}
 
 
 @dataclass
@@ -60,6 +40,8 @@ class Tally:
     read: int = 0
     wrong: int = 0
     latencies_ms: list[float] = field(default_factory=list)
+    with_zxing_ms: list[float] = field(default_factory=list)
+    """On the pictures that zxing-cpp reads by itself."""
 
 
 def pictures(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -95,18 +77,21 @@ def drawn(level: str, scenes: int) -> Iterator[Sample]:
         yield found.picture, set(found.numbers)
 
 
-def measure(samples: Iterable[Sample], rounds: int) -> dict[str, Tally]:
+def measure(samples: Iterable[Sample], readers: dict[str, Reader], rounds: int) -> dict[str, Tally]:
     """Show every picture to every reader, `rounds` times."""
-    tallies = {name: Tally() for name in READERS}
+    tallies = {name: Tally() for name in readers}
     for grey, accepted in samples:
-        for turn in range(rounds):
-            for name, reader in READERS.items():
-                began = time.perf_counter()
-                found = reader(grey)
-                tallies[name].latencies_ms.append(1000 * (time.perf_counter() - began))
-                if turn == 0:
-                    tallies[name].read += bool(found & accepted)
-                    tallies[name].wrong += bool(found - accepted)
+        by_zxing_too = False
+        for _ in range(rounds):
+            answers = {name: reader(grey) for name, reader in readers.items()}
+            by_zxing_too = bool(answers["zxing-cpp"].numbers & accepted)
+            for name, answer in answers.items():
+                tallies[name].latencies_ms.append(answer.ms)
+                if by_zxing_too:
+                    tallies[name].with_zxing_ms.append(answer.ms)
+        for name, answer in answers.items():
+            tallies[name].read += bool(answer.numbers & accepted)
+            tallies[name].wrong += bool(answer.numbers - accepted)
     return tallies
 
 
@@ -116,8 +101,12 @@ def p95(values: list[float]) -> float:
 
 
 def row(name: str, tallies: dict[str, Tally], rounds: int) -> dict[str, Any]:
-    """Figures of a folder or level; `ms_ratio` is the median against zxing-cpp's on the same."""
-    plain = statistics.median(tallies["zxing-cpp"].latencies_ms)
+    """Figures of a folder or level.
+
+    `ms_ratio` is the median over zxing-cpp's on the pictures that zxing-cpp reads by itself; None
+    where it reads none.
+    """
+    plain = tallies["zxing-cpp"].with_zxing_ms
     return {
         "folder": name,
         "pictures": len(tallies["pyzbar"].latencies_ms) // rounds,
@@ -127,7 +116,14 @@ def row(name: str, tallies: dict[str, Tally], rounds: int) -> dict[str, Any]:
                 "wrong": tally.wrong,
                 "ms_median": round(statistics.median(tally.latencies_ms), 1),
                 "ms_p95": round(p95(tally.latencies_ms), 1),
-                "ms_ratio": round(statistics.median(tally.latencies_ms) / plain, 2),
+                "ms_ratio": round(
+                    statistics.median(
+                        own / zxing for own, zxing in zip(tally.with_zxing_ms, plain, strict=True)
+                    ),
+                    2,
+                )
+                if plain
+                else None,
             }
             for reader, tally in tallies.items()
         },
@@ -141,20 +137,26 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--ladder", type=int, default=0, metavar="SCENES")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--codarascan", type=Path, metavar="PYTHON")
     options = parser.parse_args()
-    for name, samples in chosen(options.folders, options.ladder):
-        found = row(name, measure(samples, options.rounds), options.rounds)
+    found_readers = readers(options.codarascan)
+    for name, samples in chosen(options.folders, options.ladder, both=options.all):
+        found = row(name, measure(samples, found_readers, options.rounds), options.rounds)
         print(json.dumps(found) if options.json else told(found), flush=True)
 
 
-def chosen(folders: list[Path], scenes: int) -> list[tuple[str, Iterable[Sample]]]:
+def chosen(folders: list[Path], scenes: int, *, both: bool) -> list[tuple[str, Iterable[Sample]]]:
     """What to measure on: the ladder, or the folders named, or all that are there."""
-    if scenes:
-        return [(f"ladder: {level}", drawn(level, scenes)) for level in LEVELS]
+    rungs: list[tuple[str, Iterable[Sample]]] = [
+        (f"ladder: {level}", drawn(level, scenes)) for level in LEVELS if scenes
+    ]
+    if scenes and not both:
+        return rungs
     shared = ROOT.parent / "shared" / "pictures"
     found = sorted(p for p in shared.iterdir() if p.is_dir()) if shared.is_dir() else []
     named = folders or [ROOT / "fixtures" / "images", *found]
-    return [(folder.name, photographs(folder)) for folder in named]
+    return [*rungs, *((folder.name, photographs(folder)) for folder in named)]
 
 
 def told(found: dict[str, Any]) -> str:
@@ -162,7 +164,7 @@ def told(found: dict[str, Any]) -> str:
     lines = [f"\n{found['folder']}: {found['pictures']} pictures"]
     for name, figures in found["readers"].items():
         lines.append(
-            f"  {name:15} read {figures['read']:3}  wrong {figures['wrong']:3}  "
+            f"  {name:17} read {figures['read']:3}  wrong {figures['wrong']:3}  "
             f"median {figures['ms_median']:7.1f} ms  p95 {figures['ms_p95']:7.1f} ms  "
             f"x{figures['ms_ratio']}"
         )

@@ -33,6 +33,19 @@ def agree(sightings: Iterable[Sighting]) -> PictureReadings:
     return PictureReadings(_once(readings), tuple(doubtful))
 
 
+def agreed_places(sightings: Iterable[Sighting]) -> list[Corners]:
+    """Return where two witnesses say the same and nobody else anything: no more looks are needed.
+
+    What they say may still be no postal number.
+    """
+    return [
+        place[0].corners
+        for place in _places(list(sightings))
+        if len({_said(sighting) for sighting in place}) == 1
+        and len({sighting.witness for sighting in place}) >= WITNESSES_MIN
+    ]
+
+
 def _said(sighting: Sighting) -> str:
     return candidate(sighting.text, sighting.symbology)
 

@@ -1,0 +1,190 @@
+"""Reading bars as the text that explains them best, and saying how sure that is.
+
+Each half of the bars' height is a witness of its own: the halves share no pixel, for between them
+more rows are left out than resampling reaches.  What both see
+through is the same lens, so each must also be sure by itself: its text has to explain nearly all of
+the brightness, and clearly more than any other text does.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+
+from station.scan.bars import code128, nw7, trellis
+from station.scan.bars.ends import candidates
+from station.scan.bars.fit import SIGMAS, Fit, Print, fits, rival_share, turned
+from station.scan.bars.layout import windows
+from station.scan.bars.straight import Straight, detail
+from station.scan.bars.waveform import Wave
+from station.scan.reading import Corners
+
+GAP_ROWS = 4
+"""Cubic resampling takes two rows from either side of a point."""
+
+KEPT = {"nw7": 200, "code128": 1000}
+"""Paths listed: enough that the best text whose check digit holds has a rival among them."""
+
+NW7_TRIES, CODE128_TRIES = 12, 8
+
+
+@cache
+def _nw7(digits: int) -> Print:
+    widths = tuple(nw7.layout(digits, round(1.9 + 0.1 * number, 1)) for number in range(13))
+    return Print(widths, coarse=(1, 5, 10), tries=NW7_TRIES)
+
+
+NW7_PRINTS = tuple(_nw7(digits) for digits in nw7.LENGTHS)
+NW7_OTHERS = 2
+"""NW-7 says nowhere how long it is: numbers so much shorter and longer must explain less."""
+
+CODE128_PRINTS = tuple(
+    Print((code128.layout(form),), coarse=(0,), tries=CODE128_TRIES) for form in code128.S10_FORMS
+)
+
+TOLD = 2
+"""How many fits of each symbology are asked for their texts."""
+
+SHARE_MIN = 0.9
+
+Holds = Callable[[str, str], bool]
+"""Whether a text of a symbology is a number of a known family: length, alphabet, check digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one witness says.  `share` of the variation is explained by `text`.
+
+    The margins are logarithms of likelihood ratios, noise taken as what `text` leaves unexplained
+    and one independent sample a pixel: against the best other text that holds, and against the
+    best other text at all.
+    """
+
+    text: str
+    share: float
+    over_valid: float
+    over_any: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text and what each witness (whole, upper half, lower half) says, and where."""
+
+    text: str
+    symbology: str
+    whole: Evidence
+    halves: tuple[Evidence | None, ...]
+    corners: Corners
+
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """Return who vouches for the text: both halves, or one, where the whole is sure of it too.
+
+        What is likely but not sure is one witness, "bars": with an engine that says the same from
+        its own look it makes two, alone it is doubtful.
+        """
+        if not _sure(self.whole, WHOLE):
+            return ("bars",) if _sure(self.whole, LIKELY) else ()
+        sure = tuple(
+            name
+            for name, half in zip(("upper_bars", "lower_bars"), self.halves, strict=True)
+            if half is not None and half.text == self.whole.text and _sure(half, HALF)
+        )
+        return sure or ("bars",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Needed:
+    share: float
+    over_valid: float
+    over_any: float
+
+
+WHOLE = _Needed(share=0.95, over_valid=60, over_any=30)
+HALF = _Needed(share=0.88, over_valid=15, over_any=6)
+LIKELY = _Needed(share=0.8, over_valid=15, over_any=6)
+"""Least share and margins (docs/reading.md has the distances to what was ever seen wrong)."""
+
+
+def _sure(said: Evidence, needed: _Needed) -> bool:
+    return (
+        said.share >= needed.share
+        and said.over_valid >= needed.over_valid
+        and said.over_any >= needed.over_any
+    )
+
+
+def look(straight: Straight, holds: Holds) -> Found | None:
+    """Return the number that the bars say; None where none explains them."""
+    first, last = straight.first_row, straight.last_row
+    average = straight.average(first, last)
+    ends = candidates(average)
+    if not ends:
+        return None
+    profile = detail(average)
+    told = [
+        (said, fit)
+        for prints in (NW7_PRINTS, CODE128_PRINTS)
+        for fit in fits(profile, ends, prints)[:TOLD]
+        if fit.share > SHARE_MIN and (said := evidence(profile, fit, holds))
+    ]
+    if not told:
+        return None
+    whole, fit = max(told, key=lambda pair: min(pair[0].over_any, pair[0].over_valid))
+    whole = replace(whole, over_any=min(whole.over_any, _over_other_lengths(profile, fit, whole)))
+    middle = (first + last) // 2
+    halves = ((first, middle - GAP_ROWS // 2), (middle + GAP_ROWS - GAP_ROWS // 2, last))
+    profiles = (detail(straight.average(*rows)) for rows in halves)
+    left, right = fit.ends
+    if fit.flipped:
+        left, right = profile.size - 1 - right, profile.size - 1 - left
+    return Found(
+        whole.text,
+        fit.layout.symbology,
+        whole,
+        tuple(evidence(part, fit, holds) for part in profiles),
+        straight.corners(left, right),
+    )
+
+
+def _over_other_lengths(profile: Wave, fit: Fit, said: Evidence) -> float:
+    """Return by how much a text explains more than NW-7 of other lengths at its place."""
+    if fit.layout.symbology != "nw7" or not _sure(said, LIKELY):
+        return said.over_any
+    digits = len(fit.layout.symbols) - 2
+    others = range(digits - NW7_OTHERS, digits + NW7_OTHERS + 1)
+    prints = [_nw7(other) for other in others if other != digits]
+    rival = rival_share(profile, fit, prints)
+    return 0.5 * fit.length_px * (said.share - rival) / max(1 - said.share, 1e-6)
+
+
+def evidence(profile: Wave, fit: Fit, holds: Holds) -> Evidence | None:
+    """Return what a profile says at a fitted placement; None when no text holds."""
+    layout = fit.layout
+    shown = trellis.seen(turned(profile, fit.flipped), layout, fit.places)
+    scores = trellis.steps(shown, windows(layout, SIGMAS[fit.sigma]))
+    totals, paths = trellis.list_best(scores, KEPT[layout.symbology])
+    # What fails the symbology's own check has no text, and is a rival all the same.
+    rivals: dict[str, tuple[float, bool]] = {}
+    for number, (total, path) in enumerate(zip(totals, paths, strict=True)):
+        spelt = layout.spell(path)
+        text = f"?{number}" if spelt is None else without_frame(spelt, layout.symbology)
+        if text not in rivals:
+            valid = spelt is not None and holds(spelt, layout.symbology)
+            rivals[text] = (float(total), valid)
+    best = next((text for text, (_, valid) in rivals.items() if valid), None)
+    if best is None:
+        return None
+    varying = float(np.square(shown).sum())
+    own = rivals.pop(best)[0]
+    worst = float(totals[-1])
+    over_any = own - max((total for total, _ in rivals.values()), default=worst)
+    over_valid = own - max((total for total, valid in rivals.values() if valid), default=worst)
+    unit = 0.5 * fit.length_px / max(varying - own, 1e-6)
+    return Evidence(best, own / varying, unit * over_valid, unit * over_any)
+
+
+def without_frame(text: str, symbology: str) -> str:
+    """Start and stop letters are no part of what is told apart."""
+    return text[1:-1] if symbology == "nw7" else text

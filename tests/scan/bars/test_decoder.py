@@ -1,0 +1,96 @@
+"""Our own decoder on labels that the engines give up, and on bars that say nothing postal."""
+
+import cv2
+import numpy as np
+import pytest
+
+from benchmarks.ladder import scene, strip
+from station.scan.bars import Found, look
+from station.scan.bars.decoder import GAP_ROWS
+from station.scan.bars.locate import Region, regions
+from station.scan.bars.straight import Straight, straighten
+from station.scan.engines import ENGINES
+from station.scan.label_text import candidate
+from station.scan.pictures import Grey
+from station.scan.reader import is_postal, read_grey
+
+BOTH_HALVES = ("upper_bars", "lower_bars")
+CUBIC_REACH = 2
+
+
+def looked(picture: Grey) -> list[Found]:
+    laid = (straighten(picture, region) for region in regions(picture))
+    return [found for one in laid if one and (found := look(one, is_postal))]
+
+
+def test_labels_that_neither_engine_reads_are_read_by_both_halves() -> None:
+    read = 0
+    for seed in range(10):
+        drawn = scene("hard", seed, "tune")
+        for engine in ENGINES:
+            texts = {candidate(seen.text, seen.symbology) for seen in engine(drawn.picture)}
+            assert not texts & set(drawn.numbers)
+        sure = [found for found in looked(drawn.picture) if found.witnesses == BOTH_HALVES]
+        assert {candidate(found.text, found.symbology) for found in sure} <= set(drawn.numbers)
+        read += bool(sure)
+    assert read >= 7
+
+
+@pytest.mark.parametrize("kind", ["cut", "other_nw7", "not_postal", "random"])
+def test_bars_that_say_no_postal_number_are_never_sure(kind: str) -> None:
+    for seed in range(6):
+        cut = strip("hard", seed, "tune", kind)
+        height, width = cut.picture.shape
+        whole = Region((width / 2, height / 2), width, height, 0.0, 1.0)
+        laid = straighten(cut.picture, whole)
+        found = look(laid, is_postal) if laid else None
+        assert found is None or found.witnesses != BOTH_HALVES, (seed, found)
+
+
+def test_the_place_is_where_the_label_lies() -> None:
+    drawn = scene("hard", 2, "tune")
+    (found,) = [one for one in looked(drawn.picture) if one.witnesses == BOTH_HALVES]
+    middle = np.array(found.corners).mean(axis=0)
+    assert np.linalg.norm(middle - drawn.corners[0].mean(axis=0)) < 6
+
+
+def one_straight() -> tuple[Grey, Straight]:
+    drawn = scene("clean", 1, "tune")
+    laid = (straighten(drawn.picture, region) for region in regions(drawn.picture))
+    return drawn.picture, next(one for one in laid if one)
+
+
+def test_the_halves_share_no_pixel() -> None:
+    _, laid = one_straight()
+    middle = (laid.first_row + laid.last_row) // 2
+    last_above, first_below = middle - GAP_ROWS // 2 - 1, middle + GAP_ROWS - GAP_ROWS // 2
+    for sample in (0, laid.rows.shape[1] // 2, laid.rows.shape[1] - 1):
+        above, below = (np.array(laid.to_picture(sample, row)) for row in (last_above, first_below))
+        assert np.abs(above - below).max() * np.sqrt(2) > 2 * CUBIC_REACH
+
+
+def test_a_straightened_sample_comes_from_where_it_says() -> None:
+    picture, laid = one_straight()
+    middle = (laid.first_row + laid.last_row) // 2
+    samples = np.arange(100, laid.rows.shape[1] - 100)
+    places = np.array([laid.to_picture(sample, middle) for sample in samples], dtype=np.float32)
+    seen = cv2.remap(picture, places[:, :1], places[:, 1:], cv2.INTER_CUBIC).ravel()
+    np.testing.assert_allclose(seen, laid.rows[middle, samples], atol=3)
+
+
+def test_a_sure_text_with_one_sure_half_is_doubtful_at_most() -> None:
+    drawn = scene("hard", 0, "tune")
+    (found,) = [one for one in looked(drawn.picture) if one.witnesses == BOTH_HALVES]
+    alone = Found(found.text, found.symbology, found.whole, (None, found.halves[1]), found.corners)
+    assert alone.witnesses == ("lower_bars",)
+    none = Found(found.text, found.symbology, found.whole, (None, None), found.corners)
+    assert none.witnesses == ("bars",)
+
+
+def test_an_engine_and_likely_bars_make_two_witnesses() -> None:
+    # Sharp, tilted and read by one engine alone on the whole picture.
+    drawn = scene("clean", 202, "tune")
+    (reading,) = read_grey(drawn.picture).readings
+    assert reading.number.number in drawn.numbers
+    assert "zxing" in reading.witnesses
+    assert len(reading.witnesses) >= 2
