@@ -28,7 +28,7 @@ def main() -> None:
         texts = []
         try:
             texts = [code.text for code in scanner.scan_image(colour).symbols if code.text]
-        except Exception as error:  # it refuses its own outlines now and then: nothing was read
+        except ValueError as error:  # it refuses its own outlines now and then: nothing was read
             print(f"CodaraScan: {error}", file=sys.stderr)
         took_ms = 1000 * (time.perf_counter() - began)
         print(json.dumps({"texts": texts, "ms": took_ms}), flush=True)

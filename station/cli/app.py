@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from station.cli import database, demo, founding, ledger, read, serve
+from station.cli import database, demo, founding, ledger, read, serve, watch
 from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError, LedgerFailure
@@ -21,6 +21,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command("read")(read.read)
+app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)

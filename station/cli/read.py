@@ -12,7 +12,9 @@ from station.scan.reader import read_picture
 from station.scan.reading import Doubtful, PictureReadings, Reading
 
 EXIT_NOT_READ = 1
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"})
+SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".heic", ".heif", ".pdf"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """Opening pictures safely: bounded in bytes and pixels, turned as the camera was held, grey."""
 
 import io
+import threading
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
+import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
@@ -19,7 +23,17 @@ PAGES_MAX = 20
 # Pillow tells a terminal what it thinks of damaged metadata; a user is told by PictureError.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 
-FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
+pillow_heif.register_heif_opener()  # what phones save: HEIC
+
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF")
+PDF_BEGINS, PDF_HEAD_BYTES = b"%PDF-", 1024
+"""ISO 32000-1, annex H, note 13: the header may stand anywhere in the first 1024 bytes."""
+
+PDF_PX_PER_POINT = 300 / 72
+PDF_PIXELS_MAX = 25_000_000
+"""A page is drawn as a scanner would see it, 300 dots an inch, larger sheets coarser."""
+
+_PDFIUM = threading.Lock()  # the library must not be entered twice at a time
 EVIDENCE_SIDE_PX_MAX = 1280
 EVIDENCE_QUALITY = 80
 
@@ -37,19 +51,59 @@ class PictureError(Exception):
 
 
 def load_picture(source: Path | bytes) -> list[Grey]:
-    """Return the pages of a picture (one, but for TIFF), at most PAGES_MAX; raises PictureError."""
-    with _opened(_bytes(source)) as image:
-        return [_page(image, page) for page in range(_pages(image))]
+    """Return all pages of a picture; raises PictureError."""
+    return list(pages(source))
+
+
+def pages(source: Path | bytes) -> Iterator[Grey]:
+    """Yield a picture, or each page of a TIFF or PDF, at most PAGES_MAX; raises PictureError."""
+    data = _bytes(source)
+    if PDF_BEGINS in data[:PDF_HEAD_BYTES]:
+        yield from _pdf_pages(data)
+        return
+    with _opened(data) as image:
+        for page in range(_pages(image)):
+            yield _page(image, page)
+
+
+def _pdf_pages(data: bytes) -> Iterator[Grey]:
+    if len(data) > BYTES_MAX:
+        raise _too_large(f"{len(data)} bytes")
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(data)
+            count = min(len(document), PAGES_MAX)
+        except pypdfium2.PdfiumError as error:
+            raise _damaged(error) from error
+    try:
+        for number in range(count):
+            yield _pdf_page(document, number)
+    finally:
+        with _PDFIUM:
+            document.close()
+
+
+def _pdf_page(document: pypdfium2.PdfDocument, number: int) -> Grey:
+    with _PDFIUM:
+        try:
+            page = document[number]
+            points = max(page.get_width() * page.get_height(), 1.0)
+            scale = min(PDF_PX_PER_POINT, (PDF_PIXELS_MAX / points) ** 0.5)
+            bitmap = page.render(scale=scale, grayscale=True)
+            grey = np.array(bitmap.to_numpy(), dtype=np.uint8)
+            page.close()
+        except Exception as error:  # the library raises several kinds on damaged pages
+            raise _damaged(error) from error
+    return grey.reshape(grey.shape[0], grey.shape[1])
 
 
 def evidence(source: bytes) -> bytes:
-    """Return the picture as a small JPEG, newly encoded: nothing hidden in the file survives."""
-    with _opened(source) as image:
-        grey = _grey(image).convert("L")
-        grey.thumbnail((EVIDENCE_SIDE_PX_MAX, EVIDENCE_SIDE_PX_MAX))
-        out = io.BytesIO()
-        grey.save(out, "JPEG", quality=EVIDENCE_QUALITY)
-        return out.getvalue()
+    """Return the first page as a small JPEG, newly encoded: nothing hidden in the file survives."""
+    grey = Image.fromarray(next(pages(source)))
+    grey.thumbnail((EVIDENCE_SIDE_PX_MAX, EVIDENCE_SIDE_PX_MAX))
+    out = io.BytesIO()
+    grey.save(out, "JPEG", quality=EVIDENCE_QUALITY)
+    return out.getvalue()
 
 
 def _bytes(source: Path | bytes) -> bytes:
@@ -76,7 +130,7 @@ def _opened(data: bytes) -> Image.Image:
         raise _too_large(str(error)) from None
     except Exception as error:  # decoders raise whatever they like on damaged bytes
         raise PictureError(
-            "not_a_picture", f"expected a picture ({', '.join(FORMATS)}), got something else"
+            "not_a_picture", f"expected a picture ({', '.join(FORMATS)}, PDF), got something else"
         ) from error
     if image.width * image.height > PIXELS_MAX:
         raise _too_large(f"{image.width} x {image.height} pixels")

@@ -19,7 +19,7 @@ from station.scan.bars.locate import Region, regions
 from station.scan.bars.straight import Straight, straighten
 from station.scan.engines import ENGINES, Engine, zbar, zxing, zxing_matrix
 from station.scan.label_text import candidate
-from station.scan.pictures import Grey, load_picture
+from station.scan.pictures import Grey, pages
 from station.scan.reading import Corners, PictureReadings, Sighting
 from station.scan.second import second_word
 
@@ -81,10 +81,10 @@ class _Picture:
 
 def read_picture(source: Path | bytes) -> PictureReadings:
     """Read every page of a picture; raises PictureError when it is none."""
-    pages = [read_grey(page) for page in load_picture(source)]
+    found = [read_grey(page) for page in pages(source)]
     return PictureReadings(
-        tuple(reading for page in pages for reading in page.readings),
-        tuple(doubt for page in pages for doubt in page.doubtful),
+        tuple(reading for page in found for reading in page.readings),
+        tuple(doubt for page in found for doubt in page.doubtful),
     )
 
 

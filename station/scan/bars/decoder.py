@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from station.scan.bars import code128, nw7, trellis
 from station.scan.bars.ends import candidates
 from station.scan.bars.fit import SIGMAS, Fit, Print, fits, rival_share, turned
-from station.scan.bars.layout import windows
+from station.scan.bars.layout import QUIET, windows
 from station.scan.bars.straight import Straight, detail
 from station.scan.bars.waveform import Wave
 from station.scan.reading import Corners
@@ -26,7 +27,7 @@ GAP_ROWS = 4
 KEPT = {"nw7": 200, "code128": 1000}
 """Paths listed: enough that the best text whose check digit holds has a rival among them."""
 
-NW7_TRIES, CODE128_TRIES = 12, 8
+NW7_TRIES, CODE128_TRIES = 10, 5
 
 
 @cache
@@ -43,6 +44,11 @@ CODE128_PRINTS = tuple(
     Print((code128.layout(form),), coarse=(0,), tries=CODE128_TRIES) for form in code128.S10_FORMS
 )
 
+QUIET_FROM, QUIET_TO = 1.5, 8.0
+"""Where quiet is looked for, in narrow bars beside the bars: past the blur of the last edge."""
+
+UNQUIET_SHARE = 0.5
+
 TOLD = 2
 """How many fits of each symbology are asked for their texts."""
 
@@ -56,6 +62,8 @@ Holds = Callable[[str, str], bool]
 class Evidence:
     """What one witness says.  `share` of the variation is explained by `text`.
 
+    `frame_share` is the same for the outermost windows alone, the worse of the two: where a piece
+    of longer bars was taken for all of them, the rest stands in what should be the quiet zone.
     The margins are logarithms of likelihood ratios, noise taken as what `text` leaves unexplained
     and one independent sample a pixel: against the best other text that holds, and against the
     best other text at all.
@@ -63,18 +71,23 @@ class Evidence:
 
     text: str
     share: float
+    frame_share: float
     over_valid: float
     over_any: float
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text and what each witness (whole, upper half, lower half) says, and where."""
+    """A text and what each witness (whole, upper half, lower half) says, and where.
+
+    `framed`: both quiet zones are in the picture, and quiet.
+    """
 
     text: str
     symbology: str
     whole: Evidence
     halves: tuple[Evidence | None, ...]
+    framed: bool
     corners: Corners
 
     @property
@@ -84,7 +97,7 @@ class Found:
         What is likely but not sure is one witness, "bars": with an engine that says the same from
         its own look it makes two, alone it is doubtful.
         """
-        if not _sure(self.whole, WHOLE):
+        if not (self.framed and _sure(self.whole, WHOLE)):
             return ("bars",) if _sure(self.whole, LIKELY) else ()
         sure = tuple(
             name
@@ -97,19 +110,21 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Needed:
     share: float
+    frame_share: float
     over_valid: float
     over_any: float
 
 
-WHOLE = _Needed(share=0.95, over_valid=60, over_any=30)
-HALF = _Needed(share=0.88, over_valid=15, over_any=6)
-LIKELY = _Needed(share=0.8, over_valid=15, over_any=6)
+WHOLE = _Needed(share=0.95, frame_share=0.65, over_valid=60, over_any=30)
+HALF = _Needed(share=0.88, frame_share=0.55, over_valid=15, over_any=6)
+LIKELY = _Needed(share=0.8, frame_share=0.5, over_valid=15, over_any=6)
 """Least share and margins (docs/reading.md has the distances to what was ever seen wrong)."""
 
 
 def _sure(said: Evidence, needed: _Needed) -> bool:
     return (
         said.share >= needed.share
+        and said.frame_share >= needed.frame_share
         and said.over_valid >= needed.over_valid
         and said.over_any >= needed.over_any
     )
@@ -144,8 +159,27 @@ def look(straight: Straight, holds: Holds) -> Found | None:
         fit.layout.symbology,
         whole,
         tuple(evidence(part, fit, holds) for part in profiles),
+        _framed(straight, average, left, right, fit),
         straight.corners(left, right),
     )
+
+
+def _framed(straight: Straight, average: Wave, left: float, right: float, fit: Fit) -> bool:
+    """Whether both quiet zones are in the picture, and even beside the bars' own contrast."""
+    narrow = (right - left) / fit.layout.length
+    if not (straight.shows(left - QUIET * narrow) and straight.shows(right + QUIET * narrow)):
+        return False
+    near, far = QUIET_FROM * narrow, QUIET_TO * narrow
+    contrast = _spread(average[int(left) : int(right)])
+    zones = (
+        average[max(0, int(left - far)) : int(left - near)],
+        average[int(right + near) : int(right + far)],
+    )
+    return all(not zone.size or _spread(zone) <= UNQUIET_SHARE * contrast for zone in zones)
+
+
+def _spread(samples: Wave) -> float:
+    return float(np.percentile(samples, 95) - np.percentile(samples, 5))
 
 
 def _over_other_lengths(profile: Wave, fit: Fit, said: Evidence) -> float:
@@ -166,23 +200,24 @@ def evidence(profile: Wave, fit: Fit, holds: Holds) -> Evidence | None:
     scores = trellis.steps(shown, windows(layout, SIGMAS[fit.sigma]))
     totals, paths = trellis.list_best(scores, KEPT[layout.symbology])
     # What fails the symbology's own check has no text, and is a rival all the same.
-    rivals: dict[str, tuple[float, bool]] = {}
+    rivals: dict[str, tuple[float, bool, NDArray[np.int_]]] = {}
     for number, (total, path) in enumerate(zip(totals, paths, strict=True)):
         spelt = layout.spell(path)
         text = f"?{number}" if spelt is None else without_frame(spelt, layout.symbology)
         if text not in rivals:
             valid = spelt is not None and holds(spelt, layout.symbology)
-            rivals[text] = (float(total), valid)
-    best = next((text for text, (_, valid) in rivals.items() if valid), None)
+            rivals[text] = (float(total), valid, path)
+    best = next((text for text, (_, valid, _) in rivals.items() if valid), None)
     if best is None:
         return None
     varying = float(np.square(shown).sum())
-    own = rivals.pop(best)[0]
+    own, _, path = rivals.pop(best)
+    outer = trellis.shares(path, shown, windows(layout, SIGMAS[fit.sigma]))[[0, -1]]
     worst = float(totals[-1])
-    over_any = own - max((total for total, _ in rivals.values()), default=worst)
-    over_valid = own - max((total for total, valid in rivals.values() if valid), default=worst)
+    over_any = own - max((total for total, *_ in rivals.values()), default=worst)
+    over_valid = own - max((total for total, valid, _ in rivals.values() if valid), default=worst)
     unit = 0.5 * fit.length_px / max(varying - own, 1e-6)
-    return Evidence(best, own / varying, unit * over_valid, unit * over_any)
+    return Evidence(best, own / varying, float(outer.min()), unit * over_valid, unit * over_any)
 
 
 def without_frame(text: str, symbology: str) -> str:

@@ -21,6 +21,7 @@ NARROW_BARS = (260, 190)
 """A profile is so many narrow bars long, quiet zones and margins included, one or the other."""
 
 BEST_EACH_SIDE = 3
+PAIRS_MAX = 8
 
 
 def candidates(average: Wave) -> list[End]:
@@ -32,7 +33,7 @@ def candidates(average: Wave) -> list[End]:
         )
         if apart and pair[1] - pair[0] > LENGTH_MIN:
             found.append(pair)
-    return found
+    return found[:PAIRS_MAX]
 
 
 def _smooth(average: Wave, sigma: float) -> NDArray[np.float64]:

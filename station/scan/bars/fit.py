@@ -16,7 +16,7 @@ from station.scan.bars import trellis
 from station.scan.bars.ends import NEAR, End
 from station.scan.bars.layout import Layout, windows
 from station.scan.bars.straight import FINER
-from station.scan.bars.trellis import Places
+from station.scan.bars.trellis import Places, joined
 from station.scan.bars.waveform import Wave
 
 OFFSETS = np.array([-2.4, 0.0, 2.4])
@@ -32,8 +32,9 @@ BEND_STEP, BENDS_MAX = 0.015, 4
 BEND_A_SAMPLE = 7e-5
 MOVES_MAX = 4
 
-LIKELY, REFINED = 8, 3
-ROUNDS = 2
+LIKELY, REFINED = 6, 3
+NO_PATH = np.zeros(0, dtype=np.int_)
+ROUNDS_MAX, GAIN_MIN = 4, 0.002
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Print:
 class Fit:
     """A placement of a print in a profile, from the left or, flipped, from the right.
 
-    `share` of the brightness' variation there is explained by `path`.
+    `share` of the brightness' variation there is explained by `path`, which is empty as long as
+    only the share is known.
     """
 
     share: float
@@ -91,9 +93,9 @@ def fits(profile: Wave, ends: Sequence[End], prints: Sequence[Print]) -> list[Fi
     judged: list[Fit] = []
     for flipped in (False, True):
         along = turned(profile, flipped)
-        for pair in _turned_ends(ends, profile.size, flipped):
-            places = _about(pair)
-            judged += [_judged(along, kind, flipped, places) for kind in prints]
+        places = [_about(pair) for pair in _turned_ends(ends, profile.size, flipped)]
+        for kind in prints:
+            judged += _judged(along, kind, flipped, places)
     judged.sort(key=lambda fit: -fit.merit)
     chosen = (_printed(profile, fit) for fit in _different(judged)[:LIKELY])
     best = sorted(chosen, key=lambda fit: -fit.merit)[:REFINED]
@@ -105,7 +107,8 @@ def rival_share(profile: Wave, fit: Fit, prints: Sequence[Print]) -> float:
     """Return the most that any of other prints explains at the place of a fit."""
     along = turned(profile, fit.flipped)
     first, last = fit.ends
-    found = (_judged(along, kind, fit.flipped, _about((first, last))) for kind in prints)
+    places = [_about((first, last))]
+    found = (other for kind in prints for other in _judged(along, kind, fit.flipped, places))
     alike = (replace(other, width=fit.width, sigma=fit.sigma) for other in found)
     return max(refined(along, judged_whole(along, other)).share for other in alike)
 
@@ -128,28 +131,41 @@ def _about(pair: End) -> Places:
     return Places(pair[0] + first, pair[1] + last, bend)
 
 
-def _judged(profile: Wave, kind: Print, flipped: bool, places: Places) -> Fit:  # noqa: FBT001
-    """Return the best placement of a print at a middling width and blur."""
+def _judged(profile: Wave, kind: Print, flipped: bool, pairs: list[Places]) -> list[Fit]:  # noqa: FBT001
+    """Return the best placement of a print about each pair, at a middling width and blur."""
     width = len(kind.widths) // 2
     row = windows(kind.widths[width], SIGMAS[COARSE_SIGMA])
-    shown = trellis.seen(profile, kind.widths[width], places)
-    likely = np.argsort(-trellis.typical_share(shown, row))[: kind.tries]
-    total, paths = trellis.best(trellis.steps(shown[likely], row))
-    share = total / trellis.varying(shown[likely])
-    top = int(share.argmax())
-    at = places.one(int(likely[top]))
-    return Fit(float(share[top]), flipped, kind, width, COARSE_SIGMA, at, paths[top])
+    about = [_likeliest(profile, kind, pair, row) for pair in pairs]
+    places = joined([at for at, _ in about])
+    shown = np.concatenate([shown for _, shown in about])
+    share = trellis.best_total(trellis.steps(shown, row)) / trellis.varying(shown)
+    found = []
+    end = 0
+    for at, _ in about:
+        start, end = end, end + len(at)
+        top = start + int(share[start:end].argmax())
+        place = places.one(top)
+        found.append(Fit(float(share[top]), flipped, kind, width, COARSE_SIGMA, place, NO_PATH))
+    return found
+
+
+def _likeliest(
+    profile: Wave, kind: Print, places: Places, row: trellis.Windows
+) -> tuple[Places, Wave]:
+    """Return the placements that look most like any text, and what they show."""
+    shown = trellis.seen(profile, kind.widths[len(kind.widths) // 2], places)
+    kept = np.argsort(-trellis.typical_share(shown, row))[: kind.tries]
+    return places.some(kept), shown[kept]
 
 
 def _printed(profile: Wave, fit: Fit) -> Fit:
-    """Return a fit at the width and blur that explain most in its place."""
+    """Return a fit at the blur, then at the width, that explain most in its place."""
     along = turned(profile, fit.flipped)
-    tries = (
-        replace(fit, width=width, sigma=sigma)
-        for width in fit.kind.coarse
-        for sigma in COARSE_SIGMAS
-    )
-    return max((judged_whole(along, one) for one in tries), key=lambda one: one.share)
+    blurs = [judged_whole(along, replace(fit, sigma=sigma)) for sigma in COARSE_SIGMAS]
+    best = max(blurs, key=lambda one: one.share)
+    others = (width for width in fit.kind.coarse if width != fit.width)
+    widths = [judged_whole(along, replace(best, width=width)) for width in others]
+    return max([best, *widths], key=lambda one: one.share)
 
 
 def _neighbours(at: Places, step: float) -> Places:
@@ -175,16 +191,14 @@ def _near(one: Fit, other: Fit) -> bool:
 
 def refined(profile: Wave, fit: Fit) -> Fit:
     """Return a fit moved, bowed, blurred and widened until it explains no more."""
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS_MAX):
         moved = fit
         for step in STEPS:
             moved = _blurred(profile, _moved(profile, moved, step))
         judged = judged_whole(profile, moved)
-        if judged.share <= fit.share + 1e-5:
-            return fit
-        settled = np.array_equal(judged.path, fit.path)
-        fit = judged
-        if settled:
+        gain = judged.share - fit.share
+        fit = judged if gain > 0 else fit
+        if gain < GAIN_MIN:
             break
     return fit
 

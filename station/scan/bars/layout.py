@@ -95,8 +95,9 @@ class Window:
         along *= self.per_energy
         return np.asarray(along, dtype=np.float32)
 
+    @cached_property
     def typical(self) -> Wave:
-        """Return what all pairs have in common: the edges where one symbol meets the next."""
+        """What all pairs have in common: the edges where one symbol meets the next."""
         return np.asarray(self.left.mean(axis=0) + self.right.mean(axis=0), dtype=np.float32)
 
 

@@ -47,6 +47,7 @@ class Straight:
     back: Map
     lean: tuple[float, float]
     width_px: int
+    picture_shape: tuple[int, ...]
 
     @property
     def height_px(self) -> int:
@@ -76,6 +77,13 @@ class Straight:
         x = u + self._leaning(u) * (row - self.height_px / 2)
         at = self.back @ (x, row, 1.0)
         return float(at[0]), float(at[1])
+
+    def shows(self, sample: float) -> bool:
+        """Whether what stands at a sample is in the picture, and no made-up border."""
+        height, width = self.picture_shape
+        middle = (self.first_row + self.last_row) / 2
+        x, y = self.to_picture(sample, middle)
+        return 0 <= x <= width - 1 and 0 <= y <= height - 1
 
     def _leaning(self, u: float) -> float:
         return self.lean[0] + self.lean[1] * (u - self.width_px / 2)
@@ -126,7 +134,7 @@ def straighten(grey: Grey, region: Region) -> Straight | None:
     ends = rows_of_bars(rows)
     if ends is None or not _many_bars(rows[slice(*ends)]):
         return None
-    return Straight(rows, *ends, window.in_picture(back), lean, width)
+    return Straight(rows, *ends, window.in_picture(back), lean, width, grey.shape)
 
 
 def _window(grey: Grey, region: Region) -> _Window:

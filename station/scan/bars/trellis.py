@@ -34,8 +34,20 @@ class Places:
 
     def one(self, number: int) -> "Places":
         """Return one of them, as an array of one."""
-        only = slice(number, number + 1)
-        return Places(self.first[only], self.last[only], self.bend[only])
+        return self.some(np.array([number]))
+
+    def some(self, numbers: NDArray[np.int_]) -> "Places":
+        """Return some of them."""
+        return Places(self.first[numbers], self.last[numbers], self.bend[numbers])
+
+
+def joined(places: Sequence[Places]) -> Places:
+    """Return several placements as one."""
+    return Places(
+        np.concatenate([one.first for one in places]),
+        np.concatenate([one.last for one in places]),
+        np.concatenate([one.bend for one in places]),
+    )
 
 
 def seen(profile: Wave, layout: Layout, places: Places) -> Wave:
@@ -57,7 +69,7 @@ def steps(shown: Wave, windows: Windows) -> list[Wave]:
 
 def typical_share(shown: Wave, windows: Windows) -> Wave:
     """Return how much of what each placement shows is what any text has in common, 0 to 1."""
-    waves = np.stack([window.typical() for window in windows])
+    waves = np.stack([window.typical for window in windows])
     along = np.minimum(np.einsum("pws,ws->pw", shown, waves), 0)
     explained = (along * along / (np.square(waves).sum(axis=1) + 1e-6)).sum(axis=1)
     return np.asarray(explained / varying(shown), dtype=np.float32)
@@ -66,6 +78,14 @@ def typical_share(shown: Wave, windows: Windows) -> Wave:
 def varying(shown: Wave) -> Wave:
     """Return how much there is to explain in each placement."""
     return np.asarray(np.square(shown).sum(axis=(1, 2)) + 1e-6, dtype=np.float32)
+
+
+def best_total(scores: list[Wave]) -> Wave:
+    """Return each placement's best score, shape (placements,), without its path."""
+    total = np.zeros((scores[0].shape[0], 1), np.float32)
+    for score in scores:
+        total = (total[:, :, None] + score).max(axis=1)
+    return total[:, 0]
 
 
 def best(scores: list[Wave]) -> tuple[Wave, NDArray[np.int_]]:
@@ -105,6 +125,16 @@ def list_best(scores: list[Wave], keep: int) -> tuple[Wave, NDArray[np.int_]]:
 
 def explained_by(path: NDArray[np.int_], shown: Wave, windows: Windows) -> NDArray[np.float32]:
     """Return how much one path explains of what each placement shows, shape (placements,)."""
+    return np.asarray(_by_window(path, shown, windows).sum(axis=1), dtype=np.float32)
+
+
+def shares(path: NDArray[np.int_], shown: Wave, windows: Windows) -> Wave:
+    """Return what share of each window of one placement a path explains, shape (windows,)."""
+    varying = np.square(shown[0]).sum(axis=1) + 1e-6
+    return np.asarray(_by_window(path, shown, windows)[0] / varying, dtype=np.float32)
+
+
+def _by_window(path: NDArray[np.int_], shown: Wave, windows: Windows) -> Wave:
     left = np.concatenate(([0], path))
     right = np.concatenate((path, [0]))
     waves = np.empty((len(windows), SAMPLES), np.float32)
@@ -113,4 +143,4 @@ def explained_by(path: NDArray[np.int_], shown: Wave, windows: Windows) -> NDArr
         waves[number] = window.left[a] + window.right[b]
         per_energy[number] = window.per_energy[a, b]
     along = np.minimum(np.einsum("pws,ws->pw", shown, waves), 0)
-    return np.asarray((along * along * per_energy).sum(axis=1), dtype=np.float32)
+    return np.asarray(along * along * per_energy, dtype=np.float32)

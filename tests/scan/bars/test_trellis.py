@@ -20,7 +20,7 @@ def profile_of(text: str, px: float, sigma: float, noise: float, start: float = 
         widths += [*nw7.symbol(character, WIDE).alphabet[0], 1.0]
     samples = int(2 * start + sum(widths) * px)
     at = (np.arange(samples) - start) / px
-    dark = wave(widths[:-1], 0.0, at, sigma)
+    dark = wave(widths[:-1], 0.0, at.astype(np.float64), sigma)
     rng = np.random.default_rng(3)
     return (200 - 120 * dark + rng.normal(0, noise, samples)).astype(np.float32)
 

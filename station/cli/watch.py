@@ -1,0 +1,151 @@
+"""station watch: what a camera, a stream, a video or a serial scanner sees, as it happens."""
+
+import json
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any
+
+import typer
+
+from station.cli.options import CommandError
+from station.scan.cameras import Back, Frame, Lost, frames
+from station.scan.keyboard import read_keystrokes
+from station.scan.presence import Event, OneAtATime, Presence, Taken
+from station.scan.reader import FRAME, read_grey
+from station.scan.reading import Doubtful, Reading
+from station.scan.serial_scanner import is_serial, scans
+
+STATUS_EVERY_S = 1.0
+RATE_OVER_FRAMES = 30
+
+
+def watch(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            help="A camera's number (0), an address (rtsp://..., http://...), a video file, "
+            "or a scanner: serial:/dev/ttyACM0[@SPEED].",
+        ),
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line instead of a sentence.")
+    ] = False,
+) -> None:
+    """Watch for pieces: each that is held into the picture is said once.
+
+    Ends with the video file; a camera is watched until Ctrl-C, and waited for when it is lost.
+    """
+    try:
+        for told in _serial(source) if is_serial(source) else _camera(source):
+            typer.echo(
+                json.dumps(told, ensure_ascii=False) if as_json else SENTENCES[told["event"]](told)
+            )
+            sys.stdout.flush()
+    except FileNotFoundError as error:
+        raise CommandError(f"expected a video file, got {error}: there is none") from error
+    except ValueError as error:
+        raise CommandError(
+            f"expected a camera, a stream, a video file or serial:PORT, got {error}"
+        ) from error
+    except KeyboardInterrupt:
+        return
+
+
+def _camera(source: str) -> Iterator[dict[str, Any]]:
+    presence = Presence()
+    status = _Status()
+    for came in frames(source):
+        if isinstance(came, Frame):
+            for event in presence.see(read_grey(came.grey, FRAME), came.at_s):
+                told = _event(event, came.at_s)
+                status.said(told)
+                yield told
+            status.frame()
+        else:
+            yield _line_event(came, source)
+    status.end()
+
+
+def _serial(source: str) -> Iterator[dict[str, Any]]:
+    for came in scans(source):
+        if isinstance(came, str):
+            yield from (_scan(read) for read in read_keystrokes(came))
+        else:
+            yield _line_event(came, source)
+
+
+class _Status:
+    """Frames a second and the last reading, on a terminal's last line."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
+        self.times: deque[float] = deque(maxlen=RATE_OVER_FRAMES)
+        self.last = "-"
+        self.next_s = 0.0
+
+    def said(self, told: dict[str, Any]) -> None:
+        """Remember the last reading."""
+        self.last = told.get("number", self.last)
+
+    def frame(self) -> None:
+        """Count a frame, and show where things stand once a second."""
+        now = time.monotonic()
+        self.times.append(now)
+        if self.shown and now >= self.next_s:
+            self.next_s = now + STATUS_EVERY_S
+            sys.stderr.write(f"\r{self.rate():5.1f} frames/s   last: {self.last}\x1b[K")
+            sys.stderr.flush()
+
+    def rate(self) -> float:
+        """Frames a second over the last few."""
+        spent = self.times[-1] - self.times[0] if self.times else 0.0
+        return (len(self.times) - 1) / spent if spent > 0 else 0.0
+
+    def end(self) -> None:
+        """Say the last rate, for a file that has ended."""
+        sys.stderr.write(f"\r{self.rate():.1f} frames/s, last: {self.last}\n")
+
+
+def _event(event: Event, at_s: float) -> dict[str, Any]:
+    at = {"at_s": round(at_s, 2)}
+    if isinstance(event, Taken):
+        return {"event": "taken", **_number(event.reading), **at}
+    if isinstance(event, OneAtATime):
+        return {"event": "one_at_a_time", "numbers": list(event.numbers), **at}
+    return {"event": "gone", "number": event.number, **at}
+
+
+def _number(reading: Reading) -> dict[str, Any]:
+    return {
+        "number": reading.number.number,
+        "grouped": reading.number.grouped,
+        "family": reading.number.family,
+        "symbology": reading.symbology,
+        "witnesses": list(reading.witnesses),
+    }
+
+
+def _scan(read: Reading | Doubtful) -> dict[str, Any]:
+    if isinstance(read, Reading):
+        return {"event": "taken", **_number(read)}
+    return {"event": "doubtful", "text": read.text, "why": read.why}
+
+
+def _line_event(came: Lost | Back, source: str) -> dict[str, Any]:
+    if isinstance(came, Back):
+        return {"event": "back", "source": source}
+    return {"event": "lost" if came.opened else "not_open", "source": source}
+
+
+SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "taken": lambda told: f"{told['grouped']} ({told['family']}; {' + '.join(told['witnesses'])})",
+    "gone": lambda told: f"{told['number']} has left the picture",
+    "one_at_a_time": lambda told: f"one at a time, please: {', '.join(told['numbers'])}",
+    "doubtful": lambda told: f"doubtful: {told['text']} ({told['why']}); scan it again",
+    "lost": lambda told: f"{told['source']} is lost: check the cable; waiting for it",
+    "not_open": lambda told: f"{told['source']} does not open: check name and cable; trying again",
+    "back": lambda told: f"{told['source']} is back",
+}
