@@ -13,6 +13,7 @@ from PIL import Image
 
 from station.scan import pictures
 from station.scan.pictures import PictureError, evidence, load_picture
+from station.scan.reader import read_picture
 from tests.support.labels import bars, encoded
 
 LABEL = bars("A13112383852A")
@@ -24,7 +25,7 @@ def refused(source: Path | bytes, code: str) -> None:
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("form", ["PNG", "BMP", "GIF", "TIFF", "JPEG", "WEBP"])
+@pytest.mark.parametrize("form", ["PNG", "BMP", "GIF", "TIFF", "JPEG", "WEBP", "HEIF"])
 def test_the_usual_formats_are_read(form: str) -> None:
     (page,) = load_picture(encoded(LABEL, form))
     assert page.shape == LABEL.shape
@@ -73,11 +74,45 @@ def test_every_page_of_a_tiff_is_read_up_to_a_bound() -> None:
     assert len(load_picture(out.getvalue())) == pictures.PAGES_MAX
 
 
+def scanned(pages: list[np.ndarray], dots_an_inch: float = 150) -> bytes:
+    """Return a PDF as a scanner makes it: a picture a page."""
+    first, *rest = (Image.fromarray(page) for page in pages)
+    out = io.BytesIO()
+    first.save(out, "PDF", save_all=True, append_images=rest, resolution=dots_an_inch)
+    return out.getvalue()
+
+
+def test_every_page_of_a_scanned_pdf_is_read() -> None:
+    texts = ["A13112383852A", "A999912345670B"]
+    found = read_picture(scanned([bars(text) for text in texts]))
+    assert [reading.number.number for reading in found.readings] == ["13112383852", "999912345670"]
+
+
+def test_a_pdf_page_is_drawn_as_a_scanner_sees_it_and_never_too_large() -> None:
+    (page,) = load_picture(scanned([np.full((1754, 1240), 255, np.uint8)]))
+    assert page.shape == pytest.approx((3508, 2480), abs=4)
+    (poster,) = load_picture(scanned([np.full((400, 300), 255, np.uint8)], dots_an_inch=1))
+    assert poster.size <= pictures.PDF_PIXELS_MAX * 1.01
+
+
+def test_evidence_of_a_pdf_is_its_first_page() -> None:
+    with Image.open(io.BytesIO(evidence(scanned([LABEL, LABEL])))) as small:
+        assert small.format == "JPEG"
+        assert max(small.size) <= pictures.EVIDENCE_SIDE_PX_MAX
+
+
+def test_a_name_that_lies_does_not_matter(tmp_path: Path) -> None:
+    path = tmp_path / "label.jpg"
+    path.write_bytes(encoded(LABEL, "WEBP"))
+    assert read_picture(path).readings
+
+
 def test_a_missing_an_empty_and_no_picture(tmp_path: Path) -> None:
     refused(tmp_path / "nothing.png", "missing")
     refused(tmp_path, "missing")
     refused(b"", "empty")
-    refused(b"%PDF-1.7 this is no picture", "not_a_picture")
+    refused(b"%PDF-1.7 this is no document", "truncated")
+    refused(b"PK this is no picture", "not_a_picture")
     refused(b"\x89PNG\r\n\x1a\n", "not_a_picture")
 
 

@@ -170,15 +170,17 @@ def _framed(straight: Straight, average: Wave, left: float, right: float, fit: F
     if not (straight.shows(left - QUIET * narrow) and straight.shows(right + QUIET * narrow)):
         return False
     near, far = QUIET_FROM * narrow, QUIET_TO * narrow
-    contrast = _spread(average[int(left) : int(right)])
-    zones = (
-        average[max(0, int(left - far)) : int(left - near)],
-        average[int(right + near) : int(right + far)],
-    )
-    return all(not zone.size or _spread(zone) <= UNQUIET_SHARE * contrast for zone in zones)
+    unquiet = UNQUIET_SHARE * _spread(average, left, right)
+    before = _spread(average, left - far, left - near)
+    after = _spread(average, right + near, right + far)
+    return max(before, after) <= unquiet
 
 
-def _spread(samples: Wave) -> float:
+def _spread(average: Wave, first: float, last: float) -> float:
+    """Return how much brightness varies between two samples, as far as there are any."""
+    samples = average[max(0, int(first)) : max(0, int(last))]
+    if not samples.size:
+        return 0.0
     return float(np.percentile(samples, 95) - np.percentile(samples, 5))
 
 

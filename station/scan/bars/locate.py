@@ -7,6 +7,7 @@ what changes again and again.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -17,8 +18,9 @@ from station.scan.pictures import Grey
 
 Field = NDArray[np.float32]
 
-LOOK_SIDE_PX_MAX = 1_600
-"""Larger pictures are looked at brought down to this: their bars are larger too."""
+LOOK_SIDES_PX = (1_280, 2_560)
+"""Larger pictures are looked at brought down to this: most bars are larger there too.  Then once
+more, finer, for a label that is small in a large picture."""
 
 CELL_PX = 8
 DIRECTIONS = 8
@@ -58,9 +60,18 @@ class _Tensor:
     angle: Field
 
 
-def regions(grey: Grey) -> list[Region]:
-    """Return the places that look like bars, the likeliest first, at most REGIONS_MAX."""
-    scale = max(1.0, max(grey.shape) / LOOK_SIDE_PX_MAX)
+def regions(grey: Grey) -> Iterator[Region]:
+    """Yield the places that look like bars, the likeliest first, REGIONS_MAX at each size."""
+    known: list[Region] = []
+    side = max(grey.shape)
+    for scale in sorted({max(1.0, side / look) for look in LOOK_SIDES_PX}, reverse=True):
+        found = _at_scale(grey, scale)
+        new = _apart(found, known)[:REGIONS_MAX]
+        known += new
+        yield from new
+
+
+def _at_scale(grey: Grey, scale: float) -> list[Region]:
     small = grey
     if scale > 1:
         size = (round(grey.shape[1] / scale), round(grey.shape[0] / scale))
@@ -73,8 +84,7 @@ def regions(grey: Grey) -> list[Region]:
         for direction in range(DIRECTIONS)
         for region in _along(tensor, math.pi * direction / DIRECTIONS, CELL_PX * scale)
     ]
-    found.sort(key=lambda region: -region.likelihood)
-    return _apart(found)[:REGIONS_MAX]
+    return sorted(found, key=lambda region: -region.likelihood)
 
 
 def _tensor(small: Grey) -> _Tensor:
@@ -145,11 +155,11 @@ def _region(tensor: _Tensor, inside: NDArray[np.bool_], cell_px: float) -> Regio
     )
 
 
-def _apart(found: list[Region]) -> list[Region]:
-    """Leave out what neighbouring directions have found a second time."""
+def _apart(found: list[Region], known: list[Region]) -> list[Region]:
+    """Leave out what neighbouring directions, or another size, have found already."""
     kept: list[Region] = []
     for region in found:
-        if not any(_same(region, other) for other in kept):
+        if not any(_same(region, other) for other in (*known, *kept)):
             kept.append(region)
     return kept
 
