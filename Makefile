@@ -8,7 +8,7 @@ PEER := .venv-codarascan
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo test test-fast check bench bench-trust lock setup setup-dev clean
+.PHONY: run demo test test-fast check bench bench-trust fuzz lock setup setup-dev clean
 
 run: setup ## play the demo day, then serve the station
 	$(STATION) demo
@@ -45,6 +45,10 @@ check: setup-dev ## format, lint, types, import contracts
 
 bench: setup-dev $(PEER)/.ready ## what the figures in the docs come from
 	$(PY) -m benchmarks.reading --ladder 100 --all --codarascan $(PEER)/bin/python
+	$(PY) -m benchmarks.limits
+
+fuzz: setup-dev ## ten minutes of damaged pictures and wild keystrokes
+	$(PY) -m tools.fuzz --minutes 10
 
 bench-trust: setup-dev ## two hours: no wrong number in 20,000 scenes and 200,000 strips
 	$(PY) -m benchmarks.trust

@@ -27,7 +27,8 @@ def main() -> None:
         began = time.perf_counter()
         texts = []
         try:
-            texts = [code.text for code in scanner.scan_image(colour).symbols if code.text]
+            symbols = scanner.scan_image(colour).symbols  # those it only located have no text
+            texts = [symbol.text for symbol in symbols if getattr(symbol, "text", None)]
         except ValueError as error:  # it refuses its own outlines now and then: nothing was read
             print(f"CodaraScan: {error}", file=sys.stderr)
         took_ms = 1000 * (time.perf_counter() - began)

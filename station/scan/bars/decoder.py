@@ -6,7 +6,7 @@ through is the same lens, so each must also be sure by itself: its text has to e
 the brightness, and clearly more than any other text does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from station.scan.bars import code128, nw7, trellis
-from station.scan.bars.ends import candidates
+from station.scan.bars.ends import End, candidates
 from station.scan.bars.fit import SIGMAS, Fit, Print, fits, rival_share, turned
 from station.scan.bars.layout import QUIET, windows
 from station.scan.bars.straight import Straight, detail
@@ -138,12 +138,7 @@ def look(straight: Straight, holds: Holds) -> Found | None:
     if not ends:
         return None
     profile = detail(average)
-    told = [
-        (said, fit)
-        for prints in (NW7_PRINTS, CODE128_PRINTS)
-        for fit in fits(profile, ends, prints)[:TOLD]
-        if fit.share > SHARE_MIN and (said := evidence(profile, fit, holds))
-    ]
+    told = _told(profile, ends, holds)
     if not told:
         return None
     whole, fit = max(told, key=lambda pair: min(pair[0].over_any, pair[0].over_valid))
@@ -162,6 +157,19 @@ def look(straight: Straight, holds: Holds) -> Found | None:
         _framed(straight, average, left, right, fit),
         straight.corners(left, right),
     )
+
+
+def _told(profile: Wave, ends: Sequence[End], holds: Holds) -> list[tuple[Evidence, Fit]]:
+    """Return what the best fits say, until one is sure."""
+    told: list[tuple[Evidence, Fit]] = []
+    for prints in (NW7_PRINTS, CODE128_PRINTS):
+        for fit in fits(profile, ends, prints)[:TOLD]:
+            said = evidence(profile, fit, holds) if fit.share > SHARE_MIN else None
+            if said:
+                told.append((said, fit))
+            if said and _sure(said, WHOLE):
+                return told
+    return told
 
 
 def _framed(straight: Straight, average: Wave, left: float, right: float, fit: Fit) -> bool:

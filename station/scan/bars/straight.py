@@ -24,7 +24,7 @@ FINER = 2
 
 MARGIN_PX = 24
 LENGTH_PX_MAX = 440
-"""Longer bars are brought down to two pixels a narrow bar, where all that follows is at its best."""
+"""Longer bars are brought down to about two pixels a narrow bar: what follows is made for that."""
 
 LEANS = np.linspace(-0.1, 0.1, 33)
 LEAN_CHANGES = np.linspace(-0.08, 0.08, 17)

@@ -57,7 +57,7 @@ def test_the_place_is_where_the_label_lies() -> None:
 
 
 def one_straight() -> tuple[Grey, Straight]:
-    drawn = scene("clean", 1, "tune")
+    drawn = scene("hard", 2, "tune")
     laid = (straighten(drawn.picture, region) for region in regions(drawn.picture))
     return drawn.picture, next(one for one in laid if one)
 
