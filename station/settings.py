@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
 APPLICATION = "mail-station"
 
@@ -20,6 +20,7 @@ class Settings:
     zone: ZoneInfo
     host: str
     port: int
+    keys: Path
 
 
 def data_folder() -> Path:
@@ -42,4 +43,5 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         zone=ZoneInfo(environment.get("STATION_TIMEZONE", "Asia/Tokyo")),
         host=environment.get("STATION_HOST", "127.0.0.1"),
         port=int(environment.get("STATION_PORT", "8000")),
+        keys=Path(environment.get("STATION_KEYS") or user_config_path(APPLICATION) / "keys"),
     )

@@ -1,13 +1,27 @@
 """station ledger: proofs."""
 
-import typer
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
 
-from station.cli.options import Db, settings
-from station.ledger import migrate
-from station.ledger.database import DatabaseError, open_engine
+import typer
+import zxingcpp
+from PIL import Image
+
+from station.cli.options import CommandError, Db, settings
+from station.ledger import journal, migrate
+from station.ledger.checkpoints import ORIGIN, Checkpoint, checkpoint_from, not_extended
+from station.ledger.checkpoints import checkpoint as sign_checkpoint
+from station.ledger.database import DatabaseError, Engine, open_engine, reading
+from station.ledger.keys import KeyFileError, Keyring
+from station.ledger.notes import NoteError
 from station.ledger.verify import verify as verify_all
+from station.scan.engines import zxing_matrix
+from station.scan.pictures import PictureError, pages
 
 EXIT_BROKEN = 1
+QR_PX_A_MODULE = 6
 
 app = typer.Typer(help="The ledger and its proofs.", no_args_is_help=True)
 
@@ -18,20 +32,114 @@ def ledger() -> None:
 
 
 @app.command()
-def verify(db: Db = None) -> None:
+def verify(
+    db: Db = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A checkpoint: its text, or a picture of its QR code."),
+    ] = None,
+) -> None:
     """Walk the hash chain, replay it, and compare the tables with what it says.
 
     Prints `intact: N entries, head HASH` and ends with 0, or names the first broken entry and
-    ends with 1.  A database with several offices gives one line for each.
+    ends with 1.  A database with several offices gives one line for each.  With --against, prove as
+    well that the ledger still extends what was signed.
     """
-    engine = open_engine(db or settings().database_url)
-    if migrate.revision_of(engine) is None:
-        raise DatabaseError("expected a station's database, got an empty one; run: station init")
+    engine = _opened(db)
+    due = _checkpoint_in(against) if against else None
     verdicts = verify_all(engine)
     for verdict in verdicts:
         office = f"  (office {verdict.office})" if len(verdicts) > 1 else ""
         typer.echo(f"{verdict}{office}")
     if not verdicts:
         typer.echo("intact: 0 entries, no office was founded yet")
-    if any(verdict.broken for verdict in verdicts):
+    rewritten = due and not_extended(engine, due)
+    if rewritten:
+        typer.echo(f"BROKEN: {rewritten}")
+    elif due:
+        typer.echo(f"extends the checkpoint of {due.head.seq} entries (office {due.office})")
+    if rewritten or any(verdict.broken for verdict in verdicts):
         raise typer.Exit(EXIT_BROKEN)
+
+
+@app.command()
+def checkpoint(
+    db: Db = None,
+    qr: Annotated[
+        Path | None, typer.Option(metavar="PNG", help="Write it as a QR code too.")
+    ] = None,
+) -> None:
+    """Sign the end of the ledger as it is now: print it, and keep the paper elsewhere."""
+    try:
+        note = sign_checkpoint(_opened(db), settings().office, keyring().signer())
+    except (NoteError, KeyFileError) as error:
+        raise CommandError(str(error)) from error
+    typer.echo(note, nl=False)
+    if qr:
+        code = zxingcpp.create_barcode(note, zxingcpp.BarcodeFormat.QRCode)
+        Image.fromarray(code.to_image(scale=QR_PX_A_MODULE)).save(qr)
+
+
+@app.command("keys")
+def keys(
+    rotate: Annotated[
+        bool, typer.Option(help="Make a new key; what the old ones signed stays verifiable.")
+    ] = False,
+) -> None:
+    """Print the public key of every key that signs or has signed checkpoints, the oldest first."""
+    try:
+        ring = keyring()
+        _ = ring.rotate() if rotate else ring.signer()
+        for key in ring.known():
+            typer.echo(str(key))
+    except (NoteError, KeyFileError) as error:
+        raise CommandError(str(error)) from error
+
+
+@app.command()
+def export(db: Db = None) -> None:
+    """Write the journal as JSON lines, each entry's stored text and its hash.
+
+    `audit/verify_journal.py`, one file without this package, checks it.
+    """
+    engine = _opened(db)
+    with reading(engine) as connection:
+        for office in journal.offices(connection):
+            for entry in journal.entries(connection, office):
+                line = json.dumps({"hash": entry.hash, "body": entry.body}, ensure_ascii=False)
+                sys.stdout.buffer.write(f"{line}\n".encode())
+
+
+def keyring() -> Keyring:
+    """Return this installation's keys."""
+    chosen = settings()
+    return Keyring(chosen.keys, f"mail-station/{chosen.office}")
+
+
+def _opened(db: str | None) -> Engine:
+    engine = open_engine(db or settings().database_url)
+    if migrate.revision_of(engine) is None:
+        raise DatabaseError("expected a station's database, got an empty one; run: station init")
+    return engine
+
+
+def _checkpoint_in(path: Path) -> Checkpoint:
+    """Return the checkpoint that a text file or a picture of a QR code holds."""
+    try:
+        return checkpoint_from(_note_in(path), keyring().known())
+    except NoteError as error:
+        raise CommandError(f"expected a checkpoint in {path}: {error}") from error
+
+
+def _note_in(path: Path) -> str:
+    try:
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        if text.startswith(ORIGIN):
+            return text
+        codes = [seen.text for page in pages(path) for seen in zxing_matrix(page)]
+    except (OSError, PictureError) as error:
+        raise CommandError(f"expected a checkpoint, as text or picture: {error}") from error
+    notes = [text for text in codes if text.startswith(ORIGIN)]
+    if not notes:
+        raise CommandError(f"expected the QR code of a checkpoint in {path}, got none")
+    return notes[0]

@@ -75,9 +75,11 @@ def found_from(
     def caller() -> Caller:
         return Caller(admin.person, office.FOUNDING_TERMINAL, uuid4())
 
-    office.open_departments(ledger, caller(), [d for d in tables.departments if d is not first])
+    others = [department for department in tables.departments if department is not first]
+    if others:
+        office.open_departments(ledger, caller(), others)
     rest: list[office.NewPerson] = [person for person in tables.people if person is not founder]
-    enrolled = iter(office.enroll_people(ledger, caller(), hasher, rest))
+    enrolled = iter(office.enroll_people(ledger, caller(), hasher, rest) if rest else ())
     return [
         (admin if person is founder else next(enrolled), person.pin) for person in tables.people
     ]

@@ -51,6 +51,8 @@ def write(
             for subject in subjects_of(fact)
         ]
         recorded.append(recorded_from(entry, fact))
+    if not rows:
+        raise ValueError("expected a deed that records something, got no facts")
     connection.execute(insert(journal), rows)
     if about:
         connection.execute(insert(subjects), about)
@@ -110,6 +112,12 @@ def head(connection: Connection, office: str) -> Head | None:
     """Return the end of the chain as the head table has it."""
     row = connection.execute(select(heads).where(heads.c.office == office)).one_or_none()
     return None if row is None else Head(row.seq, row.hash, row.at)
+
+
+def hash_at(connection: Connection, office: str, seq: int) -> str | None:
+    """Return the hash of one entry; None where there is no such entry."""
+    statement = select(journal.c.hash).where(journal.c.office == office, journal.c.seq == seq)
+    return connection.execute(statement).scalar_one_or_none()
 
 
 def offices(connection: Connection) -> list[str]:
