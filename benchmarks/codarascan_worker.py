@@ -12,7 +12,7 @@ import time
 
 import cv2
 import numpy as np
-from codarascan import Scanner
+from codarascan import CodaraScanError, Scanner
 
 
 def main() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
         try:
             symbols = scanner.scan_image(colour).symbols  # those it only located have no text
             texts = [symbol.text for symbol in symbols if getattr(symbol, "text", None)]
-        except ValueError as error:  # it refuses its own outlines now and then: nothing was read
+        except (ValueError, CodaraScanError) as error:  # it refuses its own outlines: nothing read
             print(f"CodaraScan: {error}", file=sys.stderr)
         took_ms = 1000 * (time.perf_counter() - began)
         print(json.dumps({"texts": texts, "ms": took_ms}), flush=True)
