@@ -10,12 +10,13 @@ from typing import Annotated, Any
 import typer
 
 from station.cli.options import CommandError
-from station.scan.cameras import Back, Frame, Lost, frames
+from station.scan.cameras import Frame, frames
 from station.scan.keyboard import read_keystrokes
 from station.scan.presence import Event, OneAtATime, Presence, Taken
 from station.scan.reader import FRAME, read_grey
 from station.scan.reading import Doubtful, Reading
 from station.scan.serial_scanner import is_serial, scans
+from station.scan.sources import Back, Lost
 
 STATUS_EVERY_S = 1.0
 RATE_OVER_FRAMES = 30

@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 
 from station.scan.pictures import Grey
+from station.scan.sources import RETRY_S, Back, Lost
 
-RETRY_S = 1.0
 TIMEOUT_MS = 5_000
 FRAME_SIZE = (1280, 720)
 FRAMES_A_SECOND_UNKNOWN = 25.0
@@ -24,18 +24,6 @@ class Frame:
 
     grey: Grey
     at_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """The source gives nothing.  `opened` tells whether it ever did."""
-
-    opened: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """The source that was lost gives pictures again."""
 
 
 class Capture(Protocol):

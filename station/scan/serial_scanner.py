@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import serial
 
-from station.scan.cameras import RETRY_S, Back, Lost
+from station.scan.sources import RETRY_S, Back, Lost
 
 PREFIX = "serial:"
 BAUD = 9_600

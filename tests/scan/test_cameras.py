@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 import pytest
 
-from station.scan.cameras import Back, Frame, Lost, frames, is_file
+from station.scan.cameras import Frame, frames, is_file
 from station.scan.pictures import Grey
+from station.scan.sources import Back, Lost
 from tests.support import video
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from station.scan.cameras import Back, Lost
 from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
 from station.scan.serial_scanner import BYTES_MAX, is_serial, scans
+from station.scan.sources import Back, Lost
 
 
 class Line:
