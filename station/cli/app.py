@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from station.cli import database, demo, founding, ledger, read, serve, watch
+from station.cli import copies, database, demo, founding, ledger, read, serve, watch
 from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError, LedgerFailure
@@ -25,6 +25,8 @@ app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
+app.command("backup")(copies.backup)
+app.command("restore")(copies.restore)
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(database.app, name="db")
 
