@@ -28,7 +28,7 @@ def watch(
         typer.Argument(
             metavar="SOURCE",
             help="A camera's number (0), an address (rtsp://..., http://...), a video file, "
-            "or a scanner: serial:/dev/ttyACM0[@SPEED].",
+            "or a scanner: serial:/dev/ttyACM0, with another speed serial:/dev/ttyS0@115200.",
         ),
     ],
     as_json: Annotated[

@@ -22,6 +22,9 @@ WITNESSES: dict[str, str] = {
     "scanner": _("hand scanner"),
     "typed": _("typed by hand"),
     "typed again": _("typed again"),
+    "upper_bars": _("upper half of the bars"),
+    "lower_bars": _("lower half of the bars"),
+    "bars": _("the bars as a whole"),
 }
 """Witnesses that are no engines: an engine is called by its name."""
 
