@@ -49,7 +49,8 @@ def scans(source: str, sleep: Callable[[float], None] = time.sleep) -> Iterator[
 def _lines(line: serial.Serial) -> Iterator[str]:
     waiting = b""
     while True:
-        new = line.read(max(1, line.in_waiting))
+        room = BYTES_MAX - len(waiting)
+        new = line.read(min(room, max(1, line.in_waiting)))
         waiting += new
         while waiting and (cut := _end(waiting, silent=not new)) is not None:
             scan, waiting = waiting[:cut], waiting[cut:].lstrip(ENDS)
