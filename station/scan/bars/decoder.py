@@ -45,7 +45,11 @@ CODE128_PRINTS = tuple(
 )
 
 QUIET_FROM, QUIET_TO = 1.5, 8.0
-"""Where quiet is looked for, in narrow bars beside the bars: past the blur of the last edge."""
+"""Where quiet is looked for, in narrow bars beside the bars: past the blur of the last edge.
+
+All of it must be there to be looked at.  Where a longer number's first symbol was mistaken for
+paper, the cut-out begins with the bars that were found, and what stands beside them is not in it.
+"""
 
 UNQUIET_SHARE = 0.5
 
@@ -80,7 +84,7 @@ class Evidence:
 class Found:
     """A text and what each witness (whole, upper half, lower half) says, and where.
 
-    `framed`: both quiet zones are in the picture, and quiet.
+    `framed`: both quiet zones were seen, and are quiet.
     """
 
     text: str
@@ -173,11 +177,13 @@ def _told(profile: Wave, ends: Sequence[End], holds: Holds) -> list[tuple[Eviden
 
 
 def _framed(straight: Straight, average: Wave, left: float, right: float, fit: Fit) -> bool:
-    """Whether both quiet zones are in the picture, and even beside the bars' own contrast."""
+    """Whether both quiet zones were seen, and are even beside the bars' own contrast."""
     narrow = (right - left) / fit.layout.length
     if not (straight.shows(left - QUIET * narrow) and straight.shows(right + QUIET * narrow)):
         return False
     near, far = QUIET_FROM * narrow, QUIET_TO * narrow
+    if left - far < 0 or right + far > average.size:
+        return False
     unquiet = UNQUIET_SHARE * _spread(average, left, right)
     before = _spread(average, left - far, left - near)
     after = _spread(average, right + near, right + far)
@@ -185,10 +191,8 @@ def _framed(straight: Straight, average: Wave, left: float, right: float, fit: F
 
 
 def _spread(average: Wave, first: float, last: float) -> float:
-    """Return how much brightness varies between two samples, as far as there are any."""
-    samples = average[max(0, int(first)) : max(0, int(last))]
-    if not samples.size:
-        return 0.0
+    """Return how much brightness varies between two samples."""
+    samples = average[int(first) : int(np.ceil(last))]
     return float(np.percentile(samples, 95) - np.percentile(samples, 5))
 
 

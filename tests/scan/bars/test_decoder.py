@@ -111,3 +111,29 @@ def test_an_engine_and_likely_bars_make_two_witnesses() -> None:
     assert reading.number.number in drawn.numbers
     assert "zxing" in reading.witnesses
     assert len(reading.witnesses) >= 2
+
+
+def test_bars_whose_quiet_zone_was_not_seen_are_not_framed() -> None:
+    # The first digit of a longer number was taken for paper; what is cut away is not quiet.
+    cut = strip("brutal", 116507, "report", "other_nw7")
+    assert not read_grey(cut.picture).readings
+    assert all(not found.framed for found in looked(cut.picture))
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_both_quiet_zones_must_be_in_the_rows_that_were_looked_at(side: str) -> None:
+    drawn = scene("hard", 2, "tune")
+    laid = (straighten(drawn.picture, region) for region in regions(drawn.picture))
+    sure = [(one, found) for one in laid if one and (found := look(one, is_postal))]
+    ((straight, found),) = [pair for pair in sure if pair[1].framed]
+    samples = np.arange(straight.rows.shape[1])
+    places = np.array([straight.to_picture(sample, straight.first_row) for sample in samples])
+    left, right = (
+        int(np.linalg.norm(places - corner, axis=1).argmin()) for corner in found.corners[:2]
+    )
+    few = (right - left) // 40
+    kept = straight.rows[:, left - few :] if side == "left" else straight.rows[:, : right + few]
+    cut = look(replace(straight, rows=kept), is_postal)
+    assert cut is not None
+    assert cut.text == found.text
+    assert not cut.framed
