@@ -1,5 +1,6 @@
 """Frames from a camera, a network stream or a video file, and what becomes of a lost one."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -52,10 +53,17 @@ def frames(
     Raises FileNotFoundError for a file that is not there, ValueError for one that is no video.
     """
     opening = opening or open_capture
+    _hush()
     if is_file(source):
         yield from _of_file(source, opening)
     else:
         yield from _of_camera(source, opening, sleep)
+
+
+def _hush() -> None:
+    """Keep OpenCV and FFmpeg from telling on stderr, at every try, what `Lost` tells once."""
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 
 
 def open_capture(source: str) -> Capture:

@@ -109,6 +109,8 @@ def evidence(source: bytes) -> bytes:
 def _bytes(source: Path | bytes) -> bytes:
     if isinstance(source, bytes):
         return source
+    if source.is_dir():
+        raise PictureError("missing", "expected a picture, got a folder without one")
     try:
         if source.stat().st_size > BYTES_MAX:
             raise _too_large(f"{source.stat().st_size} bytes")
@@ -126,8 +128,8 @@ def _opened(data: bytes) -> Image.Image:
         raise _too_large(f"{len(data)} bytes")
     try:
         image = Image.open(io.BytesIO(data), formats=FORMATS)
-    except Image.DecompressionBombError as error:
-        raise _too_large(str(error)) from None
+    except Image.DecompressionBombError:
+        raise _too_large("far more pixels") from None
     except Exception as error:  # decoders raise whatever they like on damaged bytes
         raise PictureError(
             "not_a_picture", f"expected a picture ({', '.join(FORMATS)}, PDF), got something else"

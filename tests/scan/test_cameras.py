@@ -1,5 +1,7 @@
 """Video files, a network camera that dies and comes back, and devices that are not there."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -121,3 +123,11 @@ def test_a_network_camera_that_dies_is_lost_and_comes_back() -> None:
     assert next(came) == Back()
     assert isinstance(next(came), Frame)
     again.stop()
+
+
+@pytest.mark.parametrize("nowhere", ["99", "rtsp://127.0.0.1:9/x"])
+def test_libraries_do_not_talk_over_what_is_said_once(nowhere: str) -> None:
+    code = f"from station.scan.cameras import frames; print(next(frames({nowhere!r})))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == str(Lost(opened=False))
+    assert said.stderr == ""

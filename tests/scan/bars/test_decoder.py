@@ -126,7 +126,7 @@ def test_both_quiet_zones_must_be_in_the_rows_that_were_looked_at(side: str) -> 
     laid = (straighten(drawn.picture, region) for region in regions(drawn.picture))
     sure = [(one, found) for one in laid if one and (found := look(one, is_postal))]
     ((straight, found),) = [pair for pair in sure if pair[1].framed]
-    samples = np.arange(straight.rows.shape[1])
+    samples = range(straight.rows.shape[1])
     places = np.array([straight.to_picture(sample, straight.first_row) for sample in samples])
     left, right = (
         int(np.linalg.norm(places - corner, axis=1).argmin()) for corner in found.corners[:2]
