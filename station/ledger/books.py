@@ -1,14 +1,20 @@
 """The books in a database: what rules read and what `evolve` writes, inside one transaction."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Delete,
+    Insert,
     Select,
     Table,
+    Update,
     and_,
+    bindparam,
     delete,
     func,
     insert,
@@ -27,10 +33,14 @@ from station.custody.state import (
     ItemStatus,
 )
 from station.custody.values import CaseKind
-from station.ledger.mapping import MAPPERS, handover_from
+from station.ledger.mapping import MAPPERS, Values, handover_from
 from station.ledger.schema import cases, departments, expected_items, handover_items, items
 
 Key = tuple[type[Aggregate], str | UUID]
+Verb = Callable[[Table], Insert | Update | Delete]
+
+KEY = "key_"
+"""A parameter of a WHERE; by their own names, columns are what an UPDATE sets."""
 
 
 class SqlBooks(ById):
@@ -153,48 +163,62 @@ class SqlBooks(ById):
 
     def flush(self) -> None:
         """Write what changed since it was read, in an order that references allow."""
+        changed = {k: kept for k, kept in self._kept.items() if kept != self._stored.get(k)}
         for kind, mapper in MAPPERS.items():
-            for key, kept in self._kept.items():
-                stored = self._stored.get(key)
-                if key[0] is kind and kept != stored:
-                    self._write(mapper.table, mapper.to_row(kept), is_new=stored is None)
-        for key, kept in self._kept.items():
-            if isinstance(kept, Handover) and kept != self._stored.get(key):
-                self._write_sets(kept)
+            rows = [
+                (k in self._stored, mapper.to_row(v)) for k, v in changed.items() if k[0] is kind
+            ]
+            self._run(insert, mapper.table, [row for is_old, row in rows if not is_old])
+            self._run(update, mapper.table, [row for is_old, row in rows if is_old])
+        self._write_sets([kept for kept in changed.values() if isinstance(kept, Handover)])
         self._stored = dict(self._kept)
 
-    def _write(self, table: Table, row: dict[str, Any], *, is_new: bool) -> None:
-        if is_new:
-            self._connection.execute(insert(table).values(office=self._office, **row))
-            return
-        own = (table.c.office == self._office, table.c.id == row["id"])
-        self._connection.execute(update(table).where(*own).values(row))
+    def forget(self) -> None:
+        """Look everything up anew: who replays a long journal flushes and forgets in between."""
+        self._stored.clear()
+        self._kept.clear()
 
-    def _write_sets(self, handover: Handover) -> None:
-        stored = self._stored.get((Handover, handover.id))
-        before = stored if isinstance(stored, Handover) else None
-        was = _pieces(before) if before else {}
-        now = _pieces(handover)
-        for item in sorted(was.keys() | now.keys()):
-            if was.get(item) != now.get(item):
-                self._write_piece(handover.id, item, now.get(item), is_new=item not in was)
+    def _write_sets(self, changed: list[Handover]) -> None:
+        gone, new, old = [], [], []
+        for handover in changed:
+            stored = self._stored.get((Handover, handover.id))
+            was = _pieces(stored) if isinstance(stored, Handover) else {}
+            now = _pieces(handover)
+            gone += [was[item] for item in sorted(was.keys() - now.keys())]
+            new += [now[item] for item in sorted(now.keys() - was.keys())]
+            old += [piece for item, piece in now.items() if was.get(item, piece) != piece]
+        self._run(delete, handover_items, gone)
+        self._run(insert, handover_items, new)
+        self._run(update, handover_items, old)
 
-    def _write_piece(
-        self, handover: UUID, item: UUID, values: dict[str, bool] | None, *, is_new: bool
-    ) -> None:
-        table = handover_items
-        own = {"office": self._office, "handover": handover, "item": item}
-        same = [table.c[name] == value for name, value in own.items()]
-        if values is None:
-            self._connection.execute(delete(table).where(*same))
-        elif is_new:
-            self._connection.execute(insert(table).values(**own, **values))
-        else:
-            self._connection.execute(update(table).where(*same).values(values))
+    def _run(self, verb: Verb, table: Table, rows: list[Values]) -> None:
+        if rows:
+            own = [{"office": self._office, **row} for row in rows]
+            keyed = own if verb is insert else [_keyed(table, row) for row in own]
+            self._connection.execute(_statement(verb, table), keyed)
 
 
-def _pieces(handover: Handover) -> dict[UUID, dict[str, bool]]:
+@cache
+def _statement(verb: Verb, table: Table) -> Insert | Update | Delete:
+    """Return a statement for many rows: building one costs more than running it."""
+    statement = verb(table)
+    if isinstance(statement, Insert):
+        return statement
+    return statement.where(*(c == bindparam(KEY + c.name) for c in table.primary_key))
+
+
+def _keyed(table: Table, row: Values) -> Values:
+    keys = {column.name for column in table.primary_key}
+    return {KEY + name if name in keys else name: value for name, value in row.items()}
+
+
+def _pieces(handover: Handover) -> dict[UUID, Values]:
     return {
-        item: {"offered": item in handover.offered, "received": item in handover.received}
+        item: {
+            "handover": handover.id,
+            "item": item,
+            "offered": item in handover.offered,
+            "received": item in handover.received,
+        }
         for item in handover.offered | handover.received
     }

@@ -1,13 +1,15 @@
 """Facts to JSON and back.  A kind is the snake-case name of its class."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields
 from typing import cast
 from uuid import UUID
 
 from pydantic import TypeAdapter
 
 from station.custody.facts import ALL_KINDS, Fact
-from station.custody.values import Scan
+from station.custody.values import PersonalRef, Scan
 from station.ledger.chain import Json
 
 
@@ -52,6 +54,16 @@ def subjects_of(fact: Fact) -> frozenset[UUID]:
             v for v in (value if isinstance(value, tuple) else (value,)) if isinstance(v, UUID)
         )
     return frozenset(found)
+
+
+def refs_of(fact: Fact) -> Iterator[PersonalRef]:
+    """Yield what a fact refers to of the personal data that is kept apart."""
+    for field in fields(fact):
+        value = getattr(fact, field.name)
+        if isinstance(value, PersonalRef):
+            yield value
+        elif isinstance(value, Scan) and value.photo is not None:
+            yield value.photo
 
 
 _SCAN = TypeAdapter(Scan)

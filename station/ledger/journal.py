@@ -46,10 +46,7 @@ def write(
         entry = append(end, heading, position, at, encode(fact))
         end = Head(entry.seq, entry.hash, at)
         rows.append({"office": heading.office, **_columns(entry)})
-        about += [
-            {"office": heading.office, "subject": subject, "seq": entry.seq}
-            for subject in subjects_of(fact)
-        ]
+        about += about_rows(heading.office, entry.seq, fact)
         recorded.append(recorded_from(entry, fact))
     if not rows:
         raise ValueError("expected a deed that records something, got no facts")
@@ -58,6 +55,11 @@ def write(
         connection.execute(insert(subjects), about)
     _move_head(connection, heading.office, head, end)
     return recorded
+
+
+def about_rows(office: str, seq: int, fact: Fact) -> list[dict[str, object]]:
+    """Return the rows of `subjects` that follow from one entry."""
+    return [{"office": office, "subject": it, "seq": seq} for it in subjects_of(fact)]
 
 
 def _columns(entry: Entry) -> dict[str, object]:

@@ -261,6 +261,19 @@ cases = _table(
     Index(None, "office", "handover"),
 )
 
+BOOKS = (
+    departments,
+    people,
+    expected_items,
+    arrivals,
+    handovers,
+    items,
+    cases,
+    handover_items,
+    subjects,
+)
+"""What follows from the journal, in the order in which rows may refer to one another."""
+
 # -- kept apart: never in the journal ------------------------------------------------------------
 
 personal_data = _table(

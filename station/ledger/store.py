@@ -16,6 +16,7 @@ from station.custody.values import Actor, PersonalRef
 from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.chain import Heading
+from station.ledger.codec import refs_of
 from station.ledger.credentials import Credentials, Session
 from station.ledger.database import reading, writing
 from station.ledger.journal import Recorded
@@ -108,6 +109,7 @@ class Ledger:
             for line in recorded:
                 evolve(line.fact, line.stamp, work.books)
             work.books.flush()
+            work.vault.flush({ref for fact in facts for ref in refs_of(fact)})
             return Done(tuple(recorded), is_replay=False)
 
     def _work(self, connection: Connection, by: By) -> Work:

@@ -25,9 +25,10 @@ class Vault:
     def __init__(self, connection: Connection, office: str) -> None:
         self._connection = connection
         self._office = office
+        self._waiting: dict[UUID, dict[str, object]] = {}
 
     def keep_text(self, value: str, now: datetime) -> PersonalRef:
-        """Keep a name or note; return what the journal may say of it."""
+        """Keep a name or note from the next flush on; return what the journal may say of it."""
         return self.keep_all([value], now)[0]
 
     def keep_all(self, values: Iterable[str], now: datetime) -> list[PersonalRef]:
@@ -39,24 +40,27 @@ class Vault:
         return self._keep([(media_type, value)], now)[0]
 
     def _keep(self, values: list[tuple[str, bytes]], now: datetime) -> list[PersonalRef]:
-        rows, refs = [], []
+        refs = []
         for media_type, value in values:
             salt = secrets.token_bytes(SALT_BYTES)
             ref = PersonalRef(uuid4(), digest(salt, value))
-            rows.append(
-                {
-                    "office": self._office,
-                    "id": ref.id,
-                    "media_type": media_type,
-                    "salt": salt,
-                    "value": value,
-                    "kept_since": now,
-                }
-            )
+            self._waiting[ref.id] = {
+                "office": self._office,
+                "id": ref.id,
+                "media_type": media_type,
+                "salt": salt,
+                "value": value,
+                "kept_since": now,
+            }
             refs.append(ref)
+        return refs
+
+    def flush(self, mentioned: Iterable[PersonalRef]) -> None:
+        """Write what the journal refers to, and drop the rest: it was not needed."""
+        rows = [self._waiting[ref.id] for ref in mentioned if ref.id in self._waiting]
         if rows:
             self._connection.execute(insert(personal_data), rows)
-        return refs
+        self._waiting.clear()
 
     def texts(self, refs: Iterable[PersonalRef | UUID | None]) -> dict[UUID, str]:
         """Return the texts that are still kept, by id."""

@@ -1,20 +1,21 @@
-"""Whether the chain holds, and whether the tables say what the chain says."""
+"""Whether the chain holds, and whether everything else says what the chain says."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, insert, select
 
-from station.custody.evolve import evolve
-from station.custody.memory import MemoryBooks
-from station.custody.refusal import Refused
-from station.custody.state import Handover
+from station.custody.facts import Fact
 from station.ledger import journal
-from station.ledger.chain import GENESIS_HASH, Break, walk
+from station.ledger.chain import GENESIS_HASH, Break
+from station.ledger.codec import refs_of
+from station.ledger.compare import first_difference, paired
 from station.ledger.database import reading
-from station.ledger.mapping import MAPPERS, Values
-from station.ledger.schema import handover_items
+from station.ledger.replay import replay
+from station.ledger.schema import personal_data
+from station.ledger.scratch import mentions, scratch
+from station.ledger.vault import digest
+
+READ_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +35,35 @@ class Verdict:
 
 
 def verify(engine: Engine) -> list[Verdict]:
-    """Verify every office of a database, from one consistent view of it."""
+    """Verify every office of a database, from one consistent view of it.
+
+    The chain is walked and replayed into a scratch database, and every table is compared with what
+    came of it.  What is kept apart must be what the journal has the digest of.
+    """
     with reading(engine) as connection:
         return [_verify_office(connection, office) for office in journal.offices(connection)]
 
 
 def _verify_office(connection: Connection, office: str) -> Verdict:
-    replayed = MemoryBooks()
     count, last = 0, GENESIS_HASH
-    for entry in walk(office, journal.entries(connection, office)):
-        if isinstance(entry, Break):
-            return Verdict(office, count, last, str(entry))
-        try:
-            recorded = journal.recorded_from(entry)
-            evolve(recorded.fact, recorded.stamp, replayed)
-        except (ValueError, Refused) as error:
-            return Verdict(office, count, last, f"entry {entry.seq}: cannot be replayed: {error}")
-        count, last = entry.seq, entry.hash
-    broken = _head_difference(connection, office, count, last) or _table_difference(
-        connection, office, replayed
-    )
+    with scratch() as due:
+        for came in replay(due, office, journal.entries(connection, office)):
+            if isinstance(came, Break):
+                return Verdict(office, count, last, str(came))
+            _note(due, came.recorded.fact)
+            count, last = came.entry.seq, came.entry.hash
+        broken = (
+            _head_difference(connection, office, count, last)
+            or first_difference(due, connection, office)
+            or _apart_difference(due, connection, office)
+        )
     return Verdict(office, count, last, broken)
+
+
+def _note(due: Connection, fact: Fact) -> None:
+    refs = [{"id": ref.id, "digest": ref.digest} for ref in refs_of(fact)]
+    if refs:
+        due.execute(insert(mentions).prefix_with("OR IGNORE"), refs)
 
 
 def _head_difference(connection: Connection, office: str, count: int, last: str) -> str | None:
@@ -68,43 +77,25 @@ def _head_difference(connection: Connection, office: str, count: int, last: str)
     return None
 
 
-def _table_difference(connection: Connection, office: str, replayed: MemoryBooks) -> str | None:
-    for kind, mapper in MAPPERS.items():
-        due = {kept.id: mapper.to_row(kept) for kept in replayed.each(kind)}  # type: ignore[type-var]
-        rows = _rows(connection, office, mapper.table)
-        difference = _first_difference(due, {row["id"]: row for row in rows})
-        if difference:
-            return f"table {mapper.table.name}: {difference}"
-    pieces = {(p["handover"], p["item"]): p for p in _due_pieces(replayed)}
-    stored = _rows(connection, office, handover_items)
-    difference = _first_difference(pieces, {(p["handover"], p["item"]): p for p in stored})
-    return f"table {handover_items.name}: {difference}" if difference else None
+def _apart_difference(due: Connection, stored: Connection, office: str) -> str | None:
+    """Return the first name, note or photo that is not what the journal has the digest of."""
+    wanted = select(mentions.c.id, mentions.c.digest).order_by(mentions.c.id)
+    table = personal_data.c
+    kept = select(table.id, table.salt, table.value).where(table.office == office)
+    there = stored.execution_options(yield_per=READ_AT_ONCE).execute(kept.order_by(table.id))
+    for mention, row in paired(map(tuple, due.execute(wanted)), map(tuple, there), 1):
+        wrong = _apart_wrong(mention, row)
+        if wrong:
+            return f"table {personal_data.name}: {(mention or row or ('',))[0]}: {wrong}"
+    return None
 
 
-def _rows(connection: Connection, office: str, table: Table) -> list[Values]:
-    rows = connection.execute(select(table).where(table.c.office == office)).mappings()
-    return [{name: row[name] for name in row if name != "office"} for row in rows]
-
-
-def _due_pieces(replayed: MemoryBooks) -> list[Values]:
-    return [
-        {
-            "handover": handover.id,
-            "item": item,
-            "offered": item in handover.offered,
-            "received": item in handover.received,
-        }
-        for handover in replayed.each(Handover)
-        for item in handover.offered | handover.received
-    ]
-
-
-def _first_difference(due: Mapping[Any, Values], stored: dict[Any, Values]) -> str | None:
-    for key, row in due.items():
-        kept = stored.pop(key, None)
-        if kept is None:
-            return f"{key} is missing"
-        for name, value in row.items():
-            if kept[name] != value:
-                return f"{key}: {name}: expected {value!r}, got {kept[name]!r}"
-    return next((f"{key}: the journal knows nothing of it" for key in stored), None)
+def _apart_wrong(mention: tuple[object, ...] | None, row: tuple[object, ...] | None) -> str | None:
+    if mention is None:
+        return "the journal knows nothing of it"
+    if row is None:
+        return "it is missing"
+    (_, due), (_, salt, value) = mention, row
+    assert isinstance(salt, bytes)  # noqa: S101 - the columns say so
+    assert isinstance(value, bytes)  # noqa: S101
+    return None if digest(salt, value) == due else "it is not what the journal has the digest of"

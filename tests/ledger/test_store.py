@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Engine, func, select
 
-from station.custody.facts import Facts, ItemTakenIn
+from station.custody.facts import DepartmentOpened, Facts, ItemTakenIn
 from station.custody.refusal import Reason, Refused
 from station.desk import arrival, handover, sorting
 from station.ledger import journal
@@ -82,6 +82,18 @@ def test_an_error_in_the_middle_of_a_deed_leaves_nothing(hall: Hall) -> None:
         names = select(func.count()).where(personal_data.c.value == b"half a name")
         assert connection.execute(names).scalar_one() == 0
     assert entries(hall.engine) == before
+
+
+def test_what_no_fact_refers_to_is_not_kept(hall: Hall) -> None:
+    def rule(work: Work) -> Facts:
+        work.keep_text("a note that nobody needs")
+        return (DepartmentOpened("05", "会計", "かいけい", (), sorts_mail=False),)
+
+    hall.ledger.perform(By(uuid4(), hall.people["admin"].person, "test"), "open", rule)
+    with reading(hall.engine) as connection:
+        notes = select(func.count()).where(personal_data.c.value == b"a note that nobody needs")
+        assert connection.execute(notes).scalar_one() == 0
+    assert verify(hall.engine)[0].broken is None
 
 
 def test_a_deed_without_a_person_has_no_actor(hall: Hall) -> None:

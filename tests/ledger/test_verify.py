@@ -61,6 +61,9 @@ def busy_hall(hall: Hall) -> Hall:
         (["DELETE FROM cases", "UPDATE arrivals SET count = 0"], "table arrivals: "),
         (["UPDATE heads SET hash = 'f'"], "the head altered"),
         (["DELETE FROM heads"], "got none as the kept head"),
+        (["DELETE FROM subjects"], "table subjects: .* is missing"),
+        (["UPDATE personal_data SET value = salt"], "not what the journal has the digest of"),
+        (["DELETE FROM personal_data"], "table personal_data: .*: it is missing"),
     ],
 )
 def test_tampering_is_named(busy_hall: Hall, statements: list[str], says: str) -> None:
