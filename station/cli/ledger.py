@@ -16,6 +16,7 @@ from station.ledger.checkpoints import checkpoint as sign_checkpoint
 from station.ledger.database import DatabaseError, Engine, open_engine, reading
 from station.ledger.keys import KeyFileError, Keyring
 from station.ledger.notes import NoteError
+from station.ledger.rebuild import rebuild as rebuild_all
 from station.ledger.verify import verify as verify_all
 from station.scan.engines import zxing_matrix
 from station.scan.pictures import PictureError, pages
@@ -60,6 +61,13 @@ def verify(
         typer.echo(f"extends the checkpoint of {due.head.seq} entries (office {due.office})")
     if rewritten or any(verdict.broken for verdict in verdicts):
         raise typer.Exit(EXIT_BROKEN)
+
+
+@app.command("rebuild")
+def rebuild(db: Db = None) -> None:
+    """Throw the tables away and make them again from the journal, or change nothing."""
+    for office, entries in rebuild_all(_opened(db)).items():
+        typer.echo(f"rebuilt from {entries} entries (office {office})")
 
 
 @app.command()

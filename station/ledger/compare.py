@@ -32,7 +32,7 @@ def rows(connection: Connection, table: Table, office: str) -> Iterator[Row]:
     in_order = statement.order_by(
         *(_in_order(c, connection) for c in _columns(table)[: keys(table)])
     )
-    read = connection.execution_options(yield_per=READ_AT_ONCE).execute(in_order)
+    read = connection.execute(in_order.execution_options(yield_per=READ_AT_ONCE))
     return map(tuple, read)
 
 

@@ -105,8 +105,8 @@ def about(connection: Connection, office: str, subject: UUID) -> list[Recorded]:
 
 def entries(connection: Connection, office: str) -> Iterator[Entry]:
     """Return every stored entry in order, a bounded number in memory at once."""
-    rows = connection.execution_options(yield_per=READ_AT_ONCE).execute(_entries(office))
-    return map(Entry._make, rows)
+    in_parts = _entries(office).execution_options(yield_per=READ_AT_ONCE)
+    return map(Entry._make, connection.execute(in_parts))
 
 
 def head(connection: Connection, office: str) -> Head | None:

@@ -13,18 +13,24 @@ from station.ledger.database import DatabaseError, reading, writing
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(engine: Engine) -> None:
-    """Run what migrations are missing, in one transaction."""
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Run what migrations are missing up to a revision, in one transaction."""
     with writing(engine) as connection:
         config = _config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def revision_of(engine: Engine) -> str | None:
     """Return the revision that a database is at; None for an empty one."""
     with reading(engine) as connection:
         return MigrationContext.configure(connection).get_current_revision()
+
+
+def revisions() -> list[str]:
+    """Return every revision that there ever was, the oldest first."""
+    walked = ScriptDirectory.from_config(_config()).walk_revisions()
+    return [script.revision for script in walked][::-1]
 
 
 def newest_revision() -> str | None:

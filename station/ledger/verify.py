@@ -82,7 +82,8 @@ def _apart_difference(due: Connection, stored: Connection, office: str) -> str |
     wanted = select(mentions.c.id, mentions.c.digest).order_by(mentions.c.id)
     table = personal_data.c
     kept = select(table.id, table.salt, table.value).where(table.office == office)
-    there = stored.execution_options(yield_per=READ_AT_ONCE).execute(kept.order_by(table.id))
+    in_parts = kept.order_by(table.id).execution_options(yield_per=READ_AT_ONCE)
+    there = stored.execute(in_parts)
     for mention, row in paired(map(tuple, due.execute(wanted)), map(tuple, there), 1):
         wrong = _apart_wrong(mention, row)
         if wrong:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from station.cli.app import app
+from station.ledger.migrate import newest_revision
 
 ROOT = Path(__file__).parents[2]
 DEPARTMENTS = "番号,課名,かな,別名,受付\n01,宿直室,,,宿直\n02,総務課,,,振分け\n"
@@ -78,7 +79,7 @@ def test_the_environment_names_the_database(tmp_path: Path, tables: tuple[str, .
     assert station("ledger", "verify", "--db", url, home=tmp_path).returncode == 0
     assert (
         station("db", "upgrade", "--db", url, home=tmp_path).stdout
-        == "database: from 0001 to 0001\n"
+        == f"database: from {newest_revision()} to {newest_revision()}\n"
     )
 
 

@@ -100,14 +100,37 @@ def test_a_handover_is_not_sealed_by_one_person_or_nobody(hall: Hall) -> None:
     )
 
 
-def test_a_sealed_handover_stays_as_it_is(hall: Hall) -> None:
+@pytest.fixture
+def sealed(hall: Hall) -> Hall:
     hall.routed(TREASURY, ONE)
     handover_id = hall.offered(TREASURY, ONE)
     hall.counted("treasurer", handover_id, ONE)
     hall.signed(handover_id, "clerk", "treasurer")
-    breaks(hall.engine, "UPDATE handovers SET phase = 'agreed'", "law: a sealed handover stays")
-    for statement in ("UPDATE handover_items SET received = offered", "DELETE FROM handover_items"):
-        breaks(hall.engine, statement, "law: a sealed set stays")
+    return hall
+
+
+@pytest.mark.parametrize(
+    ("statement", "law"),
+    [
+        ("UPDATE handovers SET phase = 'agreed'", "law: a sealed handover stays"),
+        ("DELETE FROM handovers", "law: a sealed handover stays"),
+        ("UPDATE handover_items SET received = offered", "law: a sealed set stays"),
+        ("DELETE FROM handover_items", "law: a sealed set stays"),
+    ],
+)
+def test_a_sealed_handover_stays_as_it_is(sealed: Hall, statement: str, law: str) -> None:
+    breaks(sealed.engine, statement, law)
+
+
+def test_a_sealed_handover_is_not_replaced_or_emptied(sealed: Hall) -> None:
+    columns = "office, id, giver, receiver, opened_by, opened_at"
+    again = f"INTO handovers ({columns}, phase) SELECT {columns}, 'offering' FROM handovers"
+    if sealed.engine.name == "sqlite":
+        breaks(sealed.engine, f"INSERT OR REPLACE {again}", "law: a sealed handover stays")
+        return
+    upsert = f"INSERT {again} ON CONFLICT (office, id) DO UPDATE SET phase = 'offering'"
+    for statement in (upsert, "TRUNCATE handover_items", "TRUNCATE handovers CASCADE"):
+        breaks(sealed.engine, statement, "law: a sealed handover stays")
 
 
 def test_a_handover_does_not_begin_sealed(hall: Hall) -> None:

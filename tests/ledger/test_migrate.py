@@ -5,11 +5,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, text
 
+from station.desk.pins import PinHasher
 from station.ledger import migrate
 from station.ledger.database import DatabaseError, open_engine, reading
 from station.ledger.schema import metadata
 from station.ledger.verify import verify
-from tests.support.hall import Hall
+from tests.support.hall import TREASURY, Hall
 
 
 def test_the_migrations_give_the_schema_that_the_code_knows(engine: Engine) -> None:
@@ -18,14 +19,25 @@ def test_the_migrations_give_the_schema_that_the_code_knows(engine: Engine) -> N
         assert compare_metadata(context, metadata) == []
 
 
-def test_upgrading_a_filled_database_keeps_everything(hall: Hall) -> None:
-    hall.taken("duty", "13112383852")
-    before = verify(hall.engine)
-    migrate.upgrade(hall.engine)
-    migrate.prepare(hall.engine)
-    assert verify(hall.engine) == before
+@pytest.mark.parametrize("revision", migrate.revisions())
+def test_upgrading_a_filled_database_keeps_everything(
+    database_url: str, hasher: PinHasher, revision: str
+) -> None:
+    engine = open_engine(database_url)
+    migrate.upgrade(engine, revision)
+    hall = Hall(engine, hasher)
+    hall.routed(TREASURY, "13112383852")
+    handover = hall.offered(TREASURY, "13112383852")
+    hall.counted("treasurer", handover, "13112383852")
+    hall.signed(handover, "clerk", "treasurer")
+    before = verify(engine)
+    assert migrate.revision_of(engine) == revision
+    migrate.upgrade(engine)
+    migrate.prepare(engine)
+    assert verify(engine) == before
     assert before[0].broken is None
-    assert migrate.revision_of(hall.engine) == migrate.newest_revision()
+    assert migrate.revision_of(engine) == migrate.newest_revision()
+    engine.dispose()
 
 
 def test_a_database_of_another_version_is_refused(engine: Engine) -> None:
