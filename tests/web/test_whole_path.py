@@ -61,7 +61,8 @@ def tapped(page: Page) -> list[bytes]:
 
 
 def signs(page: Page, hall: Hall, who: str, pin: str = PIN) -> None:
-    """Somebody signs at a terminal with badge and PIN."""
+    """Somebody signs at a terminal with badge and PIN, once the caret stands there."""
+    expect(page.locator("#badge")).to_be_focused()
     page.locator("#badge").fill(hall.people[who].badge)
     page.locator("#pin").fill(pin)
     page.get_by_role("button", name="押印する").click()
