@@ -1,10 +1,14 @@
 """station db: the database itself."""
 
+from typing import Annotated
+
 import typer
 
 from station.cli.options import Db, settings
 from station.ledger import migrate
-from station.ledger.database import open_engine
+from station.ledger.copying import copy as copy_all
+from station.ledger.database import DatabaseError, open_engine
+from station.ledger.verify import verify
 
 app = typer.Typer(help="The database itself.", no_args_is_help=True)
 
@@ -21,3 +25,21 @@ def upgrade(db: Db = None) -> None:
     before = migrate.revision_of(engine)
     migrate.upgrade(engine)
     typer.echo(f"database: from {before or 'empty'} to {migrate.revision_of(engine)}")
+
+
+@app.command("copy")
+def copy(
+    target: Annotated[str, typer.Argument(metavar="URL", help="An empty database of either kind.")],
+    db: Db = None,
+) -> None:
+    """Copy everything into another database, as from SQLite to PostgreSQL, and verify it there.
+
+    Stop the station before: what is done afterwards stays behind.
+    """
+    arrived = open_engine(target)
+    copy_all(open_engine(db or settings().database_url), arrived)
+    verdicts = verify(arrived)
+    for verdict in verdicts:
+        typer.echo(f"{verdict}  (office {verdict.office})")
+    if any(verdict.broken for verdict in verdicts):
+        raise DatabaseError("what was copied does not verify there: see above")

@@ -19,11 +19,16 @@ def rebuild(engine: Engine) -> dict[str, int]:
     does not hold to its kept head: tables cannot be better than their journal.
     """
     with writing(engine) as connection:
-        offices = journal.offices(connection)
-        for office in offices:
-            journal.lock_head(connection, office)
-        with _laws_suspended(connection):
-            return {office: _rebuild_office(connection, office) for office in offices}
+        return rebuild_in(connection)
+
+
+def rebuild_in(connection: Connection) -> dict[str, int]:
+    """Rebuild as a part of the caller's transaction."""
+    offices = journal.offices(connection)
+    for office in offices:
+        journal.lock_head(connection, office)
+    with _laws_suspended(connection):
+        return {office: _rebuild_office(connection, office) for office in offices}
 
 
 def _rebuild_office(connection: Connection, office: str) -> int:
