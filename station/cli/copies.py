@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from station.cli.arrived import verify_arrived
 from station.cli.options import Db, settings
 from station.ledger import backup as copies
-from station.ledger.database import DatabaseError, open_engine
-from station.ledger.verify import verify
+from station.ledger.database import open_engine
 
 
 def backup(
@@ -25,8 +25,4 @@ def restore(
     """Put a copy back into an empty database, and verify it."""
     url = db or settings().database_url
     copies.restore(file, url)
-    verdicts = verify(open_engine(url))
-    for verdict in verdicts:
-        typer.echo(f"{verdict}  (office {verdict.office})")
-    if any(verdict.broken for verdict in verdicts):
-        raise DatabaseError("the copy was put back, and does not verify: see above")
+    verify_arrived(open_engine(url), "the copy was put back")

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from station.cli.arrived import verify_arrived
 from station.cli.options import Db, settings
 from station.ledger import migrate
 from station.ledger.copying import copy as copy_all
-from station.ledger.database import DatabaseError, open_engine
-from station.ledger.verify import verify
+from station.ledger.database import open_engine
 
 app = typer.Typer(help="The database itself.", no_args_is_help=True)
 
@@ -38,8 +38,4 @@ def copy(
     """
     arrived = open_engine(target)
     copy_all(open_engine(db or settings().database_url), arrived)
-    verdicts = verify(arrived)
-    for verdict in verdicts:
-        typer.echo(f"{verdict}  (office {verdict.office})")
-    if any(verdict.broken for verdict in verdicts):
-        raise DatabaseError("what was copied does not verify there: see above")
+    verify_arrived(arrived, "everything was copied")

@@ -115,6 +115,18 @@ def head(connection: Connection, office: str) -> Head | None:
     return None if row is None else Head(row.seq, row.hash, row.at)
 
 
+def head_difference(connection: Connection, office: str, count: int, last: str) -> str | None:
+    """Return how the kept head differs from the end that a walk came to; None when it does not."""
+    kept = head(connection, office)
+    if kept is None or (kept.seq, kept.hash) != (count, last):
+        got = "none" if kept is None else f"entry {kept.seq} with hash {kept.hash}"
+        return (
+            f"entry {count + 1}: expected the journal's end at entry {count} with hash {last}, "
+            f"got {got} as the kept head: the newest entries were cut off, or the head altered"
+        )
+    return None
+
+
 def hash_at(connection: Connection, office: str, seq: int) -> str | None:
     """Return the hash of one entry; None where there is no such entry."""
     statement = select(journal.c.hash).where(journal.c.office == office, journal.c.seq == seq)

@@ -39,9 +39,8 @@ def _rebuild_office(connection: Connection, office: str) -> int:
         if isinstance(came, Break):
             raise _refused(str(came))
         count, last = came.entry.seq, came.entry.hash
-    head = journal.head(connection, office)
-    if head is None or (head.seq, head.hash) != (count, last):
-        raise _refused(f"entry {count + 1}: the journal does not reach its kept head")
+    if broken := journal.head_difference(connection, office, count, last):
+        raise _refused(broken)
     return count
 
 

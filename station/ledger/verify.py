@@ -53,7 +53,7 @@ def _verify_office(connection: Connection, office: str) -> Verdict:
             _note(due, came.recorded.fact)
             count, last = came.entry.seq, came.entry.hash
         broken = (
-            _head_difference(connection, office, count, last)
+            journal.head_difference(connection, office, count, last)
             or first_difference(due, connection, office)
             or _apart_difference(due, connection, office)
         )
@@ -64,17 +64,6 @@ def _note(due: Connection, fact: Fact) -> None:
     refs = [{"id": ref.id, "digest": ref.digest} for ref in refs_of(fact)]
     if refs:
         due.execute(insert(mentions).prefix_with("OR IGNORE"), refs)
-
-
-def _head_difference(connection: Connection, office: str, count: int, last: str) -> str | None:
-    head = journal.head(connection, office)
-    if head is None or (head.seq, head.hash) != (count, last):
-        got = "none" if head is None else f"entry {head.seq} with hash {head.hash}"
-        return (
-            f"entry {count + 1}: expected the journal's end at entry {count} with hash {last}, "
-            f"got {got} as the kept head: the newest entries were cut off, or the head altered"
-        )
-    return None
 
 
 def _apart_difference(due: Connection, stored: Connection, office: str) -> str | None:

@@ -4,9 +4,9 @@ import pytest
 
 from station.custody import facts as f
 from station.custody.evolve import evolve
-from station.custody.memory import MemoryBooks
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Stamp
+from tests.support.memory import MemoryBooks
 from tests.support.play import DUTY, START, Play, key
 from tests.support.refusals import refused
 

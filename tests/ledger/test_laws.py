@@ -103,9 +103,7 @@ def test_a_handover_is_not_sealed_by_one_person_or_nobody(hall: Hall) -> None:
 @pytest.fixture
 def sealed(hall: Hall) -> Hall:
     hall.routed(TREASURY, ONE)
-    handover_id = hall.offered(TREASURY, ONE)
-    hall.counted("treasurer", handover_id, ONE)
-    hall.signed(handover_id, "clerk", "treasurer")
+    hall.handed_over(ONE)
     return hall
 
 

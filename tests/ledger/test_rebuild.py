@@ -12,16 +12,7 @@ from station.ledger.schema import BOOKS
 from station.ledger.verify import verify
 from tests.support.hall import TREASURY, Hall
 
-ONE, TWO = "13112383852", "20112345676"
-
-
-@pytest.fixture
-def busy_hall(hall: Hall) -> Hall:
-    hall.routed(TREASURY, ONE, TWO)
-    handover_id = hall.offered(TREASURY, ONE)
-    hall.counted("treasurer", handover_id, ONE)
-    hall.signed(handover_id, "clerk", "treasurer")
-    return hall
+ONE = "13112383852"
 
 
 def books(engine: Engine) -> list[list[tuple[object, ...]]]:

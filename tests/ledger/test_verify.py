@@ -6,9 +6,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from station.ledger.verify import Verdict, verify
-from tests.support.hall import TREASURY, Hall
-
-ONE, TWO = "13112383852", "20112345676"
+from tests.support.hall import Hall
 
 LOOSEN = {
     "sqlite": (
@@ -28,15 +26,6 @@ def tamper(engine: Engine, *statements: str) -> Verdict:
             connection.execute(text(statement))
     (verdict,) = verify(engine)
     return verdict
-
-
-@pytest.fixture
-def busy_hall(hall: Hall) -> Hall:
-    hall.routed(TREASURY, ONE, TWO)
-    handover_id = hall.offered(TREASURY, ONE)
-    hall.counted("treasurer", handover_id, ONE)
-    hall.signed(handover_id, "clerk", "treasurer")
-    return hall
 
 
 @pytest.mark.parametrize(

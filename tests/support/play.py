@@ -9,8 +9,8 @@ from station.custody import arrival, delivery, handover, office, review, sorting
 from station.custody import facts as f
 from station.custody.evolve import evolve
 from station.custody.facts import Facts
-from station.custody.memory import MemoryBooks
 from station.custody.values import Actor, Ending, PersonalRef, Role, Scan, Stamp
+from tests.support.memory import MemoryBooks
 
 SPACE = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 START = datetime(2020, 10, 31, 1, 40, tzinfo=UTC)

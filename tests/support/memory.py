@@ -1,4 +1,4 @@
-"""Books in memory: for a replay of the journal, and for trying rules without a database."""
+"""Books in memory: for trying rules without a database."""
 
 from collections.abc import Iterator
 from uuid import UUID
