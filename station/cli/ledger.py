@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +17,10 @@ from station.ledger.checkpoints import checkpoint as sign_checkpoint
 from station.ledger.database import DatabaseError, Engine, open_engine, reading
 from station.ledger.keys import KeyFileError, Keyring
 from station.ledger.notes import NoteError
+from station.ledger.purge import NotErasedError
+from station.ledger.purge import purge as purge_all
 from station.ledger.rebuild import rebuild as rebuild_all
+from station.ledger.store import Ledger
 from station.ledger.verify import verify as verify_all
 from station.scan.engines import zxing_matrix
 from station.scan.pictures import PictureError, pages
@@ -68,6 +72,30 @@ def rebuild(db: Db = None) -> None:
     """Throw the tables away and make them again from the journal, or change nothing."""
     for office, entries in rebuild_all(_opened(db)).items():
         typer.echo(f"rebuilt from {entries} entries (office {office})")
+
+
+@app.command("purge")
+def purge(
+    older_than: Annotated[
+        int, typer.Option(metavar="DAYS", min=1, help="How many days names and photos are kept.")
+    ],
+    db: Db = None,
+) -> None:
+    """Delete names, notes and photos whose time is over, and record that it was done.
+
+    What the house still needs stays: its people's names, all about pieces that it holds, photos of
+    open cases.  Backups made before still have what is deleted here.
+    """
+    engine = _opened(db)
+    books = Ledger(engine, settings().office)
+    before = books.now() - timedelta(days=older_than)
+    try:
+        count = purge_all(engine, books, before)
+    except NotErasedError as error:
+        raise CommandError(str(error)) from error
+    typer.echo(
+        f"purged {count} names, notes and photos kept since before {before:%Y-%m-%d %H:%M} UTC"
+    )
 
 
 @app.command()

@@ -46,6 +46,7 @@ def _author(stamp: Stamp) -> UUID:
 @evolve.register(f.ForeignScanned)
 @evolve.register(f.StrayScanned)
 @evolve.register(f.HandoverReferred)
+@evolve.register(f.PersonalDataPurged)
 def _only_remembered(fact: f.Fact, stamp: Stamp, books: WritableBooks) -> None:
     """Facts that the journal remembers and that change no state."""
 

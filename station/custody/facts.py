@@ -368,6 +368,17 @@ class CaseSettled(Fact):
     reason: str
 
 
+# -- personal data -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalDataPurged(Fact):
+    """Names, notes and photos kept since before a time were deleted, each with its salt."""
+
+    before: datetime
+    data: tuple[UUID, ...]
+
+
 Facts = tuple[Fact, ...]
 
 ALL_KINDS: tuple[type[Fact], ...] = tuple(

@@ -57,6 +57,7 @@ def _sqlite(url: str) -> Engine:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")  # a deleted name must not stay in a free page
         cursor.close()
 
     @event.listens_for(engine, "begin")

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, Uuid, create_engine
+from sqlalchemy import Boolean, Column, Connection, MetaData, String, Table, Uuid, create_engine
 from sqlalchemy.pool import StaticPool
 
 from station.ledger.schema import BOOKS, metadata
@@ -16,8 +16,9 @@ mentions = Table(
     _own,
     Column("id", Uuid, primary_key=True),
     Column("digest", String(64), nullable=False),
+    Column("purged", Boolean, nullable=False, default=False),
 )
-"""Personal data that the journal refers to."""
+"""Personal data that the journal refers to, and whether it says that it was deleted."""
 
 
 @contextmanager

@@ -35,7 +35,8 @@ def utc_now() -> datetime:
 class By:
     """Who does a deed, where, and the UUID that the client gave it before sending.
 
-    `person` is None for the one deed that nobody can be signed in for: founding the office.
+    `person` is None for what is done at the server's console, where nobody is signed in: founding
+    the office, and deleting personal data.
     """
 
     deed: UUID
@@ -60,6 +61,8 @@ class Done:
 class Work:
     """What a deed may read and keep while it is being decided."""
 
+    office: str
+    connection: Connection
     books: SqlBooks
     vault: Vault
     credentials: Credentials
@@ -117,7 +120,7 @@ class Ledger:
         person = None if by.person is None else books.person(by.person)
         vault = Vault(connection, self.office)
         credentials = Credentials(connection, self.office)
-        return Work(books, vault, credentials, self._clock(), person)
+        return Work(self.office, connection, books, vault, credentials, self._clock(), person)
 
     @contextmanager
     def views(self) -> Iterator[Views]:

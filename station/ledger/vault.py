@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from station.custody.values import PersonalRef
 from station.ledger.schema import personal_data
@@ -61,6 +61,13 @@ class Vault:
         if rows:
             self._connection.execute(insert(personal_data), rows)
         self._waiting.clear()
+
+    def delete(self, ids: Iterable[UUID]) -> None:
+        """Delete values, and with each its salt: what is left of it tells nobody what it was."""
+        table = personal_data.c
+        self._connection.execute(
+            delete(personal_data).where(table.office == self._office, table.id.in_(list(ids)))
+        )
 
     def texts(self, refs: Iterable[PersonalRef | UUID | None]) -> dict[UUID, str]:
         """Return the texts that are still kept, by id."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select, update
 
-from station.custody.facts import Fact
+from station.custody.facts import Fact, PersonalDataPurged
 from station.ledger import journal
 from station.ledger.chain import GENESIS_HASH, Break
 from station.ledger.codec import refs_of
@@ -64,11 +64,13 @@ def _note(due: Connection, fact: Fact) -> None:
     refs = [{"id": ref.id, "digest": ref.digest} for ref in refs_of(fact)]
     if refs:
         due.execute(insert(mentions).prefix_with("OR IGNORE"), refs)
+    if isinstance(fact, PersonalDataPurged):
+        due.execute(update(mentions).where(mentions.c.id.in_(fact.data)).values(purged=True))
 
 
 def _apart_difference(due: Connection, stored: Connection, office: str) -> str | None:
     """Return the first name, note or photo that is not what the journal has the digest of."""
-    wanted = select(mentions.c.id, mentions.c.digest).order_by(mentions.c.id)
+    wanted = select(mentions.c.id, mentions.c.digest, mentions.c.purged).order_by(mentions.c.id)
     table = personal_data.c
     kept = select(table.id, table.salt, table.value).where(table.office == office)
     in_parts = kept.order_by(table.id).execution_options(yield_per=READ_AT_ONCE)
@@ -83,9 +85,12 @@ def _apart_difference(due: Connection, stored: Connection, office: str) -> str |
 def _apart_wrong(mention: tuple[object, ...] | None, row: tuple[object, ...] | None) -> str | None:
     if mention is None:
         return "the journal knows nothing of it"
+    _, due, purged = mention
     if row is None:
-        return "it is missing"
-    (_, due), (_, salt, value) = mention, row
+        return None if purged else "it is missing"
+    if purged:
+        return "it was purged, and is there again"
+    _, salt, value = row
     assert isinstance(salt, bytes)  # noqa: S101 - the columns say so
     assert isinstance(value, bytes)  # noqa: S101
     return None if digest(salt, value) == due else "it is not what the journal has the digest of"

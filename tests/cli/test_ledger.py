@@ -96,3 +96,12 @@ def test_what_is_no_checkpoint_is_told(founded: Path) -> None:
     key.write_text("no key")
     key.chmod(0o600)
     assert "expected a private key" in station(founded, "ledger", "checkpoint").stderr
+
+
+@pytest.mark.slow
+def test_purge_says_what_it_deleted(founded: Path) -> None:
+    done = station(founded, "ledger", "purge", "--older-than", 1)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("purged 0 names, notes and photos kept since before 20")
+    refused = station(founded, "ledger", "purge", "--older-than", 0)
+    assert refused.returncode == 2
