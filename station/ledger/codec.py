@@ -38,9 +38,12 @@ def encode(fact: Fact) -> dict[str, Json]:
 
 
 def decode(kind: str, version: int, payload: Json) -> Fact:
-    """Return the fact of an entry; ValueError where this version does not know its kind."""
+    """Return the fact of an entry; ValueError where this version of the station does not know it.
+
+    A higher version of a kind only adds fields with a default: it reads all lower ones.
+    """
     fact = KINDS.get(kind)
-    if fact is None or fact.version != version:
+    if fact is None or not 1 <= version <= fact.version:
         raise ValueError(f"expected a known kind of entry, got {kind} version {version}")
     return _ADAPTERS[fact].validate_python(payload)
 

@@ -33,7 +33,7 @@ def test_every_kind_has_a_name_of_its_own() -> None:
 
 
 def test_an_unknown_kind_or_version_is_an_error() -> None:
-    for kind, version in (("item_eaten", 1), ("office_founded", 2)):
+    for kind, version in (("item_eaten", 1), ("office_founded", 2), ("office_founded", 0)):
         with pytest.raises(ValueError, match="expected a known kind"):
             decode(kind, version, {"name": "x"})
 

@@ -1,0 +1,38 @@
+"""What people's words on a route change."""
+
+from dataclasses import replace
+
+from station.custody import facts as f
+from station.custody.evolve.base import author_of, evolve
+from station.custody.state import Route, Word, WritableBooks
+from station.custody.values import Stamp
+
+
+@evolve.register
+def _(fact: f.FirstEntryMade, stamp: Stamp, books: WritableBooks) -> None:
+    word = Word(author_of(stamp), fact.department)
+    books.put(replace(books.item(fact.item), first=word, check=None))
+
+
+@evolve.register
+def _(fact: f.CheckEntryMade, stamp: Stamp, books: WritableBooks) -> None:
+    word = Word(author_of(stamp), fact.department)
+    books.put(replace(books.item(fact.item), check=word))
+
+
+@evolve.register
+def _(fact: f.ItemRouted, _stamp: Stamp, books: WritableBooks) -> None:
+    route = Route(fact.department, fact.first_by, fact.check_by)
+    item = books.item(fact.item)
+    books.put(replace(item, route=route, first=None, check=None, undecided=False))
+
+
+@evolve.register
+def _(fact: f.ItemLeftUndecided, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), undecided=True))
+
+
+@evolve.register
+def _(fact: f.RouteProposed, stamp: Stamp, books: WritableBooks) -> None:
+    word = Word(author_of(stamp), fact.department)
+    books.put(replace(books.item(fact.item), first=word, check=None, undecided=False))

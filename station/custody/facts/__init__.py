@@ -1,0 +1,101 @@
+"""What can have happened.  One frozen value a kind; past tense; no clock.
+
+The time and the author of a fact stand in its journal entry.  A kind, once released, keeps its
+fields: a new need is a new kind, or a higher `version` that adds fields with a default, which is
+what older entries say by their silence.
+"""
+
+from station.custody.facts.arrival import (
+    ArrivalClosed,
+    ArrivalClosedWithDifference,
+    ArrivalOpened,
+    ArrivalReferred,
+    ItemTakenIn,
+    ScanRepeated,
+    ScanSetAside,
+    StrayScanned,
+    TakingInUndone,
+)
+from station.custody.facts.base import Fact
+from station.custody.facts.delivery import ItemDelivered
+from station.custody.facts.expected import ExpectedListImported, ItemAnnounced
+from station.custody.facts.handover import (
+    CountFinished,
+    ForeignScanned,
+    HandoverCancelled,
+    HandoverOpened,
+    HandoverReferred,
+    HandoverSealed,
+    HandoverSigned,
+    ItemOffered,
+    ItemReceived,
+    ItemUnreceived,
+    ItemWithdrawn,
+    SetOffered,
+)
+from station.custody.facts.office import (
+    BadgeIssued,
+    DepartmentOpened,
+    OfficeFounded,
+    PersonEnrolled,
+)
+from station.custody.facts.personal import PersonalDataPurged
+from station.custody.facts.review import CaseOpened, CaseSettled
+from station.custody.facts.sorting import (
+    CheckEntryMade,
+    FirstEntryMade,
+    ItemLeftUndecided,
+    ItemRouted,
+    RouteProposed,
+)
+
+Facts = tuple[Fact, ...]
+
+ALL_KINDS: tuple[type[Fact], ...] = tuple(
+    kind
+    for kind in list(globals().values())
+    if isinstance(kind, type) and issubclass(kind, Fact) and kind is not Fact
+)
+"""Every kind that is imported above."""
+
+__all__ = [
+    "ALL_KINDS",
+    "ArrivalClosed",
+    "ArrivalClosedWithDifference",
+    "ArrivalOpened",
+    "ArrivalReferred",
+    "BadgeIssued",
+    "CaseOpened",
+    "CaseSettled",
+    "CheckEntryMade",
+    "CountFinished",
+    "DepartmentOpened",
+    "ExpectedListImported",
+    "Fact",
+    "Facts",
+    "FirstEntryMade",
+    "ForeignScanned",
+    "HandoverCancelled",
+    "HandoverOpened",
+    "HandoverReferred",
+    "HandoverSealed",
+    "HandoverSigned",
+    "ItemAnnounced",
+    "ItemDelivered",
+    "ItemLeftUndecided",
+    "ItemOffered",
+    "ItemReceived",
+    "ItemRouted",
+    "ItemTakenIn",
+    "ItemUnreceived",
+    "ItemWithdrawn",
+    "OfficeFounded",
+    "PersonEnrolled",
+    "PersonalDataPurged",
+    "RouteProposed",
+    "ScanRepeated",
+    "ScanSetAside",
+    "SetOffered",
+    "StrayScanned",
+    "TakingInUndone",
+]
