@@ -20,10 +20,11 @@ def copy(source: Engine, target: Engine) -> dict[str, int]:
     One state of the source arrives whole or not at all.  Raises DatabaseError where the source is
     not at the revision that this version knows, or the target holds something.
     """
-    if migrate.revision_of(source) != migrate.newest_revision():
+    if not migrate.is_current(source):
         raise DatabaseError(
-            f"expected a source at revision {migrate.newest_revision()}, got "
-            f"{migrate.revision_of(source) or 'an empty database'}; run: station db upgrade"
+            f"expected a source at revision {migrate.newest_revision()} with this version's "
+            f"tables, got {migrate.revision_of(source) or 'an empty database'}; "
+            "run: station db upgrade"
         )
     migrate.prepare(target)
     with reading(source) as there, writing(target) as here:

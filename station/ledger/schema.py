@@ -1,7 +1,8 @@
 """The tables.  Every key begins with the office, so that one database can keep several journals.
 
-Three groups: the journal; the tables that follow from it (`books`), which can be thrown away and
-rebuilt; and what is kept apart and can be deleted (`apart`): names, photos, secrets, sessions.
+Three groups: the journal; the tables that follow from it (`BOOKS`), which are thrown away and made
+anew whenever they change here (`binding`); and what is kept apart and can be deleted: names,
+photos, secrets, sessions.  The first and the last change by a migration only.
 """
 
 from datetime import UTC, datetime
@@ -273,6 +274,9 @@ BOOKS = (
     subjects,
 )
 """What follows from the journal, in the order in which rows may refer to one another."""
+
+books_stamp = Table("books_stamp", metadata, Column("digest", String(64), primary_key=True))
+"""One row: which tables and laws the books of this database have (`binding.due_stamp`)."""
 
 # -- kept apart: never in the journal ------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from station.ledger.database import DatabaseError, open_engine, reading
 from station.ledger.schema import BOOKS, credentials, journal, personal_data
 from station.ledger.store import Ledger
 from station.ledger.verify import verify
+from tests.support import filled
 from tests.support.hall import Hall
 
 ONE = "13112383852"
@@ -61,7 +62,7 @@ def test_a_source_that_is_empty_or_older_is_refused(tmp_path: Path) -> None:
     source = open_engine(f"sqlite:///{tmp_path}/source.sqlite3")
     with pytest.raises(DatabaseError, match="got an empty database"):
         copy(source, target)
-    migrate.upgrade(source, migrate.revisions()[0])
+    filled.load(migrate.revisions()[0], source)
     with pytest.raises(DatabaseError, match="run: station db upgrade"):
         copy(source, target)
     assert migrate.revision_of(target) is None

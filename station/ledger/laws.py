@@ -1,0 +1,100 @@
+"""The laws of the books that the database itself keeps, said twice: for SQLite and PostgreSQL.
+
+The journal's own laws stand in the migration that made it.  Each law's words begin with "law: ",
+and tests/ledger/test_laws.py breaks each by raw SQL.
+"""
+
+SQLITE = (
+    """CREATE TRIGGER handovers_seal_equal_sets BEFORE UPDATE ON handovers
+    WHEN NEW.phase = 'sealed' AND (
+        NOT EXISTS (SELECT 1 FROM handover_items p
+            WHERE p.office = NEW.office AND p.handover = NEW.id AND p.offered)
+        OR EXISTS (SELECT 1 FROM handover_items p
+            WHERE p.office = NEW.office AND p.handover = NEW.id AND p.offered <> p.received))
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed handover has two equal sets'); END""",
+    """CREATE TRIGGER handovers_begin_unsealed BEFORE INSERT ON handovers
+    WHEN NEW.phase = 'sealed'
+    BEGIN SELECT RAISE(ABORT, 'law: a handover begins unsealed'); END""",
+    """CREATE TRIGGER handovers_stay_sealed BEFORE UPDATE ON handovers
+    WHEN OLD.phase = 'sealed'
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed handover stays as it is'); END""",
+    """CREATE TRIGGER handovers_refuse_delete BEFORE DELETE ON handovers
+    WHEN OLD.phase = 'sealed'
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed handover stays as it is'); END""",
+    # INSERT OR REPLACE deletes without asking the triggers of DELETE.
+    """CREATE TRIGGER handovers_refuse_replacement BEFORE INSERT ON handovers
+    WHEN EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = NEW.office AND h.id = NEW.id AND h.phase = 'sealed')
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed handover stays as it is'); END""",
+    """CREATE TRIGGER handover_items_stay_sealed BEFORE UPDATE ON handover_items
+    WHEN EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = OLD.office AND h.id = OLD.handover AND h.phase = 'sealed')
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed set stays as it is'); END""",
+    """CREATE TRIGGER handover_items_stay_whole BEFORE DELETE ON handover_items
+    WHEN EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = OLD.office AND h.id = OLD.handover AND h.phase = 'sealed')
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed set stays as it is'); END""",
+    """CREATE TRIGGER handover_items_refuse_late BEFORE INSERT ON handover_items
+    WHEN EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = NEW.office AND h.id = NEW.handover AND h.phase = 'sealed')
+    BEGIN SELECT RAISE(ABORT, 'law: a sealed set stays as it is'); END""",
+)
+
+POSTGRESQL = (
+    """CREATE OR REPLACE FUNCTION station_seal() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF TG_OP = 'INSERT' THEN
+            IF NEW.phase = 'sealed' THEN
+                RAISE EXCEPTION 'law: a handover begins unsealed';
+            END IF;
+            RETURN NEW;
+        END IF;
+        IF OLD.phase = 'sealed' THEN
+            RAISE EXCEPTION 'law: a sealed handover stays as it is';
+        END IF;
+        IF NEW.phase = 'sealed' AND (
+            NOT EXISTS (SELECT 1 FROM handover_items p
+                WHERE p.office = NEW.office AND p.handover = NEW.id AND p.offered)
+            OR EXISTS (SELECT 1 FROM handover_items p
+                WHERE p.office = NEW.office AND p.handover = NEW.id
+                AND p.offered <> p.received)) THEN
+            RAISE EXCEPTION 'law: a sealed handover has two equal sets';
+        END IF;
+        RETURN NEW;
+    END $$""",
+    """CREATE TRIGGER handovers_seal BEFORE INSERT OR UPDATE ON handovers
+    FOR EACH ROW EXECUTE FUNCTION station_seal()""",
+    """CREATE OR REPLACE FUNCTION station_sealed_set() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE piece handover_items := COALESCE(NEW, OLD);
+    BEGIN
+        IF EXISTS (SELECT 1 FROM handovers h WHERE h.office = piece.office
+            AND h.id = piece.handover AND h.phase = 'sealed') THEN
+            RAISE EXCEPTION 'law: a sealed set stays as it is';
+        END IF;
+        RETURN piece;
+    END $$""",
+    """CREATE TRIGGER handover_items_stay_sealed
+    BEFORE INSERT OR UPDATE OR DELETE ON handover_items
+    FOR EACH ROW EXECUTE FUNCTION station_sealed_set()""",
+    """CREATE OR REPLACE FUNCTION station_keep_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        -- Nested, because TRUNCATE has no OLD row to look into.
+        IF TG_OP = 'DELETE' THEN
+            IF OLD.phase <> 'sealed' THEN
+                RETURN OLD;
+            END IF;
+        END IF;
+        RAISE EXCEPTION 'law: a sealed handover stays as it is';
+    END $$""",
+    """CREATE TRIGGER handovers_refuse_delete BEFORE DELETE ON handovers
+    FOR EACH ROW EXECUTE FUNCTION station_keep_sealed()""",
+    """CREATE TRIGGER handovers_refuse_truncate BEFORE TRUNCATE ON handovers
+    FOR EACH STATEMENT EXECUTE FUNCTION station_keep_sealed()""",
+    """CREATE TRIGGER handover_items_refuse_truncate BEFORE TRUNCATE ON handover_items
+    FOR EACH STATEMENT EXECUTE FUNCTION station_keep_sealed()""",
+)
+
+
+def laws(dialect: str) -> tuple[str, ...]:
+    """Return the statements that say the laws to a kind of database."""
+    return POSTGRESQL if dialect == "postgresql" else SQLITE
