@@ -11,6 +11,7 @@ from station.custody.checks import (
     TAKERS_IN,
     derived_id,
     require_member,
+    require_open,
     require_reason,
     require_role,
     require_uninvolved,
@@ -52,7 +53,7 @@ def open_arrival(
 ) -> Facts:
     """Open an arrival; its id is the deed's UUID."""
     require_role(actor, TAKERS_IN)
-    books.department(actor.department)
+    require_open(books, actor.department)
     if not 1 <= declared_count <= DECLARED_COUNT_MAX:
         raise Refused(
             Reason.COUNT_OUT_OF_RANGE, expected=f"1-{DECLARED_COUNT_MAX}", got=declared_count

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid5
 
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Item, ItemStatus
+from station.custody.state import Books, Department, Item, ItemStatus
 from station.custody.values import Actor, Role
 
 HANDLERS = frozenset({Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER})
@@ -29,6 +29,15 @@ def require_member(actor: Actor, department: str) -> None:
     """Refuse unless the actor acts for this department."""
     if actor.department != department:
         raise Refused(Reason.NOT_MEMBER, expected=department, got=actor.department)
+
+
+def require_open(books: Books, department: str) -> Department:
+    """Return a department that can take something; refuse one that is closed."""
+    found = books.department(department)
+    if found.is_closed:
+        heir = {"expected": found.successor} if found.successor else {}
+        raise Refused(Reason.DEPARTMENT_CLOSED, got=department, **heir)
+    return found
 
 
 def require_held(item: Item) -> None:

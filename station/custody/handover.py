@@ -12,6 +12,7 @@ from station.custody.checks import (
     derived_id,
     require_handler,
     require_held,
+    require_open,
     require_reason,
     require_role,
 )
@@ -41,7 +42,7 @@ from station.custody.values import Actor, CaseKind, Scan, Side
 def open_handover(books: Books, actor: Actor, *, deed: UUID, receiver: str) -> Facts:
     """Begin a handover from the actor's department; its id is the deed's UUID."""
     require_handler(actor, actor.department)
-    books.department(receiver)
+    require_open(books, receiver)
     if receiver == actor.department:
         raise Refused(Reason.SAME_DEPARTMENT, got=receiver)
     return (HandoverOpened(deed, actor.department, receiver),)

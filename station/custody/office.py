@@ -1,11 +1,20 @@
-"""The office, its departments and its people: an administrator's deeds, and the very first one."""
+"""The office and its departments: an administrator's deeds, and the very first one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from station.custody.checks import ADMINISTRATORS, TAKERS_IN, require_role
+from station.custody.checks import (
+    ADMINISTRATORS,
+    TAKERS_IN,
+    require_open,
+    require_role,
+)
 from station.custody.facts import (
     BadgeIssued,
+    DepartmentClosed,
+    DepartmentClosingAnnounced,
     DepartmentOpened,
+    DepartmentRenamed,
     ExpectedListImported,
     Facts,
     ItemAnnounced,
@@ -13,7 +22,7 @@ from station.custody.facts import (
     PersonEnrolled,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books
+from station.custody.state import Books, Department
 from station.custody.values import Actor
 
 
@@ -49,13 +58,86 @@ def open_departments(
     return departments
 
 
-def enroll_people(books: Books, actor: Actor, people: tuple[PersonEnrolled, ...]) -> Facts:
-    """Enroll people with their badges, all or none."""
+def rename_departments(
+    books: Books, actor: Actor, departments: tuple[DepartmentRenamed, ...]
+) -> Facts:
+    """Give departments other names, all or none; the old ones stay known as former names."""
     require_role(actor, ADMINISTRATORS)
-    for enrolled in people:
-        books.department(enrolled.department)
-    badges = tuple(BadgeIssued(enrolled.person) for enrolled in people)
-    return (*people, *badges)
+    for renamed in departments:
+        require_open(books, renamed.department)
+    return departments
+
+
+def close_department(
+    books: Books,
+    actor: Actor,
+    *,
+    now: datetime,
+    department: str,
+    since: datetime,
+    successor: str | None = None,
+) -> Facts:
+    """Close a department that holds nothing, or announce that it closes from a later time on.
+
+    Once the announced time has come, it closes as soon as it holds nothing (`close_due`): so
+    nothing is ever with a department that there is no more.
+    """
+    require_role(actor, ADMINISTRATORS)
+    closing = require_open(books, department)
+    if since < now:
+        raise Refused(Reason.DATE_PASSED)
+    if successor == department:
+        raise Refused(Reason.SAME_DEPARTMENT, got=department)
+    if successor is not None:
+        require_open(books, successor)
+    _require_another_sorts(books, closing)
+    if since > now:
+        return (DepartmentClosingAnnounced(department, since, successor),)
+    load = books.load_of(department)
+    if load:
+        raise Refused(
+            Reason.DEPARTMENT_BUSY,
+            got=department,
+            held=load.held,
+            coming=load.coming,
+            handovers=load.handovers,
+            arrivals=load.arrivals,
+        )
+    return (DepartmentClosed(department, successor),)
+
+
+def keep_department(books: Books, actor: Actor, *, department: str) -> Facts:
+    """Take back that a department was going to close."""
+    require_role(actor, ADMINISTRATORS)
+    require_open(books, department)
+    return (DepartmentClosingAnnounced(department, None, None),)
+
+
+def close_due(books: Books, now: datetime) -> Facts:
+    """Close every department whose announced time has come and that holds nothing any more."""
+    return tuple(
+        DepartmentClosed(department.id, department.successor)
+        for department in closing_due(books, now)
+        if not books.load_of(department.id)
+    )
+
+
+def closing_due(books: Books, now: datetime) -> tuple[Department, ...]:
+    """Departments whose announced time has come and that are not closed yet."""
+    return tuple(
+        department
+        for department in books.departments()
+        if not department.is_closed
+        and department.closes_at is not None
+        and department.closes_at <= now
+    )
+
+
+def _require_another_sorts(books: Books, closing: Department) -> None:
+    """Refuse to close the last department that takes unsorted mail: it would have no way left."""
+    others = (d for d in books.departments() if d.id != closing.id and not d.is_closed)
+    if closing.sorts_mail and not any(d.sorts_mail and d.closes_at is None for d in others):
+        raise Refused(Reason.LAST_SORTING_DEPARTMENT, got=closing.id)
 
 
 def announce(

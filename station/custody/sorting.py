@@ -12,6 +12,7 @@ from station.custody.checks import (
     derived_id,
     require_held,
     require_member,
+    require_open,
     require_reason,
     require_role,
     require_uninvolved,
@@ -110,6 +111,6 @@ def _sortable(books: Books, actor: Actor, item_id: UUID) -> Item:
 def _require_new_place(books: Books, item: Item, department: str | None) -> None:
     if department is None:
         return
-    books.department(department)
+    require_open(books, department)
     if item.at_home and department == item.holder:
         raise Refused(Reason.ROUTE_IS_HOLDER, got=department)

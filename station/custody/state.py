@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from station.custody.values import CaseKind, PersonalRef, Role, Scan
+from station.custody.values import CaseKind, PersonalRef, Posting, Scan
 
 
 class ArrivalStatus(StrEnum):
@@ -36,26 +36,61 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"
 
 
+OPEN_PHASES = (Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED)
+"""Where a handover still has its pieces in hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A receiving unit; also the duty desk and General Affairs."""
+    """A receiving unit; also the duty desk and General Affairs.
+
+    `closes_at` is announced; it is closed only when it holds nothing any more.
+    """
 
     id: str
     name: str
     kana: str
     aliases: tuple[str, ...]
     sorts_mail: bool
+    former_names: tuple[str, ...] = ()
+    closes_at: datetime | None = None
+    successor: str | None = None
+    is_closed: bool = False
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every name under which mail may still come."""
+        names = (self.name, self.kana, *self.aliases, *self.former_names)
+        return tuple(name for name in dict.fromkeys(names) if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a department still has to do with: pieces, and what is open."""
+
+    held: int
+    coming: int
+    handovers: int
+    arrivals: int
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return any((self.held, self.coming, self.handovers, self.arrivals))
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a badge."""
+    """Somebody who acts, or acted, for a department.  People end; nobody is ever deleted.
+
+    `version` counts what was recorded of them, so that two who change the same person at once
+    do not overwrite one another.
+    """
 
     id: UUID
     name: PersonalRef
-    department: str
-    roles: frozenset[Role]
+    postings: tuple[Posting, ...]
     has_badge: bool = False
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +254,18 @@ class Books(Protocol):
 
     def has_department(self, key: str) -> bool:
         """Whether there is a department of this number."""
+        ...
+
+    def departments(self) -> tuple[Department, ...]:
+        """Every department, by number; the closed ones too."""
+        ...
+
+    def everybody(self) -> tuple[Person, ...]:
+        """Everybody who was ever enrolled."""
+        ...
+
+    def load_of(self, department: str) -> Load:
+        """What a department still has to do with."""
         ...
 
     def held_items(self, number: str) -> tuple[Item, ...]:

@@ -54,6 +54,26 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Posting:
+    """A person's place: a department and roles there, from a moment until before another one.
+
+    None for `since` is from the enrolment on, None for `until` for good.  A deputy acts there in
+    somebody else's place for a time.
+    """
+
+    department: str
+    roles: frozenset[Role]
+    since: datetime | None = None
+    until: datetime | None = None
+    is_deputy: bool = False
+
+    def is_valid(self, now: datetime) -> bool:
+        """Whether the person may act there at a time."""
+        begun = self.since is None or self.since <= now
+        return begun and (self.until is None or now < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """Which journal entry a fact stands in: its number, its time (UTC), its author."""
 

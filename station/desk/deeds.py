@@ -15,11 +15,15 @@ Details = ParamSpec("Details")
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who is signed in, at which terminal, and the UUID of the deed that they ask for now."""
+    """Who is signed in, at which terminal, and the UUID of the deed that they ask for now.
+
+    `department` is the one that they act for; None is their own.
+    """
 
     person: UUID
     terminal: str
     deed: UUID
+    department: str | None = None
 
 
 class Decide(Protocol):
@@ -30,7 +34,7 @@ class Decide(Protocol):
 
 def perform(ledger: Ledger, caller: Caller, act: str, decide: Decide) -> Done:
     """Do one deed as the caller; `act` is its name in the journal."""
-    by = By(caller.deed, caller.person, caller.terminal)
+    by = By(caller.deed, caller.person, caller.terminal, caller.department)
     return ledger.perform(by, act, lambda work: decide(work, work.actor))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from station.custody import office as rules
+from station.custody import people as people_rules
 from station.custody.facts import DepartmentOpened, Facts, PersonEnrolled
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, Role
@@ -85,7 +86,7 @@ def enroll_people(
     ready = _prepare(hasher, people)
 
     def rule(work: Work, actor: Actor) -> Facts:
-        return rules.enroll_people(work.books, actor, _keep_people(work, ready))
+        return people_rules.enroll_people(work.books, actor, _keep_people(work, ready))
 
     _refuse_replay(perform(ledger, caller, "enroll_people", rule))
     return tuple(person.enrolled for person in ready)

@@ -18,23 +18,38 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    or_,
     select,
+    true,
     update,
 )
 
 from station.custody.by_id import A, ById
 from station.custody.state import (
+    OPEN_PHASES,
     Aggregate,
+    ArrivalStatus,
     Case,
     Department,
     Expected,
     Handover,
     Item,
     ItemStatus,
+    Load,
+    Person,
 )
 from station.custody.values import CaseKind
 from station.ledger.mapping import MAPPERS, Values, handover_from
-from station.ledger.schema import cases, departments, expected_items, handover_items, items
+from station.ledger.schema import (
+    arrivals,
+    cases,
+    departments,
+    expected_items,
+    handover_items,
+    handovers,
+    items,
+    people,
+)
 
 Key = tuple[type[Aggregate], str | UUID]
 Verb = Callable[[Table], Insert | Update | Delete]
@@ -154,6 +169,42 @@ class SqlBooks(ById):
         named = {"arrival": arrival, "item": item, "handover": handover}
         same = [cases.c[name] == key for name, key in named.items() if key is not None]
         return self.find(Case, and_(cases.c.reason.is_(None), *same), cases.c.opened_at)
+
+    def departments(self) -> tuple[Department, ...]:
+        """Every department, by number; the closed ones too."""
+        return self.find(Department, true(), departments.c.id)
+
+    def everybody(self) -> tuple[Person, ...]:
+        """Everybody who was ever enrolled."""
+        return self.find(Person, true(), people.c.id)
+
+    def load_of(self, department: str) -> Load:
+        """What a department still has to do with."""
+        held, coming = self._pieces_of(department)
+        sides = or_(handovers.c.giver == department, handovers.c.receiver == department)
+        return Load(
+            held,
+            coming,
+            self._count(handovers, sides, handovers.c.phase.in_(OPEN_PHASES)),
+            self._count(
+                arrivals,
+                arrivals.c.department == department,
+                arrivals.c.status != ArrivalStatus.CLOSED,
+            ),
+        )
+
+    def _pieces_of(self, department: str) -> tuple[int, int]:
+        """Return how many pieces a department holds, and how many others hold that belong there."""
+        in_house = items.c.status == ItemStatus.HELD
+        here = items.c.holder == department
+        return (
+            self._count(items, in_house, here),
+            self._count(items, in_house, ~here, items.c.route == department),
+        )
+
+    def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
+        counted = select(func.count()).where(table.c.office == self._office, *conditions)
+        return self._connection.execute(counted).scalar_one()
 
     # -- writing -----------------------------------------------------------------------------
 

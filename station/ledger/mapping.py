@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from station.custody.state import (
     Route,
     Word,
 )
-from station.custody.values import CaseKind, PersonalRef, Role
+from station.custody.values import CaseKind, PersonalRef, Posting, Role
 from station.ledger import schema
 from station.ledger.codec import scan_from_json, scan_to_json
 
@@ -70,27 +71,62 @@ def _department_row(it: Department) -> Values:
         "kana": it.kana,
         "aliases": list(it.aliases),
         "sorts_mail": it.sorts_mail,
+        "former_names": list(it.former_names),
+        "closes_at": it.closes_at,
+        "successor": it.successor,
+        "is_closed": it.is_closed,
     }
 
 
 def _department(row: Row) -> Department:
-    return Department(row["id"], row["name"], row["kana"], tuple(row["aliases"]), row["sorts_mail"])
+    return Department(
+        row["id"],
+        row["name"],
+        row["kana"],
+        tuple(row["aliases"]),
+        row["sorts_mail"],
+        tuple(row["former_names"]),
+        row["closes_at"],
+        row["successor"],
+        row["is_closed"],
+    )
 
 
 def _person_row(it: Person) -> Values:
     return {
         "id": it.id,
         **_ref_values("name", it.name),
-        "department": it.department,
-        "roles": sorted(it.roles),
+        "postings": [_posting_values(posting) for posting in it.postings],
         "has_badge": it.has_badge,
+        "version": it.version,
     }
 
 
 def _person(row: Row) -> Person:
-    roles = frozenset(Role(role) for role in row["roles"])
     name = PersonalRef(row["name_id"], row["name_digest"])
-    return Person(row["id"], name, row["department"], roles, row["has_badge"])
+    postings = tuple(_posting(values) for values in row["postings"])
+    return Person(row["id"], name, postings, row["has_badge"], row["version"])
+
+
+def _posting_values(it: Posting) -> Values:
+    return {
+        "department": it.department,
+        "roles": sorted(it.roles),
+        "since": it.since.astimezone(UTC).isoformat() if it.since else None,
+        "until": it.until.astimezone(UTC).isoformat() if it.until else None,
+        "is_deputy": it.is_deputy,
+    }
+
+
+def _posting(values: Values) -> Posting:
+    since, until = values["since"], values["until"]
+    return Posting(
+        values["department"],
+        frozenset(Role(role) for role in values["roles"]),
+        datetime.fromisoformat(since) if since else None,
+        datetime.fromisoformat(until) if until else None,
+        values["is_deputy"],
+    )
 
 
 def _expected_row(it: Expected) -> Values:

@@ -109,6 +109,10 @@ departments = _table(
     Column("kana", String(240), nullable=False),
     Column("aliases", JSON, nullable=False),
     Column("sorts_mail", Boolean, nullable=False),
+    Column("former_names", JSON, nullable=False),
+    Column("closes_at", UtcDateTime),
+    Column("successor", String(20)),
+    Column("is_closed", Boolean, nullable=False),
 )
 
 people = _table(
@@ -116,10 +120,9 @@ people = _table(
     Column("id", Uuid, primary_key=True),
     Column("name_id", Uuid, nullable=False),
     Column("name_digest", String(64), nullable=False),
-    Column("department", String(20), nullable=False),
-    Column("roles", JSON, nullable=False),
+    Column("postings", JSON, nullable=False),
     Column("has_badge", Boolean, nullable=False),
-    _refers("department", "departments"),
+    Column("version", Integer, nullable=False),
 )
 
 expected_items = _table(

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine
 
 from station.custody.evolve import evolve
 from station.custody.facts import Fact, Facts
+from station.custody.postings import acting
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Person
 from station.custody.values import Actor, PersonalRef
 from station.ledger import journal
 from station.ledger.books import SqlBooks
@@ -36,12 +36,14 @@ class By:
     """Who does a deed, where, and the UUID that the client gave it before sending.
 
     `person` is None for what is done at the server's console, where nobody is signed in: founding
-    the office, and deleting personal data.
+    the office, and deleting personal data.  `department` is the one that they act for, None their
+    own.
     """
 
     deed: UUID
     person: UUID | None
     terminal: str
+    department: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,14 @@ class Work:
     vault: Vault
     credentials: Credentials
     now: datetime
-    person: Person | None
+    acting: Actor | None
 
     @property
     def actor(self) -> Actor:
         """Whoever does the deed, with the roles that the books give them now."""
-        if self.person is None:
+        if self.acting is None:
             raise Refused(Reason.BAD_CREDENTIALS)
-        return Actor(self.person.id, self.person.department, self.person.roles)
+        return self.acting
 
     def keep_text(self, value: str) -> PersonalRef | None:
         """Keep a text apart; None for nothing but white space."""
@@ -106,7 +108,7 @@ class Ledger:
                 return _replayed(before, by, act)
             work = self._work(connection, by)
             facts = decide(work)
-            behalf = work.person.department if work.person else None
+            behalf = work.acting.department if work.acting else None
             heading = Heading(self.office, by.deed, act, by.person, behalf, by.terminal)
             recorded = journal.write(connection, head, heading, work.now, facts)
             for line in recorded:
@@ -117,10 +119,11 @@ class Ledger:
 
     def _work(self, connection: Connection, by: By) -> Work:
         books = SqlBooks(connection, self.office)
-        person = None if by.person is None else books.person(by.person)
+        now = self._clock()
+        actor = acting(books.person(by.person), now, by.department) if by.person else None
         vault = Vault(connection, self.office)
         credentials = Credentials(connection, self.office)
-        return Work(self.office, connection, books, vault, credentials, self._clock(), person)
+        return Work(self.office, connection, books, vault, credentials, now, actor)
 
     @contextmanager
     def views(self) -> Iterator[Views]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from station.custody.state import (
+    OPEN_PHASES,
     Arrival,
     ArrivalStatus,
     Case,
@@ -17,7 +18,6 @@ from station.custody.state import (
     Item,
     ItemStatus,
     Person,
-    Phase,
 )
 from station.ledger import journal
 from station.ledger.books import SqlBooks
@@ -27,8 +27,6 @@ from station.ledger.vault import Vault
 
 LISTED_MAX = 500
 """More lines than anybody reads; a longer list is shown from its newest end."""
-
-OPEN_PHASES = (Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,11 @@ class Views:
 
     def departments(self) -> tuple[Department, ...]:
         """Every department, by number."""
-        found = self.books.find(Department, true())
-        return tuple(sorted(found, key=lambda department: department.id))
+        return self.books.departments()
 
     def people(self) -> tuple[Person, ...]:
-        """Everybody, by department."""
-        return self.books.find(Person, true(), people.c.department)
+        """Everybody who was ever enrolled."""
+        return self.books.everybody()
 
     def names(self, ids: Iterable[UUID | None]) -> dict[UUID, str]:
         """People's names by their id; empty where a name is no longer kept."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request
 
+from station.custody.postings import acting
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Person
 from station.custody.values import Role
@@ -79,7 +80,11 @@ def operator_of(request: Request) -> Operator:
         raise NotSignedIn
     with station.ledger.views() as views:
         person: Person = views.books.person(signed_in.person)
-        department = views.books.department(person.department)
+        try:
+            actor = acting(person, station.ledger.now())
+        except Refused:
+            raise NotSignedIn from None
+        department = views.books.department(actor.department)
         name = views.names([person.id]).get(person.id, "")
     operator = Operator(
         person.id,
@@ -87,7 +92,7 @@ def operator_of(request: Request) -> Operator:
         department.id,
         department.name,
         department.sorts_mail,
-        person.roles,
+        actor.roles,
         signed_in.terminal,
     )
     request.state.operator = operator  # for the pages' header

@@ -15,6 +15,28 @@ SENTENCES: dict[Reason, str] = {
     Reason.NOT_MEMBER: _("Only {expected} may do this; you belong to {got}."),
     Reason.OFFICE_EXISTS: _("This office exists already."),
     Reason.DEPARTMENT_EXISTS: _("There is a department with the number {got} already."),
+    Reason.DEPARTMENT_CLOSED: _(
+        "{got} is closed (successor: {expected}). Choose a department that is open."
+    ),
+    Reason.DEPARTMENT_BUSY: _(
+        "{got} cannot close: it holds {held} pieces, {coming} are on their way to it, {handovers}"
+        " handovers and {arrivals} arrivals are open. Hand over or deliver every piece, finish or"
+        " break off what is open, then close it."
+    ),
+    Reason.LAST_SORTING_DEPARTMENT: _(
+        "{got} is the last department that sorts mail. Open another one that does, then close it."
+    ),
+    Reason.NO_POSTING: _("No department at that time. Ask the administrator for a posting."),
+    Reason.ROLES_EMPTY: _("Choose one role at least."),
+    Reason.DATE_PASSED: _("That day is over. Choose today or a later day."),
+    Reason.DATES_CROSSED: _("The end must be after the beginning. Choose a later end."),
+    Reason.PERSON_CHANGED: _(
+        "Somebody changed this person meanwhile. Look at them again, then do it."
+    ),
+    Reason.LAST_ADMINISTRATOR: _(
+        "Nobody would be administrator any more. Make somebody else administrator first."
+    ),
+    Reason.NO_BADGE: _("This person has no valid badge. Issue one."),
     Reason.COUNT_OUT_OF_RANGE: _("The count must be {expected}; {got} came. Enter it again."),
     Reason.ARRIVAL_CLOSED: _("This arrival is not open for that. Open a new arrival."),
     Reason.ARRIVAL_DIFFERS: _(
@@ -74,6 +96,9 @@ _DEPARTMENT_REASONS = frozenset(
         Reason.ROUTED_ELSEWHERE,
         Reason.ROUTE_IS_HOLDER,
         Reason.SAME_DEPARTMENT,
+        Reason.DEPARTMENT_CLOSED,
+        Reason.DEPARTMENT_BUSY,
+        Reason.LAST_SORTING_DEPARTMENT,
     }
 )
 

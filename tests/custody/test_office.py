@@ -1,11 +1,16 @@
 """The office and its people."""
 
+from datetime import timedelta
+
 from station.custody import facts as f
-from station.custody import office
+from station.custody import office, people, sorting
 from station.custody.refusal import Reason
 from station.custody.values import Role
-from tests.support.play import DUTY, TREASURY, Play, key
+from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, key
 from tests.support.refusals import refused
+
+NOW = START + timedelta(days=1)
+APRIL = START + timedelta(days=30)
 
 
 def test_an_office_is_founded_once(play: Play) -> None:
@@ -20,7 +25,7 @@ def test_only_an_administrator_opens_departments_and_enrolls(play: Play) -> None
     with refused(Reason.ROLE_MISSING):
         play.do("supervisor", office.open_departments, departments=(opened,))
     with refused(Reason.ROLE_MISSING):
-        play.do("clerk", office.enroll_people, people=())
+        play.do("clerk", people.enroll_people, people=())
 
 
 def test_a_department_number_is_used_once(play: Play) -> None:
@@ -32,7 +37,7 @@ def test_a_department_number_is_used_once(play: Play) -> None:
 def test_people_belong_to_departments_that_there_are(play: Play) -> None:
     stranger = play.enrolled("stranger", "99", Role.CLERK)
     with refused(Reason.UNKNOWN_SUBJECT):
-        play.do("admin", office.enroll_people, people=(stranger,))
+        play.do("admin", people.enroll_people, people=(stranger,))
 
 
 def test_the_enrolled_have_badges(play: Play) -> None:
@@ -53,3 +58,93 @@ def test_a_list_is_announced_whole_or_not_at_all(play: Play) -> None:
     assert found.department == TREASURY
     with refused(Reason.ROLE_MISSING):
         play.do("treasurer", office.announce, imported=imported, items=())
+
+
+def close(play: Play, department: str, **details: object) -> f.Facts:
+    when: dict[str, object] = {"now": NOW, "since": NOW}
+    return play.do("admin", office.close_department, department=department, **(when | details))
+
+
+def test_a_renamed_department_is_still_known_by_its_old_names(play: Play) -> None:
+    renamed = f.DepartmentRenamed(TREASURY, "会計室", "かいけいしつ", ("会計",))
+    with refused(Reason.ROLE_MISSING):
+        play.do("clerk", office.rename_departments, departments=(renamed,))
+    play.do("admin", office.rename_departments, departments=(renamed,))
+    department = play.books.department(TREASURY)
+    assert department.name == "会計室"
+    assert department.former_names == ("出納室", "すいとうしつ")
+    assert department.all_names == ("会計室", "かいけいしつ", "会計", "出納室", "すいとうしつ")
+    back = f.DepartmentRenamed(TREASURY, "出納室", "すいとうしつ", ())
+    play.do("admin", office.rename_departments, departments=(back,))
+    assert play.books.department(TREASURY).former_names == ("会計室", "かいけいしつ", "会計")
+
+
+def test_a_department_closes_when_it_holds_nothing(play: Play) -> None:
+    with refused(Reason.ROLE_MISSING):
+        play.do("clerk", office.close_department, now=NOW, department=WATER, since=NOW)
+    assert close(play, WATER, successor=TREASURY) == (f.DepartmentClosed(WATER, TREASURY),)
+    closed = play.books.department(WATER)
+    assert (closed.is_closed, closed.successor) == (True, TREASURY)
+    with refused(Reason.DEPARTMENT_CLOSED, got=WATER, expected=TREASURY):
+        close(play, WATER)
+    with refused(Reason.DEPARTMENT_CLOSED):
+        close(play, TREASURY, successor=WATER)
+    with refused(Reason.SAME_DEPARTMENT):
+        close(play, TREASURY, successor=TREASURY)
+    with refused(Reason.DATE_PASSED):
+        close(play, TREASURY, since=NOW - timedelta(days=1))
+
+
+def test_a_closed_department_takes_nothing(play: Play) -> None:
+    item = play.taken("13112383852", "clerk")
+    close(play, WATER, successor=TREASURY)
+    with refused(Reason.DEPARTMENT_CLOSED, got=WATER, expected=TREASURY):
+        play.handover("clerk", WATER)
+    with refused(Reason.DEPARTMENT_CLOSED):
+        play.do("clerk", sorting.enter_first, item_id=item, department=WATER)
+    close(play, DUTY)
+    with refused(Reason.DEPARTMENT_CLOSED, got=DUTY):
+        play.arrival("duty")
+
+
+def test_a_department_with_something_in_hand_does_not_close(play: Play) -> None:
+    nothing = {"held": 0, "coming": 0, "handovers": 0, "arrivals": 0}
+    routed = play.routed("13112383852", TREASURY)
+    with refused(Reason.DEPARTMENT_BUSY, got=TREASURY, **(nothing | {"coming": 1})):
+        close(play, TREASURY)
+    play.handover("clerk", TREASURY, routed)
+    with refused(Reason.DEPARTMENT_BUSY, **(nothing | {"coming": 1, "handovers": 1})):
+        close(play, TREASURY)
+    play.sealed("404410000016")
+    with refused(Reason.DEPARTMENT_BUSY, **(nothing | {"held": 1, "coming": 1, "handovers": 1})):
+        close(play, TREASURY, successor=WATER)
+    play.arrival("duty")
+    with refused(Reason.DEPARTMENT_BUSY, **(nothing | {"arrivals": 1})):
+        close(play, DUTY)
+
+
+def test_an_announced_closing_waits_until_nothing_is_held(play: Play) -> None:
+    item = play.sealed()
+    close(play, TREASURY, since=APRIL, successor=WATER)
+    assert not play.books.department(TREASURY).is_closed
+    assert office.closing_due(play.books, NOW) == ()
+    assert office.close_due(play.books, APRIL) == ()
+    assert [due.id for due in office.closing_due(play.books, APRIL)] == [TREASURY]
+    play.deliver("treasurer", item)
+    assert office.close_due(play.books, APRIL) == (f.DepartmentClosed(TREASURY, WATER),)
+    play.do("admin", office.keep_department, department=TREASURY)
+    assert office.close_due(play.books, APRIL) == ()
+    with refused(Reason.ROLE_MISSING):
+        play.do("clerk", office.keep_department, department=TREASURY)
+    close(play, WATER)
+    assert office.closing_due(play.books, APRIL) == ()
+
+
+def test_the_last_department_that_sorts_mail_stays(play: Play) -> None:
+    with refused(Reason.LAST_SORTING_DEPARTMENT, got=SORTING):
+        close(play, SORTING, since=APRIL)
+    another = f.DepartmentOpened("09", "文書課", "ぶんしょか", (), sorts_mail=True)
+    play.do("admin", office.open_departments, departments=(another,))
+    close(play, SORTING, since=APRIL, successor="09")
+    with refused(Reason.LAST_SORTING_DEPARTMENT, got="09"):
+        close(play, "09", since=APRIL)

@@ -5,12 +5,18 @@ from uuid import UUID
 
 from station.custody.by_id import A, ById
 from station.custody.state import (
+    OPEN_PHASES,
     Aggregate,
+    Arrival,
+    ArrivalStatus,
     Case,
     Department,
     Expected,
+    Handover,
     Item,
     ItemStatus,
+    Load,
+    Person,
 )
 from station.custody.values import CaseKind
 
@@ -44,6 +50,27 @@ class MemoryBooks(ById):
     def has_department(self, key: str) -> bool:
         """Whether there is a department of this number."""
         return (Department, key) in self._kept
+
+    def departments(self) -> tuple[Department, ...]:
+        """Every department, by number; the closed ones too."""
+        return tuple(sorted(self.each(Department), key=lambda department: department.id))
+
+    def everybody(self) -> tuple[Person, ...]:
+        """Everybody who was ever enrolled."""
+        return self.each(Person)
+
+    def load_of(self, department: str) -> Load:
+        """What a department still has to do with."""
+        house = [item for item in self.each(Item) if item.status is ItemStatus.HELD]
+        routed = [item for item in house if item.route and item.route.department == department]
+        handovers = [h for h in self.each(Handover) if department in {h.giver, h.receiver}]
+        arrivals = [a for a in self.each(Arrival) if a.department == department]
+        return Load(
+            sum(item.holder == department for item in house),
+            sum(item.holder != department for item in routed),
+            sum(handover.phase in OPEN_PHASES for handover in handovers),
+            sum(arrival.status is not ArrivalStatus.CLOSED for arrival in arrivals),
+        )
 
     def held_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that the house still holds, oldest first."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
-from station.custody import arrival, delivery, handover, office, review, sorting
+from station.custody import arrival, delivery, handover, office, people, review, sorting
 from station.custody import facts as f
 from station.custody.evolve import evolve
 from station.custody.facts import Facts
@@ -52,7 +52,7 @@ class Play:
             f.DepartmentOpened(WATER, "経営企画", "けいえいきかく", (), sorts_mail=False),
         )
         self.keep("admin", office.open_departments(self.books, self.actors["admin"], others))
-        people = (
+        everybody = (
             self.enrolled("duty", DUTY, Role.DUTY_OFFICER),
             self.enrolled("duty2", DUTY, Role.DUTY_OFFICER),
             self.enrolled("clerk", SORTING, Role.CLERK),
@@ -65,7 +65,7 @@ class Play:
             self.enrolled("water", WATER, Role.RECEIVER),
             self.enrolled("auditor", SORTING, Role.AUDITOR),
         )
-        self.keep("admin", office.enroll_people(self.books, self.actors["admin"], people))
+        self.keep("admin", people.enroll_people(self.books, self.actors["admin"], everybody))
 
     def enrolled(self, name: str, department: str, *roles: Role) -> f.PersonEnrolled:
         self.actors[name] = Actor(key(name), department, frozenset(roles))

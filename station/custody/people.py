@@ -1,0 +1,189 @@
+"""People: enrolled, posted, standing in for others, gone.  An administrator's deeds.
+
+Each names the version of the person that the administrator saw, so that of two who change the
+same person at once the second is told.  Nothing here takes a word or a signature back: a person
+ends, and stays in the books.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from station.custody import postings as p
+from station.custody.checks import ADMINISTRATORS, require_open, require_role
+from station.custody.facts import (
+    BadgeIssued,
+    BadgeRevoked,
+    DeputyAppointed,
+    DeputyEnded,
+    Facts,
+    PersonEnrolled,
+    PersonLeft,
+    PersonTransferred,
+    PinReset,
+    RolesChanged,
+)
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Books, Person
+from station.custody.values import Actor, Posting, Role
+
+
+def enroll_people(books: Books, actor: Actor, people: tuple[PersonEnrolled, ...]) -> Facts:
+    """Enroll people with their badges, all or none."""
+    require_role(actor, ADMINISTRATORS)
+    for enrolled in people:
+        require_open(books, enrolled.department)
+        _require_roles(enrolled.roles)
+    badges = tuple(BadgeIssued(enrolled.person) for enrolled in people)
+    return (*people, *badges)
+
+
+def transfer_person(
+    books: Books,
+    actor: Actor,
+    *,
+    now: datetime,
+    person: UUID,
+    seen: int,
+    department: str,
+    roles: Iterable[Role],
+    since: datetime,
+) -> Facts:
+    """Post a person to a department with roles, from now or a later time on.
+
+    What was announced for that time or later before is replaced; deputyships stay.
+    """
+    kept = _changeable(books, actor, person, seen, now, since)
+    require_open(books, department)
+    named = _require_roles(roles)
+    to = Posting(department, frozenset(named), since)
+    _require_administrator(books, kept, p.transferred(kept.postings, to), since)
+    return (PersonTransferred(person, department, named, since),)
+
+
+def change_roles(
+    books: Books,
+    actor: Actor,
+    *,
+    now: datetime,
+    person: UUID,
+    seen: int,
+    roles: Iterable[Role],
+    since: datetime,
+) -> Facts:
+    """Give a person other roles in the department that they belong to at that time."""
+    kept = _changeable(books, actor, person, seen, now, since)
+    if p.own_posting(kept, since) is None:
+        raise Refused(Reason.NO_POSTING)
+    named = _require_roles(roles)
+    changed = p.with_roles(kept.postings, frozenset(named), since)
+    _require_administrator(books, kept, changed, since)
+    return (RolesChanged(person, named, since),)
+
+
+def appoint_deputy(
+    books: Books,
+    actor: Actor,
+    *,
+    now: datetime,
+    person: UUID,
+    seen: int,
+    department: str,
+    roles: Iterable[Role],
+    since: datetime,
+    until: datetime,
+) -> Facts:
+    """Let a person act for a department, or in further roles there, for a time."""
+    _changeable(books, actor, person, seen, now, since)
+    if until <= since:
+        raise Refused(Reason.DATES_CROSSED)
+    require_open(books, department)
+    return (DeputyAppointed(person, department, _require_roles(roles), since, until),)
+
+
+def end_deputy(
+    books: Books,
+    actor: Actor,
+    *,
+    now: datetime,
+    person: UUID,
+    seen: int,
+    department: str,
+    until: datetime,
+) -> Facts:
+    """End a person's deputyships for a department earlier than they were appointed for."""
+    kept = _changeable(books, actor, person, seen, now, until)
+    if p.without_deputy(kept.postings, department, until) == kept.postings:
+        raise Refused(Reason.NO_POSTING)
+    return (DeputyEnded(person, department, until),)
+
+
+def person_leaves(
+    books: Books, actor: Actor, *, now: datetime, person: UUID, seen: int, since: datetime
+) -> Facts:
+    """Let a person act for nobody any more; one who leaves at once has no badge any more."""
+    kept = _changeable(books, actor, person, seen, now, since)
+    _require_administrator(books, kept, p.ended(kept.postings, since), since)
+    left = PersonLeft(person, since)
+    at_once = kept.has_badge and since == now
+    return (left, BadgeRevoked(person)) if at_once else (left,)
+
+
+def revoke_badge(books: Books, actor: Actor, *, person: UUID) -> Facts:
+    """Let a badge be valid no more: it was lost, or is given back."""
+    require_role(actor, ADMINISTRATORS)
+    if not books.person(person).has_badge:
+        raise Refused(Reason.NO_BADGE)
+    return (BadgeRevoked(person),)
+
+
+def issue_badge(books: Books, actor: Actor, *, person: UUID) -> Facts:
+    """Give a person a badge, in the place of the one that they have, if they have one."""
+    require_role(actor, ADMINISTRATORS)
+    revoked = (BadgeRevoked(person),) if books.person(person).has_badge else ()
+    return (*revoked, BadgeIssued(person))
+
+
+def reset_pin(books: Books, actor: Actor, *, person: UUID) -> Facts:
+    """Give a person a PIN for one sign-in."""
+    require_role(actor, ADMINISTRATORS)
+    if not books.person(person).has_badge:
+        raise Refused(Reason.NO_BADGE)
+    return (PinReset(person),)
+
+
+def _changeable(
+    books: Books, actor: Actor, key: UUID, seen: int, now: datetime, since: datetime
+) -> Person:
+    """Return the person if an administrator may change them from then on, else refuse."""
+    require_role(actor, ADMINISTRATORS)
+    person = books.person(key)
+    if person.version != seen:
+        raise Refused(Reason.PERSON_CHANGED)
+    if since < now:
+        raise Refused(Reason.DATE_PASSED)
+    return person
+
+
+def _require_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Return roles in their order; refuse none at all."""
+    named = tuple(sorted(set(roles)))
+    if not named:
+        raise Refused(Reason.ROLES_EMPTY)
+    return named
+
+
+def _require_administrator(
+    books: Books, changed: Person, postings: p.Postings, since: datetime
+) -> None:
+    """Refuse a change after which nobody could make another one."""
+    new = replace(changed, postings=postings)
+    people = (new if person.id == new.id else person for person in books.everybody())
+    if not any(_administers(person, since) for person in people):
+        raise Refused(Reason.LAST_ADMINISTRATOR)
+
+
+def _administers(person: Person, since: datetime) -> bool:
+    own = p.own_posting(person, since)
+    return own is not None and own.until is None and Role.ADMINISTRATOR in own.roles
