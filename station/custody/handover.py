@@ -34,8 +34,8 @@ from station.custody.facts import (
     SetOffered,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.review import record_stray
 from station.custody.state import Books, Handover, Item, Phase
+from station.custody.stray import record_stray
 from station.custody.values import Actor, CaseKind, Scan, Side
 
 

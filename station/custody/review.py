@@ -1,62 +1,230 @@
-"""Review: what only a supervisor may settle, and never the person whose scan is in question."""
+"""Review: what only a supervisor may settle, how, and what takes a second person.
 
+design.md, decision 1: record first, judge later.  Nobody settles what is about their own scan or
+word.  A settlement that lets a piece or a difference go is proposed by a supervisor and takes
+effect only when another uninvolved person seconds it; a wrong one is corrected by a new entry.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
+from station.custody import arrival
 from station.custody.checks import (
     HANDLERS,
     SUPERVISORS,
-    derived_id,
+    require_held,
+    require_open,
     require_reason,
     require_role,
     require_uninvolved,
 )
-from station.custody.facts import CaseOpened, CaseSettled, Facts, StrayScanned
-from station.custody.refusal import Reason, Refused
-from station.custody.state import Books
-from station.custody.values import Actor, CaseKind, Scan
-
-SETTLED_BY_OWN_DEED = frozenset(
-    {CaseKind.COUNT_DIFFERENCE, CaseKind.DISAGREEMENT, CaseKind.UNDECIDED}
+from station.custody.facts import (
+    ArrivalReopened,
+    CaseSettled,
+    Fact,
+    Facts,
+    ItemDeclaredLost,
+    ItemRestored,
+    ItemVoided,
+    SettlementCorrected,
+    SettlementProposed,
+    SettlementSeconded,
 )
-"""Cases that a reason alone cannot settle: the arrival or the route has to be decided."""
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Books, Case, Item, ItemStatus
+from station.custody.values import Actor, CaseKind, Settlement
+
+SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
+    {
+        CaseKind.UNMATCHED: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
+        CaseKind.DOUBTFUL: (Settlement.EXPLAINED,),
+        CaseKind.STILL_HELD: (Settlement.EXPLAINED, Settlement.DECLARE_LOST),
+        CaseKind.COUNT_DIFFERENCE: (Settlement.CLOSE_WITH_DIFFERENCE,),
+        CaseKind.DISAGREEMENT: (),
+        CaseKind.UNDECIDED: (),
+        CaseKind.FOUND: (Settlement.EXPLAINED,),
+        CaseKind.FOUND_AGAIN: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
+        CaseKind.SET_MISMATCH: (Settlement.EXPLAINED,),
+    }
+)
+"""How each kind may be settled here.  What is not here settles a case by a deed of its own: a
+supervisor's word on the route, a count that becomes right, a scan that is taken back."""
+
+SECONDERS = HANDLERS | SUPERVISORS
+"""Who may second: whoever knows the mail.  An auditor looks and does nothing."""
 
 
-def record_stray(
-    books: Books, actor: Actor, *, deed: UUID, scan: Scan, handover_id: UUID | None = None
-) -> Facts:
-    """Record a scan of a piece that this department does not hold; the supervisor looks at it.
-
-    Every such scan is a fact; while a case about the same number is open, it needs no second one.
-    """
-    require_role(actor, HANDLERS)
-    held = books.held_items(scan.known_as)
-    item = held[0].id if held else None
-    stray = StrayScanned(actor.department, scan, item, handover_id)
-    if _has_open_case(books, scan, handover_id):
-        return (stray,)
-    opened = CaseOpened(
-        derived_id(deed, "case"), CaseKind.FOUND, item=item, handover=handover_id, scan=scan
-    )
-    return (stray, opened)
+def settlements(case: Case) -> tuple[Settlement, ...]:
+    """Return how a case may be settled now, in the order in which a page offers it."""
+    return SETTLEMENTS[case.what] if case.is_open else ()
 
 
-def _has_open_case(books: Books, scan: Scan, handover_id: UUID | None) -> bool:
-    return any(
-        case.what is CaseKind.FOUND
-        and case.scan is not None
-        and case.scan.known_as == scan.known_as
-        for case in books.open_cases(handover=handover_id)
-    )
+def involved(books: Books, case: Case) -> frozenset[UUID]:
+    """Return everybody whose scan or word is in question."""
+    people = {case.author}
+    if case.item is not None:
+        people.add(books.item(case.item).taken_in_by)
+    if case.what is CaseKind.COUNT_DIFFERENCE and case.arrival is not None:
+        people.add(books.arrival(case.arrival).opened_by)
+        people |= books.scanned_by(case.arrival)
+    return frozenset(person for person in people if person is not None)
 
 
 def settle_case(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
     """Settle a case by a reason: who looked, what it was, what was done."""
+    case = _judged(books, actor, case_id, Settlement.EXPLAINED, reason)
+    return (CaseSettled(case.id, reason.strip(), Settlement.EXPLAINED),)
+
+
+def propose_settlement(
+    books: Books, actor: Actor, *, deed: UUID, case_id: UUID, settlement: Settlement, reason: str
+) -> Facts:
+    """Propose, as a supervisor, what takes a second person; a later proposal replaces this one.
+
+    The proposal's id is the deed's UUID.
+    """
+    case = _judged(books, actor, case_id, settlement, reason)
+    if settlement not in EFFECTS:
+        raise Refused(Reason.OTHER_SETTLEMENT, got=settlement)
+    EFFECTS[settlement](books, case, reason)  # refuses now what could not be done
+    seen = statement(books, case)
+    return (SettlementProposed(deed, case.id, settlement, reason.strip(), seen),)
+
+
+def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id: UUID) -> Facts:
+    """Second a supervisor's proposal: what it says is done in this deed.
+
+    Refused when another proposal stands there by now, or when what it is about has changed.
+    """
+    require_role(actor, SECONDERS)
+    case = _open_case(books, case_id)
+    proposal = case.proposal
+    if proposal is None or proposal.id != proposal_id or proposal.seen != statement(books, case):
+        raise Refused(Reason.PROPOSAL_CHANGED)
+    require_uninvolved(actor, proposal.by, *involved(books, case))
+    effect = EFFECTS[proposal.settlement](books, case, proposal.reason)
+    return (
+        SettlementSeconded(case.id, proposal.id),
+        *effect,
+        CaseSettled(case.id, proposal.reason, proposal.settlement),
+        *(
+            CaseSettled(other.id, proposal.reason, Settlement.SETTLED_ALONG)
+            for other in _settled_along(books, case, proposal.settlement)
+        ),
+    )
+
+
+def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
+    """Say that a settlement was wrong: the case is open again, and so is what it let go.
+
+    A piece that was found again in the meantime stays where it was found; one whose department is
+    closed by now comes back by being scanned, not by a word.
+    """
     require_role(actor, SUPERVISORS)
     require_reason(reason)
     case = books.case(case_id)
-    if not case.is_open:
-        raise Refused(Reason.CASE_SETTLED, got=case.reason or "")
-    if case.what in SETTLED_BY_OWN_DEED:
+    if case.settlement is None:
+        raise Refused(Reason.CASE_OPEN)
+    if case.settlement not in SETTLEMENTS[case.what]:
+        raise Refused(Reason.OTHER_SETTLEMENT, got=case.settlement)
+    require_uninvolved(actor, *involved(books, case))
+    return (SettlementCorrected(case.id, reason.strip()), *_undoing(books, case))
+
+
+def statement(books: Books, case: Case) -> str:
+    """Return in one line how the thing that a case is about stands now."""
+    if case.item is not None:
+        item = books.item(case.item)
+        return f"item {item.number} {item.status} holder {item.holder}"
+    if case.arrival is not None:
+        kept = books.arrival(case.arrival)
+        missing = ",".join(arrival.missing_numbers(books, kept))
+        return f"arrival declared {kept.declared_count} count {kept.count} missing {missing or '-'}"
+    return "-"
+
+
+def _open_case(books: Books, case_id: UUID) -> Case:
+    case = books.case(case_id)
+    if case.settlement is not None:
+        raise Refused(
+            Reason.CASE_SETTLED,
+            got=case.settlement,
+            by=str(case.settled_by),
+            why=case.reason or "",
+        )
+    return case
+
+
+def _judged(books: Books, actor: Actor, case_id: UUID, settlement: Settlement, reason: str) -> Case:
+    """Return an open case that this supervisor may settle in this way, else refuse."""
+    require_role(actor, SUPERVISORS)
+    require_reason(reason)
+    case = _open_case(books, case_id)
+    if settlement not in SETTLEMENTS[case.what]:
         raise Refused(Reason.OTHER_SETTLEMENT, got=case.what)
-    require_uninvolved(actor, case.author)
-    return (CaseSettled(case.id, reason.strip()),)
+    require_uninvolved(actor, *involved(books, case))
+    return case
+
+
+# -- what takes two people, and what it brings about -----------------------------------------------
+
+
+def _declare_lost(books: Books, case: Case, _reason: str) -> Facts:
+    item = _held_piece(books, case)
+    return (ItemDeclaredLost(item.id, case.id, item.holder),)
+
+
+def _void_item(books: Books, case: Case, _reason: str) -> Facts:
+    return (ItemVoided(_held_piece(books, case).id, case.id),)
+
+
+def _close_with_difference(books: Books, case: Case, reason: str) -> Facts:
+    if case.arrival is None:
+        raise Refused(Reason.OTHER_SETTLEMENT, got=case.what)
+    return arrival.closed_with_difference(books, case.arrival, reason)
+
+
+def _held_piece(books: Books, case: Case) -> Item:
+    if case.item is None:
+        raise Refused(Reason.OTHER_SETTLEMENT, got=case.what)
+    item = books.item(case.item)
+    require_held(item)
+    return item
+
+
+EFFECTS: Mapping[Settlement, Callable[[Books, Case, str], Facts]] = MappingProxyType(
+    {
+        Settlement.CLOSE_WITH_DIFFERENCE: _close_with_difference,
+        Settlement.DECLARE_LOST: _declare_lost,
+        Settlement.VOID_ITEM: _void_item,
+    }
+)
+"""Every settlement that takes two people, and what it does."""
+
+
+def _settled_along(books: Books, case: Case, settlement: Settlement) -> tuple[Case, ...]:
+    """Return the other open cases of the same piece that this settles too.
+
+    A void piece leaves nothing to ask; a lost one may come back, and so may what else is open.
+    """
+    if case.item is None:
+        return ()
+    return tuple(
+        other
+        for other in books.open_cases(item=case.item)
+        if other.id != case.id
+        and (settlement is Settlement.VOID_ITEM or settlement in SETTLEMENTS[other.what])
+    )
+
+
+def _undoing(books: Books, case: Case) -> tuple[Fact, ...]:
+    if case.settlement is Settlement.CLOSE_WITH_DIFFERENCE and case.arrival is not None:
+        return (ArrivalReopened(case.arrival, case.id),)
+    gone = {Settlement.DECLARE_LOST: ItemStatus.LOST, Settlement.VOID_ITEM: ItemStatus.VOID}
+    status = gone.get(case.settlement) if case.settlement else None
+    item = books.item(case.item) if status and case.item else None
+    if item is None or item.status is not status:
+        return ()
+    require_open(books, item.holder)
+    return (ItemRestored(item.id, case.id),)

@@ -29,7 +29,7 @@ from station.custody.facts import (
 )
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Item
-from station.custody.values import Actor, CaseKind
+from station.custody.values import Actor, CaseKind, Settlement
 
 
 def enter_first(books: Books, actor: Actor, *, item_id: UUID, department: str | None) -> Facts:
@@ -75,13 +75,13 @@ def decide_route(
     require_reason(reason)
     item = books.item(item_id)
     if not item.undecided:
-        raise Refused(Reason.CASE_SETTLED)
+        raise _decided_already(item)
     words = [word for word in (item.first, item.check) if word is not None]
     require_uninvolved(actor, *(word.person for word in words))
     _require_new_place(books, item, department)
     proposed = RouteProposed(item.id, department, reason.strip())
     settled = tuple(
-        CaseSettled(case.id, reason.strip())
+        CaseSettled(case.id, reason.strip(), Settlement.ROUTE_DECIDED)
         for case in books.open_cases(item=item.id)
         if case.what in {CaseKind.DISAGREEMENT, CaseKind.UNDECIDED}
     )
@@ -89,6 +89,15 @@ def decide_route(
     if backers:
         return (proposed, ItemRouted(item.id, department, backers[0], actor.person), *settled)
     return (proposed, *settled)
+
+
+def _decided_already(item: Item) -> Refused:
+    """Return what to tell a supervisor who comes second: what was decided, and by whom."""
+    if item.route is not None:
+        return Refused(Reason.ROUTE_DECIDED, got=item.route.department, by=str(item.route.check_by))
+    if item.first is not None and item.first.department is not None:
+        return Refused(Reason.ROUTE_DECIDED, got=item.first.department, by=str(item.first.person))
+    return Refused(Reason.NOT_UNDECIDED)
 
 
 def _sortable(books: Books, actor: Actor, item_id: UUID) -> Item:

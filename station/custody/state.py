@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from station.custody.values import CaseKind, PersonalRef, Posting, Scan
+from station.custody.values import CaseKind, PersonalRef, Posting, Scan, Settlement
 
 
 class ArrivalStatus(StrEnum):
@@ -23,6 +23,7 @@ class ItemStatus(StrEnum):
     HELD = "held"
     DELIVERED = "delivered"
     VOID = "void"
+    LOST = "lost"
 
 
 class Phase(StrEnum):
@@ -191,24 +192,46 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a supervisor wants to be done about a case; it takes a second person to be done.
+
+    `seen` is how the thing stood when it was proposed.
+    """
+
+    id: UUID
+    settlement: Settlement
+    by: UUID
+    reason: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """Something for a supervisor.  `author` is the person whose scan or word is in question."""
+    """Something for a supervisor.
+
+    `author` is the person whose scan or word is in question; None where nobody's is.  What it is
+    about is named by ids, and these lead to the evidence.  Of a settled case `proposal` is the one
+    that was seconded, if it took two.
+    """
 
     id: UUID
     what: CaseKind
-    author: UUID
+    author: UUID | None
     opened_at: datetime
     arrival: UUID | None = None
     item: UUID | None = None
     handover: UUID | None = None
     scan: Scan | None = None
+    proposal: Proposal | None = None
+    settlement: Settlement | None = None
     settled_by: UUID | None = None
+    settled_at: datetime | None = None
     reason: str | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether nobody has settled it yet."""
-        return self.reason is None
+        return self.settlement is None
 
 
 Aggregate = Department | Person | Expected | Arrival | Item | Handover | Case
@@ -270,6 +293,14 @@ class Books(Protocol):
 
     def held_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that the house still holds, oldest first."""
+        ...
+
+    def lost_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number that was declared lost, oldest first."""
+        ...
+
+    def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
+        """Everybody whose scans an arrival counts."""
         ...
 
     def open_expected(self, number: str) -> Expected | None:

@@ -34,7 +34,21 @@ class CaseKind(StrEnum):
     DISAGREEMENT = "disagreement"
     UNDECIDED = "undecided"
     FOUND = "found"
+    FOUND_AGAIN = "found_again"
     SET_MISMATCH = "set_mismatch"
+
+
+class Settlement(StrEnum):
+    """What became of a case.  `review` says which kind may be settled how, and by how many."""
+
+    EXPLAINED = "explained"
+    ROUTE_DECIDED = "route_decided"
+    COUNT_BECAME_RIGHT = "count_became_right"
+    TAKEN_BACK = "taken_back"
+    CLOSE_WITH_DIFFERENCE = "close_with_difference"
+    DECLARE_LOST = "declare_lost"
+    VOID_ITEM = "void_item"
+    SETTLED_ALONG = "settled_along"
 
 
 class Ending(StrEnum):

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from station.custody.facts import CountFinished
+from station.custody.facts import CaseOpened, CountFinished
 from station.custody.refusal import Reason, Refused
-from station.custody.values import Ending, Role
+from station.custody.values import Ending, Role, Settlement
 from station.demo.story import Letter, Story
-from station.desk import arrival, delivery, expected, handover, sorting
+from station.desk import arrival, delivery, expected, handover, review, sorting
 from station.desk.deeds import Caller
 from station.desk.import_office import found_from
 from station.desk.office import Enrolled
@@ -170,13 +170,24 @@ class Day:
             arrival.close_arrival(self.ledger, self.by(officer), arrival=arrival_id)
         except Refused as refusal:
             self.refused(refusal)
-            arrival.refer_arrival(self.ledger, self.by(officer), arrival=arrival_id)
-            reason = self.say(_("The carrier was asked; the rest follows."))
-            supervisor = self.by(self.supervisor())
-            arrival.close_with_difference(
-                self.ledger, supervisor, arrival=arrival_id, reason=reason
-            )
+            referred = arrival.refer_arrival(self.ledger, self.by(officer), arrival=arrival_id)
+            case = next(fact.case for fact in referred.facts if isinstance(fact, CaseOpened))
+            self.let_go(case, self.say(_("The carrier was asked; the rest follows.")))
         self.told(_("The arrival is closed with {count} pieces."), count=len(self.items))
+
+    def let_go(self, case: UUID, reason: str) -> None:
+        """The supervisor proposes to close with the difference, and somebody else seconds it."""
+        proposed = self.by(self.supervisor())
+        difference = Settlement.CLOSE_WITH_DIFFERENCE
+        review.propose_settlement(
+            self.ledger, proposed, case=case, settlement=difference, reason=reason
+        )
+        second = next(
+            person
+            for person in self.members(self.story.sorting.name)
+            if person.person != proposed.person
+        )
+        review.second_settlement(self.ledger, self.by(second), case=case, proposal=proposed.deed)
 
     # -- sorting -----------------------------------------------------------------------------
 

@@ -56,9 +56,3 @@ def close_arrival(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:
 def refer_arrival(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:
     """Leave an arrival whose count is not right to the supervisor."""
     return follow(ledger, caller, rules.refer_arrival, deed=caller.deed, arrival_id=arrival)
-
-
-def close_with_difference(ledger: Ledger, caller: Caller, *, arrival: UUID, reason: str) -> Done:
-    """Close an arrival whose count is not right, as a supervisor."""
-    rule = rules.close_with_difference
-    return follow(ledger, caller, rule, arrival_id=arrival, reason=reason)

@@ -127,6 +127,21 @@ class SqlBooks(ById):
         held = and_(items.c.number == number, items.c.status == ItemStatus.HELD)
         return self.find(Item, held, items.c.taken_in_seq)
 
+    def lost_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number that was declared lost, oldest first."""
+        lost = and_(items.c.number == number, items.c.status == ItemStatus.LOST)
+        return self.find(Item, lost, items.c.taken_in_seq)
+
+    def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
+        """Everybody whose scans an arrival counts."""
+        counted = (
+            items.c.office == self._office,
+            items.c.arrival == arrival,
+            items.c.status != ItemStatus.VOID,
+        )
+        people = select(items.c.taken_in_by).where(*counted).distinct()
+        return frozenset(self._connection.execute(people).scalars())
+
     def open_expected(self, number: str) -> Expected | None:
         """The oldest announced piece of this number that has not come yet."""
         table = expected_items.c

@@ -20,10 +20,11 @@ from station.custody.state import (
     ItemStatus,
     Person,
     Phase,
+    Proposal,
     Route,
     Word,
 )
-from station.custody.values import CaseKind, PersonalRef, Posting, Role
+from station.custody.values import CaseKind, PersonalRef, Posting, Role, Settlement
 from station.ledger import schema
 from station.ledger.codec import scan_from_json, scan_to_json
 
@@ -277,7 +278,14 @@ def _case_row(it: Case) -> Values:
         "handover": it.handover,
         "text": it.scan.text if it.scan else None,
         "scan": scan_to_json(it.scan),
+        "proposal": it.proposal.id if it.proposal else None,
+        "proposed_settlement": it.proposal.settlement if it.proposal else None,
+        "proposed_by": it.proposal.by if it.proposal else None,
+        "proposed_reason": it.proposal.reason if it.proposal else None,
+        "proposed_seen": it.proposal.seen if it.proposal else None,
+        "settlement": it.settlement,
         "settled_by": it.settled_by,
+        "settled_at": it.settled_at,
         "reason": it.reason,
     }
 
@@ -292,8 +300,23 @@ def _case(row: Row) -> Case:
         row["item"],
         row["handover"],
         scan_from_json(row["scan"]),
+        _proposal(row),
+        Settlement(row["settlement"]) if row["settlement"] else None,
         row["settled_by"],
+        row["settled_at"],
         row["reason"],
+    )
+
+
+def _proposal(row: Row) -> Proposal | None:
+    if row["proposal"] is None:
+        return None
+    return Proposal(
+        row["proposal"],
+        Settlement(row["proposed_settlement"]),
+        row["proposed_by"],
+        row["proposed_reason"],
+        row["proposed_seen"],
     )
 
 

@@ -200,6 +200,11 @@ class Views:
         """Every open case, oldest first."""
         return self.books.find(Case, cases.c.reason.is_(None), cases.c.opened_at, limit=LISTED_MAX)
 
+    def proposed_cases(self) -> tuple[Case, ...]:
+        """Every open case of which a proposal waits for a second person, oldest first."""
+        waiting = and_(cases.c.reason.is_(None), cases.c.proposal.is_not(None))
+        return self.books.find(Case, waiting, cases.c.opened_at, limit=LISTED_MAX)
+
     def search(self, part: str) -> tuple[ItemLine, ...]:
         """Pieces whose number contains a part, newest first."""
         like = items.c.number.contains(part, autoescape=True)

@@ -1,5 +1,7 @@
 """How refusals and failures reach the reader: a sentence, and the next step."""
 
+from uuid import UUID
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
@@ -12,7 +14,7 @@ from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
 from station.words import noted as _
 from station.words import sayer
-from station.words.refusals import sentence
+from station.words.refusals import PERSON, sentence
 
 FORBIDDEN = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER})
 STATUSES = {
@@ -45,9 +47,12 @@ def install(app: FastAPI) -> None:
 
 
 def told(request: Request, refused: Refused) -> str:
-    """Return a refusal in the reader's language, departments by their names."""
+    """Return a refusal in the reader's language, departments and people by their names."""
     with station_of(request).ledger.views() as views:
         names = {department.id: department.name for department in views.departments()}
+        if PERSON in refused.details:
+            person = UUID(str(refused.details[PERSON]))
+            names[str(person)] = views.names([person]).get(person, "")
     return sentence(refused, sayer(locale_of(request)), lambda key: names.get(key, key))
 
 

@@ -37,6 +37,7 @@ def _environment(locale: str) -> Environment:
         "new_deed": new_deed,
         "service_of": lambda line: words.service(line, catalogue.gettext),
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
+        "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
         "phase_of": lambda phase: catalogue.gettext(words.PHASES[phase]),
         "problem_of": lambda error: catalogue.gettext(error.problem).format(
             expected=error.expected, got=error.value

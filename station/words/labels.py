@@ -1,7 +1,7 @@
 """Short words for screens: services, cases, phases."""
 
 from station.custody.state import Phase
-from station.custody.values import CaseKind
+from station.custody.values import CaseKind, Settlement
 from station.ledger.views import ItemLine
 from station.numbers import NotATrackingNumber, identify
 from station.words import Say
@@ -15,7 +15,19 @@ CASES: dict[CaseKind, str] = {
     CaseKind.DISAGREEMENT: _("the two entries differ"),
     CaseKind.UNDECIDED: _("names no department"),
     CaseKind.FOUND: _("scanned where it does not belong"),
+    CaseKind.FOUND_AGAIN: _("lost, and found again"),
     CaseKind.SET_MISMATCH: _("handover sets differ"),
+}
+
+SETTLEMENTS: dict[Settlement, str] = {
+    Settlement.EXPLAINED: _("explained"),
+    Settlement.ROUTE_DECIDED: _("where it belongs was decided"),
+    Settlement.COUNT_BECAME_RIGHT: _("the count became right"),
+    Settlement.TAKEN_BACK: _("the scan was taken back"),
+    Settlement.CLOSE_WITH_DIFFERENCE: _("close with a difference"),
+    Settlement.DECLARE_LOST: _("declare lost"),
+    Settlement.VOID_ITEM: _("void: this never was a piece"),
+    Settlement.SETTLED_ALONG: _("settled with another case of the same piece"),
 }
 
 WITNESSES: dict[str, str] = {

@@ -3,10 +3,15 @@
 from collections.abc import Callable
 
 from station.custody.refusal import Detail, Reason, Refused
+from station.custody.values import Settlement
 from station.words import Say
 from station.words import noted as _
+from station.words.labels import SETTLEMENTS
 
 NameOf = Callable[[str], str]
+
+PERSON = "by"
+"""The detail of a refusal that is a person."""
 
 SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_SUBJECT: _("This is not in the books. Go back and choose again."),
@@ -69,8 +74,14 @@ SENTENCES: dict[Reason, str] = {
     Reason.NOT_IN_HANDOVER: _("This piece is not in this handover."),
     Reason.SIDE_SIGNED: _("This side has signed already."),
     Reason.DIGEST_CHANGED: _("The list has changed. Read it again, then sign."),
-    Reason.CASE_SETTLED: _("This case has been settled already."),
-    Reason.OTHER_SETTLEMENT: _("A reason alone does not settle this. Decide it where it stands."),
+    Reason.CASE_SETTLED: _("{by} has settled this case already: {got} ({why})."),
+    Reason.CASE_OPEN: _("This case is open: there is nothing to correct. Settle it."),
+    Reason.PROPOSAL_CHANGED: _(
+        "What was proposed, or what it is about, has changed. Look at the case again."
+    ),
+    Reason.ROUTE_DECIDED: _("{by} has decided this already: {got}."),
+    Reason.NOT_UNDECIDED: _("Nothing has to be decided about this piece now."),
+    Reason.OTHER_SETTLEMENT: _("This is not settled so. Choose another way, where it stands."),
     Reason.REASON_MISSING: _("Write the reason."),
     Reason.TYPED_DIFFERS: _("The two entries are not the same. Type the number twice again."),
     Reason.BAD_CREDENTIALS: _("Badge or PIN is wrong. Scan the badge and enter the PIN again."),
@@ -99,17 +110,29 @@ _DEPARTMENT_REASONS = frozenset(
         Reason.DEPARTMENT_CLOSED,
         Reason.DEPARTMENT_BUSY,
         Reason.LAST_SORTING_DEPARTMENT,
+        Reason.ROUTE_DECIDED,
     }
 )
 
 
 def sentence(refused: Refused, say: Say, name_of: NameOf) -> str:
-    """Return a refusal in the reader's language; `name_of` names a department."""
+    """Return a refusal in the reader's language; `name_of` names a department or a person."""
     told = {
-        name: _told(value, say, name_of if refused.reason in _DEPARTMENT_REASONS else str)
+        name: _told(value, say, _namer(refused.reason, name, say, name_of))
         for name, value in refused.details.items()
     }
     return say(SENTENCES[refused.reason]).format_map(_Told(told))
+
+
+def _namer(reason: Reason, detail: str, say: Say, name_of: NameOf) -> NameOf:
+    """Return what names a detail: a person, a department, a settlement, or itself."""
+    if detail == PERSON or reason in _DEPARTMENT_REASONS:
+        return name_of
+    if reason is Reason.CASE_SETTLED and detail == "got":
+        return lambda settlement: say(SETTLEMENTS[Settlement(settlement)])
+    if reason is Reason.CASE_SETTLED:
+        return say  # the rules' own reasons have their words
+    return str
 
 
 class _Told(dict[str, str]):

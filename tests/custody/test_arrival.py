@@ -4,10 +4,10 @@ import pytest
 
 from station.custody import arrival as rules
 from station.custody import facts as f
-from station.custody import office, sorting
+from station.custody import office, review, sorting
 from station.custody.refusal import Reason
 from station.custody.state import ArrivalStatus, ItemStatus
-from station.custody.values import CaseKind
+from station.custody.values import CaseKind, Settlement
 from tests.support.play import DUTY, SORTING, TREASURY, Play, doubtful, key, scan
 from tests.support.refusals import refused
 
@@ -160,7 +160,11 @@ def test_a_difference_goes_to_the_supervisor_once(play: Play) -> None:
         play.do("duty", rules.refer_arrival, deed=key(f"refer {len(play.log)}"), arrival_id=opened)
     (case,) = play.books.open_cases(arrival=opened)
     assert case.what is CaseKind.COUNT_DIFFERENCE
-    play.do("supervisor", rules.close_with_difference, arrival_id=opened, reason="配達員に確認した")
+    proposal = play.propose(
+        "supervisor", case.id, Settlement.CLOSE_WITH_DIFFERENCE, "配達員に確認した"
+    )
+    assert play.books.arrival(opened).status is ArrivalStatus.REFERRED
+    play.second("clerk", case.id, proposal)
     assert play.books.arrival(opened).status is ArrivalStatus.CLOSED
     assert play.books.case(case.id).reason == "配達員に確認した"
 
@@ -181,17 +185,49 @@ def test_a_right_count_is_nothing_for_the_supervisor(play: Play) -> None:
         play.do("duty", rules.refer_arrival, deed=key("refer"), arrival_id=opened)
 
 
-def test_closing_with_a_difference_is_refused_to_all_but_an_uninvolved_supervisor(
-    play: Play,
-) -> None:
-    opened = play.arrival("both", count=2)
-    close = rules.close_with_difference
-    with refused(Reason.ARRIVAL_CLOSED, got=ArrivalStatus.OPEN):
-        play.do("supervisor", close, arrival_id=opened, reason="x")
+def test_a_difference_is_let_go_neither_by_who_scanned_nor_by_who_opened(play: Play) -> None:
+    opened = play.arrival("both", count=3)
+    play.take(opened, scan(NUMBER), "clerk2")
     play.do("clerk", rules.refer_arrival, deed=key("refer"), arrival_id=opened)
-    with refused(Reason.ROLE_MISSING):
-        play.do("clerk", close, arrival_id=opened, reason="x")
-    with refused(Reason.REASON_MISSING):
-        play.do("supervisor", close, arrival_id=opened, reason="  ")
+    (case,) = play.books.open_cases(arrival=opened)
+    difference = Settlement.CLOSE_WITH_DIFFERENCE
     with refused(Reason.SAME_PERSON):
-        play.do("both", close, arrival_id=opened, reason="x")
+        play.propose("both", case.id, difference)
+    proposal = play.propose("supervisor", case.id, difference)
+    for involved in ("supervisor", "both", "clerk", "clerk2"):
+        with refused(Reason.SAME_PERSON):
+            play.second(involved, case.id, proposal)
+    play.second("clerk3", case.id, proposal)
+    assert play.books.arrival(opened).status is ArrivalStatus.CLOSED
+
+
+def test_a_piece_that_comes_after_the_proposal_makes_it_void(play: Play) -> None:
+    opened = play.arrival(count=3)
+    play.take(opened, scan(NUMBER))
+    play.do("duty", rules.refer_arrival, deed=key("refer"), arrival_id=opened)
+    (case,) = play.books.open_cases(arrival=opened)
+    proposal = play.propose("supervisor", case.id, Settlement.CLOSE_WITH_DIFFERENCE)
+    play.take(opened, scan(OTHER))
+    with refused(Reason.PROPOSAL_CHANGED):
+        play.second("clerk", case.id, proposal)
+
+
+def test_a_case_about_an_arrival_that_is_not_referred_closes_nothing(play: Play) -> None:
+    opened = play.arrival()
+    facts = (f.CaseOpened(key("c"), CaseKind.COUNT_DIFFERENCE, opened),)
+    play.keep("duty", facts)
+    with refused(Reason.ARRIVAL_CLOSED, got=ArrivalStatus.OPEN):
+        play.propose("supervisor", key("c"), Settlement.CLOSE_WITH_DIFFERENCE)
+
+
+def test_an_arrival_that_was_wrongly_closed_with_a_difference_waits_again(play: Play) -> None:
+    opened = play.arrival(count=2)
+    play.take(opened, scan(NUMBER))
+    play.do("duty", rules.refer_arrival, deed=key("refer"), arrival_id=opened)
+    (case,) = play.books.open_cases(arrival=opened)
+    play.settled_by_two(case.id, Settlement.CLOSE_WITH_DIFFERENCE)
+    play.do("supervisor", review.correct_settlement, case_id=case.id, reason="もう1通あった")
+    play.take(opened, scan(OTHER))
+    play.do("duty", rules.close_arrival, arrival_id=opened)
+    assert play.books.arrival(opened).count == 2
+    assert play.books.case(case.id).settlement is Settlement.COUNT_BECAME_RIGHT

@@ -9,7 +9,7 @@ from station.custody.values import CaseKind
 from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key
 from tests.support.refusals import refused
 
-NUMBER = "13112383852"
+NUMBER, OTHER = "13112383852", "404410000016"
 
 
 def first(play: Play, who: str, item: object, department: str | None) -> None:
@@ -97,7 +97,7 @@ def test_a_supervisor_alone_routes_nothing(play: Play) -> None:
 
 def test_a_supervisor_settles_neither_the_decided_nor_their_own_word(play: Play) -> None:
     item = play.taken(NUMBER, "clerk")
-    with refused(Reason.CASE_SETTLED):
+    with refused(Reason.NOT_UNDECIDED):
         decide(play, "supervisor", item, TREASURY)
     first(play, "both", item, TREASURY)
     play.check("clerk", item, WATER)
@@ -107,6 +107,20 @@ def test_a_supervisor_settles_neither_the_decided_nor_their_own_word(play: Play)
         decide(play, "clerk2", item, TREASURY)
     with refused(Reason.REASON_MISSING):
         decide(play, "supervisor", item, TREASURY, " ")
+
+
+def test_of_two_supervisors_the_second_is_told_the_route_and_whose_word_it_was(
+    play: Play,
+) -> None:
+    item = play.undecided(NUMBER)
+    decide(play, "supervisor", item, TREASURY)
+    told = {"got": TREASURY, "by": str(key("supervisor"))}
+    with refused(Reason.ROUTE_DECIDED, **told):
+        decide(play, "both", item, WATER)
+    other = play.undecided(OTHER)
+    decide(play, "supervisor", other, DUTY)  # none of the two said so: a new first entry
+    with refused(Reason.ROUTE_DECIDED, got=DUTY, by=str(key("supervisor"))):
+        decide(play, "both", other, WATER)
 
 
 def test_the_duty_desk_does_not_sort(play: Play) -> None:

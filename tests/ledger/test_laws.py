@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from station.desk import handover
-from tests.support.hall import TREASURY, Hall
+from station.desk import handover, review
+from tests.support.hall import TREASURY, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
 
@@ -65,6 +65,17 @@ def test_a_route_rests_on_two_different_people(hall: Hall) -> None:
     hall.routed(TREASURY, ONE)
     breaks(hall.engine, "UPDATE items SET route_check_by = route_first_by", "route_by_two")
     breaks(hall.engine, "UPDATE items SET route_check_by = NULL", "route_by_two")
+
+
+def test_nothing_is_let_go_by_one_person(hall: Hall) -> None:
+    hall.taken("clerk", ONE)
+    review.record_stray(hall.ledger, hall.caller("water"), seen=seen(ONE))
+    by = "settled_by = author, settled_at = opened_at, reason = 'x'"
+    for settlement in ("declare_lost", "void_item", "close_with_difference"):
+        alone = f"UPDATE cases SET settlement = '{settlement}', {by}"
+        breaks(hall.engine, alone, "let_go_by_two")
+        breaks(hall.engine, f"{alone}, proposed_by = author", "let_go_by_two")
+    breaks(hall.engine, "UPDATE cases SET settlement = 'explained'", "settled_with_reason")
 
 
 SEAL_BY_FORCE = (

@@ -80,6 +80,22 @@ class MemoryBooks(ById):
             if item.number == number and item.status is ItemStatus.HELD
         )
 
+    def lost_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number that was declared lost, oldest first."""
+        return tuple(
+            item
+            for item in self.each(Item)
+            if item.number == number and item.status is ItemStatus.LOST
+        )
+
+    def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
+        """Everybody whose scans an arrival counts."""
+        return frozenset(
+            item.taken_in_by
+            for item in self.each(Item)
+            if item.arrival == arrival and item.status is not ItemStatus.VOID
+        )
+
     def open_expected(self, number: str) -> Expected | None:
         """The oldest announced piece of this number that has not come yet."""
         waiting = (e for e in self.each(Expected) if e.number == number and e.item is None)

@@ -9,7 +9,7 @@ from station.custody import arrival, delivery, handover, office, people, review,
 from station.custody import facts as f
 from station.custody.evolve import evolve
 from station.custody.facts import Facts
-from station.custody.values import Actor, Ending, PersonalRef, Role, Scan, Stamp
+from station.custody.values import Actor, Ending, PersonalRef, Role, Scan, Settlement, Stamp
 from tests.support.memory import MemoryBooks
 
 SPACE = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
@@ -161,3 +161,30 @@ class Play:
 
     def settle(self, who: str, case: UUID, reason: str) -> Facts:
         return self.do(who, review.settle_case, case_id=case, reason=reason)
+
+    def propose(self, who: str, case: UUID, settlement: Settlement, reason: str = "探した") -> UUID:
+        """Propose a settlement; return the proposal."""
+        deed = key(f"propose {len(self.log)}")
+        details = {"deed": deed, "case_id": case, "settlement": settlement, "reason": reason}
+        self.do(who, review.propose_settlement, **details)
+        return deed
+
+    def second(self, who: str, case: UUID, proposal: UUID) -> Facts:
+        return self.do(who, review.second_settlement, case_id=case, proposal_id=proposal)
+
+    def settled_by_two(self, case: UUID, settlement: Settlement) -> Facts:
+        """Propose as the supervisor, second as clerk3."""
+        return self.second("clerk3", case, self.propose("supervisor", case, settlement))
+
+    def still_held(self, number: str) -> tuple[UUID, UUID]:
+        """A piece at the duty desk whose number came once more; return (piece, case)."""
+        item = self.taken(number)
+        self.take(self.arrival("duty2"), scan(number), "duty2")
+        (case,) = self.books.open_cases(item=item)
+        return item, case.id
+
+    def lost(self, number: str) -> tuple[UUID, UUID]:
+        """The same, declared lost by two."""
+        item, case = self.still_held(number)
+        self.settled_by_two(case, Settlement.DECLARE_LOST)
+        return item, case

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from fastapi.testclient import TestClient
 
+from station.desk import arrival
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
-from tests.support.hall import PEOPLE, PIN, TREASURY, Hall
+from tests.support.hall import PEOPLE, PIN, TREASURY, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
@@ -122,7 +123,7 @@ PAGES = {
     "/checking": {"clerk", "clerk2", "treasurer", "water", "water2"},
     "/handovers": {"duty", "clerk", "clerk2", "treasurer", "water", "water2", "supervisor"},
     "/held": {"duty", "clerk", "clerk2", "treasurer", "water", "water2"},
-    "/review": {"supervisor"},
+    "/review": {*PEOPLE},
     "/trace": {"clerk", "clerk2", "supervisor"},
 }
 
@@ -201,6 +202,35 @@ def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> 
     assert "出納室" not in answer.text
     assert "配布先未定" in answer.text
     assert "出納室" not in checker.get(f"/items/{item}").text
+
+
+def test_a_proposal_is_seconded_by_another_signed_in_person(terminals: Terminals) -> None:
+    hall, supervisor = terminals.hall, terminals("supervisor")
+    opened = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=2)
+    arrival.take_in(hall.ledger, hall.caller("duty"), arrival=opened.deed, seen=seen(ONE))
+    arrival.refer_arrival(hall.ledger, hall.caller("duty"), arrival=opened.deed)
+    with hall.ledger.views() as views:
+        (case,) = views.books.open_cases(arrival=opened.deed)
+    path = f"/review/{case.id}"
+    assert terminals("clerk").get(path).status_code == 403
+    proposal = deed(settlement="close_with_difference", reason="配達員に確認した")
+    assert supervisor.post(f"{path}/propose", data=proposal).status_code == 303
+    assert f"{path}/second" not in supervisor.get(path).text
+    assert "提案が2人目を待っています" in terminals("clerk").get("/").text
+    page = terminals("clerk").get(path).text
+    assert f"{path}/second" in page
+    assert "配達員に確認した" in page
+    second = {"proposal": proposal["deed"]}
+    assert terminals("duty").post(f"{path}/second", data=deed(**second)).status_code == 409
+    assert terminals("clerk").post(f"{path}/second", data=deed(**second)).status_code == 303
+    with hall.ledger.views() as views:
+        assert views.arrivals(is_open=True) == ()
+    assert "差があるまま締め切る: 配達員に確認した (clerk, supervisor" in supervisor.get(path).text
+    late = supervisor.post(f"{path}/propose", data=proposal | deed())
+    assert "clerk が処理済みです: 差があるまま締め切る (配達員に確認した)" in late.text
+    assert supervisor.post(f"{path}/correct", data=deed(reason="誤り")).status_code == 303
+    assert "差があるまま締め切る</option>" in supervisor.get(path).text
 
 
 @pytest.mark.parametrize(

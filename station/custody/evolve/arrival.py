@@ -79,6 +79,9 @@ def _arrival_closed(
     books.put(replace(books.arrival(fact.arrival), status=ArrivalStatus.CLOSED))
 
 
-@evolve.register
-def _(fact: f.ArrivalReferred, _stamp: Stamp, books: WritableBooks) -> None:
+@evolve.register(f.ArrivalReferred)
+@evolve.register(f.ArrivalReopened)
+def _waits_for_the_supervisor(
+    fact: f.ArrivalReferred | f.ArrivalReopened, _stamp: Stamp, books: WritableBooks
+) -> None:
     books.put(replace(books.arrival(fact.arrival), status=ArrivalStatus.REFERRED))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
-from station.custody.state import Case, ItemStatus, WritableBooks
+from station.custody.state import Case, Item, ItemStatus, Proposal, WritableBooks
 from station.custody.values import Stamp
 
 
@@ -19,7 +19,7 @@ def _(fact: f.CaseOpened, stamp: Stamp, books: WritableBooks) -> None:
         Case(
             fact.case,
             fact.what,
-            author=author_of(stamp),
+            author=stamp.person,
             opened_at=stamp.at,
             arrival=fact.arrival,
             item=fact.item,
@@ -30,6 +30,74 @@ def _(fact: f.CaseOpened, stamp: Stamp, books: WritableBooks) -> None:
 
 
 @evolve.register
+def _(fact: f.SettlementProposed, stamp: Stamp, books: WritableBooks) -> None:
+    proposal = Proposal(fact.proposal, fact.settlement, author_of(stamp), fact.reason, fact.seen)
+    books.put(replace(books.case(fact.case), proposal=proposal))
+
+
+@evolve.register
 def _(fact: f.CaseSettled, stamp: Stamp, books: WritableBooks) -> None:
     case = books.case(fact.case)
-    books.put(replace(case, settled_by=author_of(stamp), reason=fact.reason))
+    proposal = case.proposal
+    is_seconded = proposal is not None and proposal.settlement is fact.settlement
+    books.put(
+        replace(
+            case,
+            proposal=proposal if is_seconded else None,
+            settlement=fact.settlement,
+            settled_by=author_of(stamp),
+            settled_at=stamp.at,
+            reason=fact.reason,
+        )
+    )
+
+
+@evolve.register
+def _(fact: f.SettlementCorrected, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(
+        replace(
+            books.case(fact.case),
+            proposal=None,
+            settlement=None,
+            settled_by=None,
+            settled_at=None,
+            reason=None,
+        )
+    )
+
+
+@evolve.register
+def _(fact: f.ItemDeclaredLost, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), status=ItemStatus.LOST))
+
+
+@evolve.register
+def _(fact: f.ItemVoided, _stamp: Stamp, books: WritableBooks) -> None:
+    item = books.item(fact.item)
+    books.put(replace(item, status=ItemStatus.VOID))
+    _count(books, item, -1)
+    if item.expected is not None:
+        books.put(replace(books.expected(item.expected), item=None))
+
+
+@evolve.register
+def _(fact: f.ItemRestored, _stamp: Stamp, books: WritableBooks) -> None:
+    item = books.item(fact.item)
+    books.put(replace(item, status=ItemStatus.HELD))
+    if item.status is ItemStatus.VOID:
+        _count(books, item, +1)
+        due = books.expected(item.expected) if item.expected else None
+        if due is not None and due.item is None:
+            books.put(replace(due, item=item.id))
+
+
+def _count(books: WritableBooks, item: Item, change: int) -> None:
+    arrival = books.arrival(item.arrival)
+    books.put(replace(arrival, count=arrival.count + change))
+
+
+@evolve.register
+def _(fact: f.ItemFoundAgain, stamp: Stamp, books: WritableBooks) -> None:
+    item = books.item(fact.item)
+    held = replace(item, status=ItemStatus.HELD, holder=fact.department, held_since=stamp.at)
+    books.put(held)

@@ -10,6 +10,7 @@ from station.custody.facts.arrival import (
     ArrivalClosedWithDifference,
     ArrivalOpened,
     ArrivalReferred,
+    ArrivalReopened,
     ItemTakenIn,
     ScanRepeated,
     ScanSetAside,
@@ -50,7 +51,17 @@ from station.custody.facts.office import (
     RolesChanged,
 )
 from station.custody.facts.personal import PersonalDataPurged
-from station.custody.facts.review import CaseOpened, CaseSettled
+from station.custody.facts.review import (
+    CaseOpened,
+    CaseSettled,
+    ItemDeclaredLost,
+    ItemFoundAgain,
+    ItemRestored,
+    ItemVoided,
+    SettlementCorrected,
+    SettlementProposed,
+    SettlementSeconded,
+)
 from station.custody.facts.sorting import (
     CheckEntryMade,
     FirstEntryMade,
@@ -74,6 +85,7 @@ __all__ = [
     "ArrivalClosedWithDifference",
     "ArrivalOpened",
     "ArrivalReferred",
+    "ArrivalReopened",
     "BadgeIssued",
     "BadgeRevoked",
     "CaseOpened",
@@ -97,13 +109,17 @@ __all__ = [
     "HandoverSealed",
     "HandoverSigned",
     "ItemAnnounced",
+    "ItemDeclaredLost",
     "ItemDelivered",
+    "ItemFoundAgain",
     "ItemLeftUndecided",
     "ItemOffered",
     "ItemReceived",
+    "ItemRestored",
     "ItemRouted",
     "ItemTakenIn",
     "ItemUnreceived",
+    "ItemVoided",
     "ItemWithdrawn",
     "OfficeFounded",
     "PersonEnrolled",
@@ -116,6 +132,9 @@ __all__ = [
     "ScanRepeated",
     "ScanSetAside",
     "SetOffered",
+    "SettlementCorrected",
+    "SettlementProposed",
+    "SettlementSeconded",
     "StrayScanned",
     "TakingInUndone",
 ]

@@ -87,8 +87,16 @@ class ArrivalReferred(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ArrivalReopened(Fact):
+    """Closing an arrival with a difference was wrong; it waits for the supervisor again."""
+
+    arrival: UUID
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ArrivalClosedWithDifference(Fact):
-    """A supervisor closed an arrival whose count was not right, and said why."""
+    """An arrival whose count was not right was closed; the reason says why."""
 
     arrival: UUID
     declared_count: int

@@ -1,10 +1,11 @@
-"""What only a supervisor may settle."""
+"""What only a supervisor may settle, and what settling it brings about."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from station.custody.facts.base import Fact
-from station.custody.values import CaseKind, Scan
+from station.custody.values import CaseKind, Scan, Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,77 @@ class CaseOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class SettlementProposed(Fact):
+    """A supervisor's word on a case that takes two people; alone it settles nothing.
+
+    `seen` is how the thing stood then: whoever seconds must find it so.
+    """
+
+    proposal: UUID
+    case: UUID
+    settlement: Settlement
+    reason: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementSeconded(Fact):
+    """A second person, uninvolved, agreed to what a supervisor proposed."""
+
+    case: UUID
+    proposal: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class CaseSettled(Fact):
-    """What was decided, and why."""
+    """What was decided, and why.
+
+    Entries of version 1 do not say what was decided: it stands beside them in the same deed.
+    """
+
+    version: ClassVar[int] = 2
 
     case: UUID
     reason: str
+    settlement: Settlement = Settlement.EXPLAINED
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementCorrected(Fact):
+    """A settlement was wrong; the case is open again, and the journal keeps both."""
+
+    case: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDeclaredLost(Fact):
+    """Two people said that a piece is lost; the department named held it last."""
+
+    item: UUID
+    case: UUID
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemVoided(Fact):
+    """Two people said that a scan never was a piece; its arrival counts one less."""
+
+    item: UUID
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRestored(Fact):
+    """A piece was wrongly declared lost or void: the books have it again where they had it."""
+
+    item: UUID
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFoundAgain(Fact):
+    """A lost piece was scanned: the finder's department holds it from now on."""
+
+    item: UUID
+    department: str

@@ -28,6 +28,7 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             "ready": sum(views.ready_for(operator.department).values()),
             "held": len(views.held(operator.department)),
             "cases": views.open_cases() if operator.may(Role.SUPERVISOR) else (),
+            "proposed": len(views.proposed_cases()),
             "oldest": views.oldest_held_since() if operator.may(Role.SUPERVISOR) else None,
         }
     return page(request, "home.html", **values)

@@ -8,12 +8,13 @@ from fastapi import APIRouter, Form, Request, Response
 from station.custody.arrival import missing_numbers
 from station.custody.handover import differences
 from station.custody.refusal import Reason, Refused
+from station.custody.review import EFFECTS, SECONDERS, SETTLEMENTS, settlements
 from station.custody.state import Case
-from station.custody.values import Role
-from station.desk import arrival, sorting
+from station.custody.values import Role, Settlement
 from station.desk import review as deeds
+from station.desk import sorting
 from station.ledger.views import Views
-from station.web.context import InStation, SignedIn
+from station.web.context import InStation, Operator, SignedIn
 from station.web.pages import go, page
 
 router = APIRouter()
@@ -23,10 +24,10 @@ REASON_LENGTH_MAX = 500
 
 @router.get("/review")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Every open case, oldest first."""
-    operator.require(Role.SUPERVISOR)
+    """Every open case, oldest first; for others than supervisors, what waits to be seconded."""
+    operator.require(*SECONDERS)
     with station.ledger.views() as views:
-        cases = views.open_cases()
+        cases = views.open_cases() if operator.may(Role.SUPERVISOR) else views.proposed_cases()
         lines = {line.item.id: line for line in views.items(c.item for c in cases if c.item)}
         names = views.names(case.author for case in cases)
     return page(request, "review.html", cases=cases, lines=lines, names=names)
@@ -35,19 +36,33 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
 @router.get("/review/{case}")
 def show(request: Request, station: InStation, operator: SignedIn, case: UUID) -> Response:
     """One case with its evidence, and what may be done about it."""
-    operator.require(Role.SUPERVISOR)
     with station.ledger.views() as views:
         kept = views.books.case(case)
-        values = _evidence(views, kept)
-    return page(request, "case.html", case=kept, **values)
+        _may_see(operator, kept)
+        values = _evidence(views, kept, with_words=operator.may(Role.SUPERVISOR))
+    possible = settlements(kept)
+    return page(
+        request,
+        "case.html",
+        case=kept,
+        alone=Settlement.EXPLAINED in possible,
+        by_two=[settlement for settlement in possible if settlement in EFFECTS],
+        correctable=SETTLEMENTS[kept.what],
+        **values,
+    )
 
 
-def _evidence(views: Views, case: Case) -> dict[str, Any]:
+def _may_see(operator: Operator, case: Case) -> None:
+    """Refuse a case to whoever is neither supervisor nor asked to second a proposal."""
+    operator.require(*(SECONDERS if case.proposal else {Role.SUPERVISOR}))
+
+
+def _evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
     books = views.books
     item = books.item(case.item) if case.item else None
     handover = books.handover(case.handover) if case.handover else None
     arrival = books.arrival(case.arrival) if case.arrival else None
-    words = [word for word in (item.first, item.check) if word] if item else []
+    words = [word for word in (item.first, item.check) if word] if item and with_words else []
     missing, extra = differences(handover) if handover else ((), ())
     return {
         "line": views.items([item.id])[0] if item else None,
@@ -57,7 +72,14 @@ def _evidence(views: Views, case: Case) -> dict[str, Any]:
         "missing_expected": missing_numbers(books, arrival) if arrival else (),
         "missing": views.items(missing),
         "extra": views.items(extra),
-        "names": views.names([case.author, case.settled_by, *(word.person for word in words)]),
+        "names": views.names(
+            [
+                case.author,
+                case.settled_by,
+                case.proposal.by if case.proposal else None,
+                *(word.person for word in words),
+            ]
+        ),
         "departments": views.departments(),
         "department_names": {d.id: d.name for d in views.departments()},
     }
@@ -66,8 +88,8 @@ def _evidence(views: Views, case: Case) -> dict[str, Any]:
 @router.get("/review/{case}/photo")
 def photo(station: InStation, operator: SignedIn, case: UUID) -> Response:
     """The picture that a case is about."""
-    operator.require(Role.SUPERVISOR)
     with station.ledger.views() as views:
+        _may_see(operator, views.books.case(case))
         scan = views.books.case(case).scan
         kept = views.vault.photo(scan.photo.id) if scan and scan.photo else None
     if kept is None:
@@ -111,20 +133,45 @@ def route(
     return go("/review")
 
 
-@router.post("/review/{case}/close-arrival")
-def close_arrival(
+@router.post("/review/{case}/propose")
+def propose(
+    station: InStation,
+    operator: SignedIn,
+    case: UUID,
+    deed: Annotated[UUID, Form()],
+    settlement: Annotated[Settlement, Form()],
+    reason: Why = "",
+) -> Response:
+    """Propose what takes a second person."""
+    caller = operator.caller(deed)
+    deeds.propose_settlement(
+        station.ledger, caller, case=case, settlement=settlement, reason=reason
+    )
+    return go("/review", case)
+
+
+@router.post("/review/{case}/second")
+def second(
+    station: InStation,
+    operator: SignedIn,
+    case: UUID,
+    deed: Annotated[UUID, Form()],
+    proposal: Annotated[UUID, Form()],
+) -> Response:
+    """Second what a supervisor proposed."""
+    caller = operator.caller(deed)
+    deeds.second_settlement(station.ledger, caller, case=case, proposal=proposal)
+    return go("/review", case)
+
+
+@router.post("/review/{case}/correct")
+def correct(
     station: InStation,
     operator: SignedIn,
     case: UUID,
     deed: Annotated[UUID, Form()],
     reason: Why = "",
 ) -> Response:
-    """Close an arrival whose count is not right."""
-    with station.ledger.views() as views:
-        kept = views.books.case(case).arrival
-    if kept is None:
-        raise Refused(Reason.OTHER_SETTLEMENT)
-    arrival.close_with_difference(
-        station.ledger, operator.caller(deed), arrival=kept, reason=reason
-    )
-    return go("/review")
+    """Open a case again that was settled wrongly."""
+    deeds.correct_settlement(station.ledger, operator.caller(deed), case=case, reason=reason)
+    return go("/review", case)
