@@ -1,6 +1,6 @@
 """The books in a database: what rules read and what `evolve` writes, inside one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     Delete,
     Insert,
+    Result,
     Select,
     Table,
     Update,
@@ -28,6 +29,7 @@ from station.custody.by_id import A, ById
 from station.custody.state import (
     OPEN_PHASES,
     Aggregate,
+    Arrival,
     ArrivalStatus,
     Case,
     Department,
@@ -58,25 +60,96 @@ KEY = "key_"
 """A parameter of a WHERE; by their own names, columns are what an UPDATE sets."""
 
 
+def _asking(
+    table: Table,
+    *conditions: ColumnElement[bool],
+    order: Iterable[ColumnElement[Any]] = (),
+    limit: int | None = None,
+) -> Select[Any]:
+    """Return a question about one office's rows."""
+    mine = table.c.office == bindparam("office")
+    return select(table).where(mine, *conditions).order_by(*order).limit(limit)
+
+
+# What deeds ask again and again is put together once: that costs more than running it.
+
+_BY_ID = {
+    kind: _asking(mapper.table, mapper.table.c.id == bindparam("key"))
+    for kind, mapper in MAPPERS.items()
+}
+_SETS = _asking(handover_items, handover_items.c.handover == bindparam("handover"))
+_HELD = _asking(
+    items,
+    items.c.number == bindparam("number"),
+    items.c.status == ItemStatus.HELD,
+)
+_DUE = _asking(
+    expected_items,
+    expected_items.c.number == bindparam("number"),
+    expected_items.c.item.is_(None),
+)
+_MISSING = _asking(
+    expected_items,
+    expected_items.c.list == bindparam("list"),
+    expected_items.c.item.is_(None),
+).with_only_columns(expected_items.c.number)
+_SET_ASIDE = _asking(
+    cases,
+    cases.c.arrival == bindparam("arrival"),
+    cases.c.text == bindparam("text"),
+    cases.c.what == CaseKind.DOUBTFUL,
+    limit=1,
+)
+_LAST_TAKEN_IN = _asking(
+    items,
+    items.c.arrival == bindparam("arrival"),
+    items.c.taken_in_by == bindparam("person"),
+    items.c.status == ItemStatus.HELD,
+    order=[items.c.taken_in_seq.desc()],
+    limit=1,
+)
+
+
+KEPT_MAX = 2_000
+"""Things that books which are left open go on keeping in memory."""
+
+MAY_WAIT = frozenset({Arrival, Expected, Item})
+"""What several deeds may change before it is written once: no law looks at each of their steps."""
+
+
 class SqlBooks(ById):
     """One office's tables, seen through one connection.
 
-    What was read or put is kept until `flush`, so that one deed sees its own changes and every
-    row is written once.
+    What was read or put is kept.  What was put is written by `flush`, which every question that
+    could miss it calls first; so whoever asks sees all changes, and every row is written once.
     """
 
     def __init__(self, connection: Connection, office: str) -> None:
-        self._connection = connection
+        self._through = connection
         self._office = office
-        self._stored: dict[Key, Aggregate] = {}
         self._kept: dict[Key, Aggregate] = {}
+        self._unwritten: dict[Key, Aggregate | None] = {}
+        """What was put since the last flush, and what stood there before; None for nothing."""
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, all that was put written: whoever asks through it misses nothing."""
+        self.flush()
+        return self._through
+
+    def seen_through(self, connection: Connection) -> "SqlBooks":
+        """Return the same books through another connection, to whatever of them is still kept."""
+        self._through = connection
+        if len(self._kept) > KEPT_MAX:
+            self.forget()
+        return self
 
     def look_up(self, kind: type[A], key: str | UUID) -> Aggregate | None:
         """Return the thing of this type and id, or None."""
         kept = self._kept.get((kind, key))
         if kept is not None:
             return kept
-        found = self.find(kind, MAPPERS[kind].table.c.id == key)
+        found = self._load(kind, _BY_ID[kind], key=key)
         return found[0] if found else None
 
     # -- several by a condition --------------------------------------------------------------
@@ -89,43 +162,46 @@ class SqlBooks(ById):
         limit: int | None = None,
     ) -> tuple[A, ...]:
         """Every thing of one type that meets a condition on its own table's columns."""
-        mapper = MAPPERS[kind]
-        statement = self._rows(mapper.table).where(condition).order_by(*order).limit(limit)
+        return self._ask(kind, _asking(MAPPERS[kind].table, condition, order=order, limit=limit))
+
+    def _ask(self, kind: type[A], asked: Select[Any], **values: object) -> tuple[A, ...]:
+        self.flush()
+        return self._load(kind, asked, **values)
+
+    def _load(self, kind: type[A], asked: Select[Any], **values: object) -> tuple[A, ...]:
+        """Return what the tables say, each thing as it is kept if it has changed since."""
+        from_row = MAPPERS[kind].from_row
         found = []
-        for row in self._connection.execute(statement).mappings():
-            loaded = mapper.from_row(row)
+        for row in self._rows(asked, **values).mappings():
+            loaded = from_row(row)
             if isinstance(loaded, Handover):
                 loaded = handover_from(row, *self._sets(loaded.id))
-            key: Key = (kind, loaded.id)
-            self._stored.setdefault(key, loaded)
-            kept = self._kept.setdefault(key, loaded)
+            kept = self._kept.setdefault((kind, loaded.id), loaded)
             assert isinstance(kept, kind)  # noqa: S101 - the key says so
             found.append(kept)
         return tuple(found)
 
-    def _rows(self, table: Table) -> Select[Any]:
-        return select(table).where(table.c.office == self._office)
+    def _rows(self, asked: Select[Any], **values: object) -> Result[Any]:
+        return self._through.execute(asked, {"office": self._office, **values})
 
     def _sets(self, handover: UUID) -> tuple[frozenset[UUID], frozenset[UUID]]:
-        table = handover_items
-        rows = self._connection.execute(self._rows(table).where(table.c.handover == handover))
-        pieces = rows.all()
+        pieces = self._rows(_SETS, handover=handover).all()
         offered = frozenset(piece.item for piece in pieces if piece.offered)
         return offered, frozenset(piece.item for piece in pieces if piece.received)
 
     def founded(self) -> bool:
         """Whether the office exists: it is founded together with its first department."""
-        statement = select(func.count()).where(departments.c.office == self._office)
-        return bool(self._connection.execute(statement).scalar_one())
+        return bool(self.find(Department, true(), limit=1))
 
     def has_department(self, key: str) -> bool:
         """Whether there is a department of this number."""
-        return bool(self.find(Department, departments.c.id == key))
+        return self.look_up(Department, key) is not None
 
     def held_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that the house still holds, oldest first."""
-        held = and_(items.c.number == number, items.c.status == ItemStatus.HELD)
-        return self.find(Item, held, items.c.taken_in_seq)
+        known = (*self._load(Item, _HELD, number=number), *self._waiting(Item))
+        held = {i.id: i for i in known if i.number == number and i.status is ItemStatus.HELD}
+        return tuple(sorted(held.values(), key=lambda item: item.taken_in_seq))
 
     def lost_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that was declared lost, oldest first."""
@@ -140,37 +216,26 @@ class SqlBooks(ById):
             items.c.status != ItemStatus.VOID,
         )
         people = select(items.c.taken_in_by).where(*counted).distinct()
-        return frozenset(self._connection.execute(people).scalars())
+        return frozenset(self.connection.execute(people).scalars())
 
     def open_expected(self, number: str) -> Expected | None:
         """The oldest announced piece of this number that has not come yet."""
-        table = expected_items.c
-        due = and_(table.number == number, table.item.is_(None))
-        waiting = self.find(Expected, due, table.seq, limit=1)
-        return waiting[0] if waiting else None
+        known = (*self._load(Expected, _DUE, number=number), *self._waiting(Expected))
+        due = (e for e in known if e.number == number and e.item is None)
+        return min(due, key=lambda expected: expected.seq, default=None)
 
     def missing_expected(self, list_id: UUID) -> tuple[str, ...]:
         """The numbers of a list that have not come yet, sorted."""
-        table = expected_items.c
-        missing = select(table.number).where(
-            table.office == self._office, table.list == list_id, table.item.is_(None)
-        )
-        return tuple(sorted(self._connection.execute(missing).scalars()))
+        self.flush()
+        return tuple(sorted(self._rows(_MISSING, list=list_id).scalars()))
 
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
         """Whether a doubtful scan of this text was set aside in this arrival before."""
-        table = cases.c
-        same = (table.arrival == arrival, table.text == text, table.what == CaseKind.DOUBTFUL)
-        return bool(self.find(Case, and_(*same), limit=1))
+        return bool(self._ask(Case, _SET_ASIDE, arrival=arrival, text=text))
 
     def last_taken_in(self, arrival: UUID, person: UUID) -> Item | None:
         """The newest piece of an arrival that this person took in and nobody took back."""
-        own = and_(
-            items.c.arrival == arrival,
-            items.c.taken_in_by == person,
-            items.c.status == ItemStatus.HELD,
-        )
-        found = self.find(Item, own, items.c.taken_in_seq.desc(), limit=1)
+        found = self._ask(Item, _LAST_TAKEN_IN, arrival=arrival, person=person)
         return found[0] if found else None
 
     def open_cases(
@@ -219,36 +284,53 @@ class SqlBooks(ById):
 
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         counted = select(func.count()).where(table.c.office == self._office, *conditions)
-        return self._connection.execute(counted).scalar_one()
+        return self.connection.execute(counted).scalar_one()
 
     # -- writing -----------------------------------------------------------------------------
 
     def put(self, aggregate: Aggregate) -> None:
         """Keep the new state of one thing."""
-        self._kept[type(aggregate), aggregate.id] = aggregate
+        key: Key = (type(aggregate), aggregate.id)
+        self._unwritten.setdefault(key, self._kept.get(key))
+        self._kept[key] = aggregate
+
+    def end_deed(self) -> None:
+        """Write what a deed changed, unless that may wait for the next."""
+        if any(kind not in MAY_WAIT for kind, _ in self._unwritten):
+            self.flush()
 
     def flush(self) -> None:
-        """Write what changed since it was read, in an order that references allow."""
-        changed = {k: kept for k, kept in self._kept.items() if kept != self._stored.get(k)}
-        for kind, mapper in MAPPERS.items():
-            rows = [
-                (k in self._stored, mapper.to_row(v)) for k, v in changed.items() if k[0] is kind
-            ]
-            self._run(insert, mapper.table, [row for is_old, row in rows if not is_old])
-            self._run(update, mapper.table, [row for is_old, row in rows if is_old])
-        self._write_sets([kept for kept in changed.values() if isinstance(kept, Handover)])
-        self._stored = dict(self._kept)
+        """Write what changed, in an order that references allow."""
+        changed = {
+            key: before for key, before in self._unwritten.items() if self._kept[key] != before
+        }
+        self._unwritten = {}
+        for kind, mapper in MAPPERS.items() if changed else ():
+            mine = {key: before for key, before in changed.items() if key[0] is kind}
+            new = [mapper.to_row(self._kept[key]) for key, before in mine.items() if before is None]
+            old = [mapper.to_row(self._kept[key]) for key, before in mine.items() if before]
+            self._run(insert, mapper.table, new)
+            self._run(update, mapper.table, old)
+        self._write_sets(changed)
 
     def forget(self) -> None:
         """Look everything up anew: who replays a long journal flushes and forgets in between."""
-        self._stored.clear()
         self._kept.clear()
 
-    def _write_sets(self, changed: list[Handover]) -> None:
+    def _waiting(self, kind: type[A]) -> Iterator[A]:
+        """Yield what was put and is not written yet."""
+        for key in self._unwritten:
+            kept = self._kept[key]
+            if isinstance(kept, kind):
+                yield kept
+
+    def _write_sets(self, changed: Mapping[Key, Aggregate | None]) -> None:
         gone, new, old = [], [], []
-        for handover in changed:
-            stored = self._stored.get((Handover, handover.id))
-            was = _pieces(stored) if isinstance(stored, Handover) else {}
+        for key, before in changed.items():
+            handover = self._kept[key]
+            if not isinstance(handover, Handover):
+                continue
+            was = _pieces(before) if isinstance(before, Handover) else {}
             now = _pieces(handover)
             gone += [was[item] for item in sorted(was.keys() - now.keys())]
             new += [now[item] for item in sorted(now.keys() - was.keys())]
@@ -261,7 +343,8 @@ class SqlBooks(ById):
         if rows:
             own = [{"office": self._office, **row} for row in rows]
             keyed = own if verb is insert else [_keyed(table, row) for row in own]
-            self._connection.execute(_statement(verb, table), keyed)
+            # A driver does one row faster when it is not told of many.
+            self._through.execute(_statement(verb, table), keyed if len(keyed) > 1 else keyed[0])
 
 
 @cache

@@ -1,13 +1,12 @@
 """Reading and appending journal rows."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Text, cast, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, update
 
 from station.custody.facts import Fact
 from station.custody.values import Stamp
@@ -16,6 +15,28 @@ from station.ledger.codec import decode, encode, subjects_of
 from station.ledger.schema import heads, journal, subjects
 
 READ_AT_ONCE = 1_000
+
+
+# Every deed runs these: put together once, for that costs more than running them.
+
+_LOCK_HEAD = select(heads).where(heads.c.office == bindparam("its_office")).with_for_update()
+_MOVE_HEAD = update(heads).where(heads.c.office == bindparam("its_office"))
+_APPEND = insert(journal)
+_FILE_UNDER = insert(subjects)
+_ENTRIES = (
+    select(
+        journal.c.seq,
+        # Every database gives hex digits faster than Python makes a UUID and its text again.
+        func.replace(cast(journal.c.deed, Text), "-", ""),
+        journal.c.position,
+        journal.c.kind,
+        journal.c.body,
+        journal.c.hash,
+    )
+    .where(journal.c.office == bindparam("office"))
+    .order_by(journal.c.seq)
+)
+_OF_DEEDS = _ENTRIES.where(journal.c.deed.in_(bindparam("deeds", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +52,43 @@ class Recorded:
 
 def lock_head(connection: Connection, office: str) -> Head:
     """Return the end of the chain, holding it until the transaction ends (PostgreSQL)."""
-    statement = select(heads).where(heads.c.office == office).with_for_update()
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_LOCK_HEAD, {"its_office": office}).one_or_none()
     return BEGINNING if row is None else Head(row.seq, row.hash, row.at)
 
 
-def write(
-    connection: Connection, head: Head, heading: Heading, at: datetime, facts: Iterable[Fact]
-) -> list[Recorded]:
-    """Append the facts of one deed and move the head; the caller's transaction makes it one."""
-    rows, about, recorded, end = [], [], [], head
-    at = max(at, head.at)
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A deed's entries that hang on a head and are not written yet, and the head after them."""
+
+    entries: list[Entry]
+    recorded: list[Recorded]
+    end: Head
+
+
+def compose(head: Head, heading: Heading, at: datetime, facts: Iterable[Fact]) -> Composed:
+    """Return the entries of one deed; ValueError when it records nothing."""
+    entries, recorded, end = [], [], head
+    at = max(at, head.at).astimezone(UTC)
     for position, fact in enumerate(facts):
         entry = append(end, heading, position, at, encode(fact))
         end = Head(entry.seq, entry.hash, at)
-        rows.append({"office": heading.office, **_columns(entry)})
-        about += about_rows(heading.office, entry.seq, fact)
-        recorded.append(recorded_from(entry, fact))
-    if not rows:
+        entries.append(entry)
+        stamp = Stamp(entry.seq, at, heading.person)
+        recorded.append(Recorded(fact, stamp, heading.act, heading.department, heading.terminal))
+    if not entries:
         raise ValueError("expected a deed that records something, got no facts")
-    connection.execute(insert(journal), rows)
+    return Composed(entries, recorded, end)
+
+
+def write(connection: Connection, office: str, head: Head, deeds: Sequence[Composed]) -> None:
+    """Append the entries of deeds that follow one another, and move the head."""
+    rows = [{"office": office, **_columns(entry)} for deed in deeds for entry in deed.entries]
+    recorded = [line for deed in deeds for line in deed.recorded]
+    about = [row for line in recorded for row in about_rows(office, line.stamp.seq, line.fact)]
+    connection.execute(_APPEND, rows)
     if about:
-        connection.execute(insert(subjects), about)
-    _move_head(connection, heading.office, head, end)
-    return recorded
+        connection.execute(_FILE_UNDER, about)
+    _move_head(connection, office, head, deeds[-1].end)
 
 
 def about_rows(office: str, seq: int, fact: Fact) -> list[dict[str, object]]:
@@ -76,37 +110,42 @@ def _columns(entry: Entry) -> dict[str, object]:
 def _move_head(connection: Connection, office: str, head: Head, end: Head) -> None:
     values = {"seq": end.seq, "hash": end.hash, "at": end.at}
     if head == BEGINNING:
-        connection.execute(insert(heads).values(office=office, **values))
+        connection.execute(insert(heads), {"office": office, **values})
     else:
-        connection.execute(update(heads).where(heads.c.office == office).values(values))
+        connection.execute(_MOVE_HEAD, {"its_office": office, **values})
 
 
-def recorded_from(entry: Entry, fact: Fact | None = None) -> Recorded:
+def recorded_from(entry: Entry) -> Recorded:
     """Return what an entry's stored body says."""
     body = json.loads(entry.body)
-    known = fact or decode(body["kind"], body["version"], body["payload"])
+    fact = decode(body["kind"], body["version"], body["payload"])
     person = None if body["person"] is None else UUID(body["person"])
     stamp = Stamp(entry.seq, datetime.fromisoformat(body["at"]), person)
-    return Recorded(known, stamp, body["act"], body["department"], body["terminal"])
+    return Recorded(fact, stamp, body["act"], body["department"], body["terminal"])
 
 
-def of_deed(connection: Connection, office: str, deed: UUID) -> list[Recorded]:
-    """Return what a deed recorded, in order; nothing if it never was done."""
-    statement = _entries(office).where(journal.c.deed == deed)
-    return [recorded_from(Entry._make(row)) for row in connection.execute(statement)]
+def of_deeds(
+    connection: Connection, office: str, deeds: Sequence[UUID]
+) -> dict[UUID, list[Recorded]]:
+    """Return what deeds recorded, in order; those that never were done are left out."""
+    done: dict[UUID, list[Recorded]] = {}
+    for row in connection.execute(_OF_DEEDS, {"office": office, "deeds": deeds}):
+        entry = Entry._make(row)
+        done.setdefault(UUID(entry.deed), []).append(recorded_from(entry))
+    return done
 
 
 def about(connection: Connection, office: str, subject: UUID) -> list[Recorded]:
     """Return everything that was recorded about a subject, oldest first."""
     named = select(subjects.c.seq).where(subjects.c.office == office, subjects.c.subject == subject)
-    statement = _entries(office).where(journal.c.seq.in_(named))
-    return [recorded_from(Entry._make(row)) for row in connection.execute(statement)]
+    rows = connection.execute(_ENTRIES.where(journal.c.seq.in_(named)), {"office": office})
+    return [recorded_from(Entry._make(row)) for row in rows]
 
 
 def entries(connection: Connection, office: str) -> Iterator[Entry]:
     """Return every stored entry in order, a bounded number in memory at once."""
-    in_parts = _entries(office).execution_options(yield_per=READ_AT_ONCE)
-    return map(Entry._make, connection.execute(in_parts))
+    in_parts = _ENTRIES.execution_options(yield_per=READ_AT_ONCE)
+    return map(Entry._make, connection.execute(in_parts, {"office": office}))
 
 
 def head(connection: Connection, office: str) -> Head | None:
@@ -144,11 +183,3 @@ def count(connection: Connection, office: str) -> int:
     """Return the number of entries."""
     statement = select(func.count()).where(journal.c.office == office)
     return connection.execute(statement).scalar_one()
-
-
-def _entries(office: str) -> Select[Any]:
-    table = journal.c
-    # Every database gives a UUID's hex digits faster than Python makes a UUID and its text again.
-    deed = func.replace(cast(table.deed, Text), "-", "")
-    columns = (table.seq, deed, table.position, table.kind, table.body, table.hash)
-    return select(*columns).where(table.office == office).order_by(table.seq)

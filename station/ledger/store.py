@@ -1,6 +1,6 @@
 """The ledger's door: one deed, one transaction, one answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,11 +15,12 @@ from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, PersonalRef
 from station.ledger import journal
 from station.ledger.books import SqlBooks
-from station.ledger.chain import Heading
+from station.ledger.chain import Head, Heading
 from station.ledger.codec import refs_of
 from station.ledger.credentials import Credentials, Session
 from station.ledger.database import reading, writing
 from station.ledger.journal import Recorded
+from station.ledger.turns import Turns
 from station.ledger.vault import Vault
 from station.ledger.views import Views
 
@@ -64,7 +65,6 @@ class Work:
     """What a deed may read and keep while it is being decided."""
 
     office: str
-    connection: Connection
     books: SqlBooks
     vault: Vault
     credentials: Credentials
@@ -78,9 +78,49 @@ class Work:
             raise Refused(Reason.BAD_CREDENTIALS)
         return self.acting
 
+    @property
+    def connection(self) -> Connection:
+        """The deed's own transaction, in which all that was done before it can be seen."""
+        return self.books.connection
+
     def keep_text(self, value: str) -> PersonalRef | None:
         """Keep a text apart; None for nothing but white space."""
         return self.vault.keep_text(value.strip(), self.now) if value.strip() else None
+
+
+class _ApartError(Exception):
+    """One of several deeds failed or was refused: each has to be done in its own transaction."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A deed that waits, and then its answer."""
+
+    by: By
+    act: str
+    decide: Callable[[Work], Facts]
+    done: Done | None = None
+    failure: BaseException | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the deed was done or has failed."""
+        return self.done is not None or self.failure is not None
+
+    def answer(self) -> Done:
+        """Return what was done, or raise what kept it from being done."""
+        if self.done is None:
+            assert self.failure is not None  # noqa: S101 - whoever asks has waited
+            raise self.failure
+        return self.done
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftOpen:
+    """Books as a sitting left them: true as long as nobody has moved the head since."""
+
+    head: Head
+    books: SqlBooks
 
 
 class Ledger:
@@ -89,6 +129,8 @@ class Ledger:
     def __init__(self, engine: Engine, office: str, clock: Clock = utc_now) -> None:
         self._engine = engine
         self._clock = clock
+        self._turns = Turns(self._do)
+        self._left_open: _LeftOpen | None = None
         self.office = office
 
     def now(self) -> datetime:
@@ -99,31 +141,39 @@ class Ledger:
         """Do a deed: decide, append, change the tables, commit; all of it or nothing.
 
         The same deed UUID a second time decides nothing and gives the first answer again.
-        Raises Refused when the rules say no or when the UUID belongs to another deed.
+        Raises Refused when the rules say no or when the UUID belongs to another deed.  Deeds that
+        threads ask for at the same time share a transaction, and so one flush of the disk.
         """
-        with writing(self._engine) as connection:
-            head = journal.lock_head(connection, self.office)
-            before = journal.of_deed(connection, self.office, by.deed)
-            if before:
-                return _replayed(before, by, act)
-            work = self._work(connection, by)
-            facts = decide(work)
-            behalf = work.acting.department if work.acting else None
-            heading = Heading(self.office, by.deed, act, by.person, behalf, by.terminal)
-            recorded = journal.write(connection, head, heading, work.now, facts)
-            for line in recorded:
-                evolve(line.fact, line.stamp, work.books)
-            work.books.flush()
-            work.vault.flush({ref for fact in facts for ref in refs_of(fact)})
-            return Done(tuple(recorded), is_replay=False)
+        asked = _Asked(by, act, decide)
+        self._turns.take(asked)
+        return asked.answer()
 
-    def _work(self, connection: Connection, by: By) -> Work:
-        books = SqlBooks(connection, self.office)
-        now = self._clock()
-        actor = acting(books.person(by.person), now, by.department) if by.person else None
-        vault = Vault(connection, self.office)
-        credentials = Credentials(connection, self.office)
-        return Work(self.office, connection, books, vault, credentials, now, actor)
+    def _do(self, asked: Sequence[_Asked]) -> None:
+        """Answer deeds, in one transaction if none of them fails, else each in its own."""
+        try:
+            self._do_in_one(asked)
+        except _ApartError:
+            for one in asked:
+                self._do_in_one([one])
+
+    def _do_in_one(self, asked: Sequence[_Asked]) -> None:
+        try:
+            with writing(self._engine) as connection:
+                sitting = _Sitting(connection, self.office, self._clock, asked, self._left_open)
+                self._left_open = None
+                done = [_heard(sitting, one, alone=len(asked) == 1) for one in asked]
+                left_open = sitting.rise()
+        except _ApartError:
+            raise
+        except BaseException as failure:
+            for one in asked:
+                one.failure = failure
+            if not isinstance(failure, Exception):
+                raise
+        else:
+            self._left_open = left_open
+            for one, answer in zip(asked, done, strict=True):
+                one.done = answer
 
     @contextmanager
     def views(self) -> Iterator[Views]:
@@ -141,6 +191,72 @@ class Ledger:
         """Give the credentials and sessions, which are no part of the journal, to be changed."""
         with writing(self._engine) as connection:
             yield Credentials(connection, self.office)
+
+
+class _Sitting:
+    """One transaction of one office: deeds are heard one after the other, on one head."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        office: str,
+        clock: Clock,
+        asked: Sequence[_Asked],
+        left_open: _LeftOpen | None,
+    ) -> None:
+        self._connection = connection
+        self._office = office
+        self._clock = clock
+        self._head = journal.lock_head(connection, office)
+        self._end = self._head
+        if left_open is not None and left_open.head == self._head:
+            self._books = left_open.books.seen_through(connection)
+        else:
+            self._books = SqlBooks(connection, office)
+        self._heard: list[journal.Composed] = []
+        self._done = journal.of_deeds(connection, office, [one.by.deed for one in asked])
+
+    def hear(self, by: By, act: str, decide: Callable[[Work], Facts]) -> Done:
+        """Decide a deed and change the tables; its entries are written when the sitting rises."""
+        if before := self._done.get(by.deed):
+            return _replayed(before, by, act)
+        work = self._work(by)
+        facts = decide(work)
+        behalf = work.acting.department if work.acting else None
+        heading = Heading(self._office, by.deed, act, by.person, behalf, by.terminal)
+        composed = journal.compose(self._end, heading, work.now, facts)
+        for line in composed.recorded:
+            evolve(line.fact, line.stamp, work.books)
+        work.books.end_deed()
+        work.vault.flush({ref for fact in facts for ref in refs_of(fact)})
+        self._heard.append(composed)
+        self._end = composed.end
+        self._done[by.deed] = composed.recorded
+        return Done(tuple(composed.recorded), is_replay=False)
+
+    def rise(self) -> _LeftOpen:
+        """Write what was recorded; the caller's transaction makes it true."""
+        self._books.flush()
+        if self._heard:
+            journal.write(self._connection, self._office, self._head, self._heard)
+        return _LeftOpen(self._end, self._books)
+
+    def _work(self, by: By) -> Work:
+        now = self._clock()
+        actor = acting(self._books.person(by.person), now, by.department) if by.person else None
+        vault = Vault(self._connection, self._office)
+        credentials = Credentials(self._connection, self._office)
+        return Work(self._office, self._books, vault, credentials, now, actor)
+
+
+def _heard(sitting: _Sitting, asked: _Asked, *, alone: bool) -> Done:
+    try:
+        return sitting.hear(asked.by, asked.act, asked.decide)
+    except Exception as error:
+        if alone:
+            raise
+        # It may have left something behind, which a rollback of all is the surest way to undo.
+        raise _ApartError from error
 
 
 def _replayed(before: list[Recorded], by: By, act: str) -> Done:
