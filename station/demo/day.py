@@ -36,6 +36,7 @@ Choose = Callable[[Letter], str]
 
 STEP = timedelta(seconds=8)
 CARRIER = "日本郵便"
+TERMINAL = "demo"
 OFFICE_NAME = "大阪狭山市役所 (デモ)"
 
 
@@ -107,7 +108,7 @@ class Day:
 
     def by(self, person: Enrolled, deed: UUID | None = None) -> Caller:
         """A deed of a person at the demo's terminal."""
-        return Caller(person.person, "demo", deed or uuid4())
+        return Caller(person.person, TERMINAL, deed or uuid4())
 
     # -- arrival -----------------------------------------------------------------------------
 
@@ -310,7 +311,10 @@ class Day:
     def sign_as(self, person: Enrolled, handover_id: UUID, digest: str) -> None:
         """Check a badge and its PIN, then sign."""
         pin = next(p.pin for p in self.story.office.people if p.badge == person.badge)
-        if check_badge(self.ledger, self.hasher, badge=person.badge, pin=pin) != person.person:
+        proved = check_badge(
+            self.ledger, self.hasher, badge=person.badge, pin=pin, terminal=TERMINAL
+        )
+        if proved != person.person:
             raise Refused(Reason.BAD_CREDENTIALS)
         handover.sign(self.ledger, self.by(person), handover=handover_id, digest=digest)
 

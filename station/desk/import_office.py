@@ -1,6 +1,5 @@
 """An office from two spreadsheets: its departments and its people."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
@@ -9,7 +8,7 @@ from station.custody.facts import DepartmentOpened
 from station.custody.values import Role
 from station.desk import office
 from station.desk.deeds import Caller
-from station.desk.pins import PinHasher
+from station.desk.pins import PinHasher, new_pin
 from station.desk.tables import RowError, TableError, fold, read_table
 from station.ledger.store import Ledger
 
@@ -44,8 +43,6 @@ ROLE_NAMES = {
     "管理者": Role.ADMINISTRATOR,
     **{role.value: role for role in Role},
 }
-
-PIN_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +137,3 @@ def _people(data: bytes, departments: Sequence[DepartmentOpened]) -> tuple[offic
     if errors:
         raise TableError(errors)
     return tuple(people)
-
-
-def new_pin() -> str:
-    """Return a random PIN whose digits are not all the same."""
-    while len(set(pin := f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}d}")) == 1:
-        pass
-    return pin

@@ -68,7 +68,7 @@ def found_office(
         person = _keep_people(work, ready)[0]
         return rules.found_office(work.books, rules.Founding(name, department, person))
 
-    _refuse_replay(ledger.perform(By(deed, None, FOUNDING_TERMINAL), "found_office", rule))
+    refuse_replay(ledger.perform(By(deed, None, FOUNDING_TERMINAL), "found_office", rule))
     return ready[0].enrolled
 
 
@@ -88,7 +88,7 @@ def enroll_people(
     def rule(work: Work, actor: Actor) -> Facts:
         return people_rules.enroll_people(work.books, actor, _keep_people(work, ready))
 
-    _refuse_replay(perform(ledger, caller, "enroll_people", rule))
+    refuse_replay(perform(ledger, caller, "enroll_people", rule))
     return tuple(person.enrolled for person in ready)
 
 
@@ -115,14 +115,19 @@ def _keep_people(work: Work, ready: Sequence[_Ready]) -> tuple[PersonEnrolled, .
     names = work.vault.keep_all([person.enrolled.name for person in ready], work.now)
     for person, name in zip(ready, names, strict=True):
         new = person.enrolled
-        if work.credentials.of_badge(new.badge) is not None:
-            raise Refused(Reason.BADGE_IN_USE, got=new.badge)
-        work.credentials.issue(new.person, new.badge, person.pin_hash)
+        issue(work, new.person, new.badge, person.pin_hash, pin_is_once=False)
         kept.append(PersonEnrolled(new.person, name, new.department, tuple(sorted(new.roles))))
     return tuple(kept)
 
 
-def _refuse_replay(done: Done) -> None:
+def issue(work: Work, person: UUID, badge: str, pin_hash: str, *, pin_is_once: bool) -> None:
+    """Keep a badge and a PIN; refuse a badge that is or ever was somebody's."""
+    if work.credentials.of_badge(badge) is not None or work.credentials.was_revoked(badge):
+        raise Refused(Reason.BADGE_IN_USE, got=badge)
+    work.credentials.issue(person, badge, pin_hash, pin_is_once=pin_is_once)
+
+
+def refuse_replay(done: Done) -> None:
     """A second answer could not show the badges again: they are known only while they are made."""
     if done.is_replay:
         raise Refused(Reason.DEED_REUSED)

@@ -1,6 +1,7 @@
 """PINs: what is accepted, and Argon2id over it (RFC 9106)."""
 
 import re
+import secrets
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -8,7 +9,16 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from station.custody.refusal import Reason, Refused
 
 PIN_FORM = re.compile(r"[0-9]{6,12}")
-"""Six digits at least: with throttling, a guess has one chance in a hundred thousand a day."""
+"""Six digits at least: the brake (signin.py) lets some hundred of a million be tried a day."""
+
+PIN_DIGITS = 6
+
+
+def new_pin() -> str:
+    """Return a random PIN whose digits are not all the same."""
+    while len(set(pin := f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}d}")) == 1:
+        pass
+    return pin
 
 
 class PinHasher:

@@ -1,19 +1,38 @@
-"""Who is at the terminal: badge and PIN, sessions, and the brake on guessing."""
+"""Who is at the terminal: badge and PIN, sessions, and the brake on guessing.
+
+The brake must not become a weapon: whoever knows a badge number could keep its owner out by
+guessing wrong.  So it counts by badge and terminal, and where a person has signed in before,
+nothing that others do elsewhere counts.
+"""
 
 import hashlib
+import math
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from station.custody.postings import acting, departments_of
 from station.custody.refusal import Reason, Refused
 from station.desk.pins import PinHasher
+from station.ledger.credentials import Credential, Credentials, Tries
 from station.ledger.store import Ledger
 
 FAILURES_FREE = 5
-"""Wrong PINs in a row before the badge has to wait after each further one."""
+"""Wrong PINs in a row before a badge has to wait at this terminal after each further one."""
 
 WAIT_SECONDS = 30
+WAIT_SECONDS_MAX = 900
+"""The wait doubles up to this: some hundred guesses a day, of a million PINs."""
+
+COUNTED_MAX = 100
+"""What one terminal's failures count for at most, so that it alone never reaches the next bound."""
+
+STRANGE_FAILURES_MAX = 200
+"""Wrong PINs a day at all terminals together where this badge was never signed in with."""
+
+STRANGE_FOR = timedelta(days=1)
+
 IDLE_MINUTES_MAX = 30
 SESSION_HOURS_MAX = 12
 TOKEN_BYTES = 32
@@ -21,62 +40,140 @@ TOKEN_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A person at a terminal, by an open session."""
+    """A person at a terminal, by an open session, acting for one department."""
 
     person: UUID
     terminal: str
+    department: str
 
 
-def check_badge(ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str) -> UUID:
+def check_badge(ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, terminal: str) -> UUID:
     """Return whose badge and PIN these are; refuses without saying which of the two was wrong.
+
+    A badge that was revoked, or whose owner has no posting now, is not valid, and whose it was is
+    not said.  A PIN for one sign-in proves nothing else: whoever gave it out knows it too.
+    """
+    known = _proved(ledger, hasher, badge, pin, terminal)
+    if known.pin_is_once:
+        raise Refused(Reason.PIN_IS_ONCE)
+    return known.person
+
+
+def sign_in(
+    ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, terminal: str, new_pin: str = ""
+) -> str:
+    """Open a session and return its token, which only the browser keeps.
+
+    A PIN for one sign-in is replaced by the new one, which must be given then.
+    """
+    known = _proved(ledger, hasher, badge, pin, terminal)
+    if known.pin_is_once and not new_pin:
+        raise Refused(Reason.PIN_IS_ONCE)
+    if new_pin and new_pin == pin:
+        raise Refused(Reason.PIN_UNCHANGED)
+    chosen = hasher.hash(new_pin) if new_pin else None
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    with ledger.secrets() as credentials:
+        if credentials.of_badge(known.badge) != known:  # revoked or reset in this very moment
+            raise Refused(Reason.BAD_CREDENTIALS)
+        if chosen:
+            credentials.replace_pin(known.person, chosen, pin_is_once=False)
+        credentials.open_session(_hash(token), known.person, terminal, ledger.now())
+    return token
+
+
+def _proved(ledger: Ledger, hasher: PinHasher, badge: str, pin: str, terminal: str) -> Credential:
+    """Return what is kept of a badge whose PIN this is.
 
     An attempt counts as wrong from before it is checked until it turns out to be right, so that
     many guesses at once gain nothing.  The slow hash is computed while nobody waits for the books.
     """
     now = ledger.now()
     with ledger.secrets() as credentials:
-        known = credentials.of_badge(badge.strip().upper())
-        waits = known is not None and _must_wait(known.failures, known.failed_at, now)
-        if known is not None and not waits:
-            credentials.note_attempt(known.person, known.failures + 1, now)
-    if waits:
-        raise Refused(Reason.TOO_MANY_ATTEMPTS, expected=WAIT_SECONDS)
+        known = _valid(credentials, badge.strip().upper())
+        if known is not None:
+            _brake(credentials, known.person, terminal, now)
+    if known is not None and not _is_posted(ledger, known.person, now):
+        raise Refused(Reason.BADGE_NOT_VALID)
     if not hasher.is_right(known.pin_hash if known else None, pin) or known is None:
         raise Refused(Reason.BAD_CREDENTIALS)
     with ledger.secrets() as credentials:
-        credentials.note_attempt(known.person, 0, None)
-    return known.person
+        credentials.note_tries(known.person, terminal, Tries(is_known=True))
+    return known
 
 
-def _must_wait(failures: int, failed_at: datetime | None, now: datetime) -> bool:
-    if failures < FAILURES_FREE or failed_at is None:
-        return False
-    return now - failed_at < timedelta(seconds=WAIT_SECONDS)
+def _valid(credentials: Credentials, badge: str) -> Credential | None:
+    known = credentials.of_badge(badge)
+    if known is None and credentials.was_revoked(badge):
+        raise Refused(Reason.BADGE_NOT_VALID)
+    return known
 
 
-def sign_in(ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, terminal: str) -> str:
-    """Open a session and return its token, which only the browser keeps."""
-    person = check_badge(ledger, hasher, badge=badge, pin=pin)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    with ledger.secrets() as credentials:
-        credentials.open_session(_hash(token), person, terminal, ledger.now())
-    return token
+def _is_posted(ledger: Ledger, person: UUID, now: datetime) -> bool:
+    with ledger.views() as views:
+        return bool(departments_of(views.books.person(person), now))
+
+
+def _brake(credentials: Credentials, person: UUID, terminal: str, now: datetime) -> None:
+    """Count one more failure, or refuse while this badge has to wait at this terminal."""
+    tries = credentials.tries(person, terminal)
+    left = _seconds_left(tries, now)
+    if left > 0:
+        raise Refused(Reason.TOO_MANY_ATTEMPTS, expected=math.ceil(left))
+    if not tries.is_known:
+        credentials.forget_strangers(person, now - STRANGE_FOR)
+        if credentials.strange_failures(person, now - STRANGE_FOR) >= STRANGE_FAILURES_MAX:
+            raise Refused(Reason.STRANGE_TERMINAL)
+    failures = min(tries.failures + 1, COUNTED_MAX)
+    credentials.note_tries(person, terminal, replace(tries, failures=failures, failed_at=now))
+
+
+def _seconds_left(tries: Tries, now: datetime) -> float:
+    if tries.failures < FAILURES_FREE or tries.failed_at is None:
+        return 0.0
+    doubled = tries.failures - FAILURES_FREE
+    wait = min(WAIT_SECONDS << doubled, WAIT_SECONDS_MAX)
+    return wait - (now - tries.failed_at).total_seconds()
 
 
 def who(ledger: Ledger, token: str) -> SignedIn | None:
-    """Return who a token belongs to; None when the session is unknown, idle or too old."""
+    """Return who a token belongs to, and for which department they act now.
+
+    None when the session is unknown, idle or too old, or its owner has no badge or no posting any
+    more.  A department that was chosen counts as long as a posting there is valid.
+    """
     now = ledger.now()
     session = ledger.session(_hash(token))
     if session is None:
         return None
     is_idle = now - session.seen_at > timedelta(minutes=IDLE_MINUTES_MAX)
-    if is_idle or now - session.opened_at > timedelta(hours=SESSION_HOURS_MAX):
+    is_old = now - session.opened_at > timedelta(hours=SESSION_HOURS_MAX)
+    places = _places(ledger, session.person, now)
+    if is_idle or is_old or not places:
         sign_out(ledger, token)
         return None
     if now - session.seen_at > timedelta(minutes=1):  # not a write for every request
         with ledger.secrets() as credentials:
             credentials.touch_session(_hash(token), now)
-    return SignedIn(session.person, session.terminal)
+    chosen = session.department if session.department in places else None
+    return SignedIn(session.person, session.terminal, chosen or places[0])
+
+
+def _places(ledger: Ledger, key: UUID, now: datetime) -> tuple[str, ...]:
+    with ledger.views() as views:
+        person = views.books.person(key)
+    return departments_of(person, now) if person.has_badge else ()
+
+
+def act_for(ledger: Ledger, token: str, department: str) -> None:
+    """Choose for which of their departments the session's owner acts from now on."""
+    signed_in = who(ledger, token)
+    if signed_in is None:
+        raise Refused(Reason.BAD_CREDENTIALS)
+    with ledger.views() as views:
+        acting(views.books.person(signed_in.person), ledger.now(), department)
+    with ledger.secrets() as credentials:
+        credentials.choose_department(_hash(token), department)
 
 
 def sign_out(ledger: Ledger, token: str) -> None:

@@ -5,10 +5,29 @@ from sqlalchemy import Connection, Engine, Table, insert, select
 from station.ledger import journal, migrate
 from station.ledger.database import DatabaseError, reading, writing
 from station.ledger.rebuild import rebuild_in
-from station.ledger.schema import credentials, heads, personal_data
+from station.ledger.schema import (
+    contacts,
+    credentials,
+    heads,
+    mails,
+    notices,
+    personal_data,
+    pin_tries,
+    revoked_badges,
+)
 from station.ledger.schema import journal as journal_table
 
-COPIED = (journal_table, heads, personal_data, credentials)
+COPIED = (
+    journal_table,
+    heads,
+    personal_data,
+    credentials,
+    revoked_badges,
+    pin_tries,
+    contacts,
+    notices,
+    mails,
+)
 """What follows from nothing else.  Sessions stay behind: people sign in again."""
 
 ROWS_AT_ONCE = 1_000

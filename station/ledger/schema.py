@@ -315,9 +315,23 @@ credentials = _table(
     Column("person", Uuid, primary_key=True),
     Column("badge", String(40), nullable=False),
     Column("pin_hash", String(200), nullable=False),
+    Column("pin_is_once", Boolean, nullable=False),
+    UniqueConstraint("office", "badge"),
+)
+
+revoked_badges = _table(
+    "revoked_badges",
+    Column("badge", String(40), primary_key=True),
+    Column("revoked_at", UtcDateTime, nullable=False),
+)
+
+pin_tries = _table(
+    "pin_tries",
+    Column("person", Uuid, primary_key=True),
+    Column("terminal", String(60), primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("failed_at", UtcDateTime),
-    UniqueConstraint("office", "badge"),
+    Column("is_known", Boolean, nullable=False),
 )
 
 sessions = _table(
@@ -327,4 +341,39 @@ sessions = _table(
     Column("terminal", String(60), nullable=False),
     Column("opened_at", UtcDateTime, nullable=False),
     Column("seen_at", UtcDateTime, nullable=False),
+    Column("department", String(20)),
+)
+
+contacts = _table(
+    "contacts",
+    Column("person", Uuid, primary_key=True),
+    Column("staff_number", String(40)),
+    Column("email", String(254)),
+    Column("language", String(8), nullable=False),
+    UniqueConstraint("office", "staff_number"),
+)
+
+notices = _table(
+    "notices",
+    Column("id", Uuid, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("subject", Uuid),
+    Column("department", String(20)),
+    Column("roles", JSON, nullable=False),
+    Column("person", Uuid),
+    Column("told", JSON, nullable=False),
+    Column("addressed_at", UtcDateTime),
+    Index(None, "office", "at"),
+)
+
+mails = _table(
+    "mails",
+    Column("notice", Uuid, primary_key=True),
+    Column("person", Uuid, primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("failure", Text),
+    Index(None, "office", "due_at"),
 )

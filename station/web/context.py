@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request
 
-from station.custody.postings import acting
+from station.custody.postings import departments_of, roles_in
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Person
 from station.custody.values import Role
 from station.desk import signin
 from station.desk.deeds import Caller
@@ -36,7 +35,7 @@ class NotSignedIn(Exception):  # noqa: N818 - an answer, not an error
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who is signed in at the terminal that asks."""
+    """Who is signed in at the terminal that asks, acting for one of the places they have."""
 
     person: UUID
     name: str
@@ -45,6 +44,7 @@ class Operator:
     sorts_mail: bool
     roles: frozenset[Role]
     terminal: str
+    places: tuple[tuple[str, str], ...]
 
     def may(self, *roles: Role) -> bool:
         """Whether the operator has one of the roles."""
@@ -57,7 +57,7 @@ class Operator:
 
     def caller(self, deed: UUID) -> Caller:
         """The operator, doing a deed."""
-        return Caller(self.person, self.terminal, deed)
+        return Caller(self.person, self.terminal, deed, self.department)
 
 
 def station_of(request: Request) -> Station:
@@ -79,21 +79,20 @@ def operator_of(request: Request) -> Operator:
     if signed_in is None:
         raise NotSignedIn
     with station.ledger.views() as views:
-        person: Person = views.books.person(signed_in.person)
-        try:
-            actor = acting(person, station.ledger.now())
-        except Refused:
-            raise NotSignedIn from None
-        department = views.books.department(actor.department)
+        person = views.books.person(signed_in.person)
+        places = departments_of(person, station.ledger.now())
+        department = views.books.department(signed_in.department)
         name = views.names([person.id]).get(person.id, "")
+        named = tuple((place, views.books.department(place).name) for place in places)
     operator = Operator(
         person.id,
         name,
         department.id,
         department.name,
         department.sorts_mail,
-        actor.roles,
+        roles_in(person, station.ledger.now(), department.id),
         signed_in.terminal,
+        named,
     )
     request.state.operator = operator  # for the pages' header
     return operator

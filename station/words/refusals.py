@@ -86,6 +86,15 @@ SENTENCES: dict[Reason, str] = {
     Reason.TYPED_DIFFERS: _("The two entries are not the same. Type the number twice again."),
     Reason.BAD_CREDENTIALS: _("Badge or PIN is wrong. Scan the badge and enter the PIN again."),
     Reason.TOO_MANY_ATTEMPTS: _("Too many wrong PINs. Wait {expected} seconds."),
+    Reason.STRANGE_TERMINAL: _(
+        "Too many wrong PINs at terminals where you never were. Sign in where you have signed in"
+        " before, and tell the administrator."
+    ),
+    Reason.BADGE_NOT_VALID: _("This badge is not valid. Give it to the administrator."),
+    Reason.PIN_IS_ONCE: _(
+        "This PIN is good for one sign-in. Sign in and choose a PIN of your own."
+    ),
+    Reason.PIN_UNCHANGED: _("Choose another PIN than the one that you were given."),
     Reason.BADGE_IN_USE: _("The badge {got} is somebody's already."),
     Reason.PIN_TOO_WEAK: _("A PIN has 6 to 12 digits, not all the same."),
     Reason.LEDGER_BUSY: _("The ledger is busy; nothing was recorded. Do it again."),

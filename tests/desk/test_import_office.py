@@ -5,8 +5,8 @@ from sqlalchemy import Engine
 
 from station.custody.refusal import Reason
 from station.custody.values import Role
-from station.desk.import_office import found_from, new_pin, read_office
-from station.desk.pins import PinHasher
+from station.desk.import_office import found_from, read_office
+from station.desk.pins import PinHasher, new_pin
 from station.desk.signin import check_badge
 from station.desk.tables import TableError
 from station.ledger.store import Ledger
@@ -33,7 +33,10 @@ def test_an_office_is_founded_and_everybody_can_sign_in(engine: Engine, hasher: 
     people = found_from(ledger, hasher, "市役所", tables)
     assert [person.name for person, _ in people] == ["甲", "乙", "丙"]
     for person, pin in people:
-        assert check_badge(ledger, hasher, badge=person.badge, pin=pin) == person.person
+        assert (
+            check_badge(ledger, hasher, badge=person.badge, pin=pin, terminal="desk")
+            == person.person
+        )
     with refused(Reason.OFFICE_EXISTS):
         found_from(ledger, hasher, "市役所", tables)
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response
 
 from station.custody.handover import differences
+from station.custody.postings import departments_of
 from station.custody.state import Handover, Phase
 from station.custody.values import Role
 from station.desk import handover as deeds
@@ -215,7 +216,17 @@ def sign(
     pin: Annotated[str, Form(max_length=60)],
 ) -> Response:
     """Sign with badge and PIN: the signature is the badge's owner's, whoever is signed in here."""
-    signer = check_badge(station.ledger, station.hasher, badge=badge, pin=pin)
-    caller = Caller(signer, operator.terminal, deed)
+    signer = check_badge(
+        station.ledger, station.hasher, badge=badge, pin=pin, terminal=operator.terminal
+    )
+    caller = Caller(signer, operator.terminal, deed, _signing_for(station, handover, signer))
     deeds.sign(station.ledger, caller, handover=handover, digest=digest)
     return go("/handovers", handover)
+
+
+def _signing_for(station: Station, handover: UUID, signer: UUID) -> str | None:
+    """The side of a handover that the signer has a posting in, else their own department."""
+    with station.ledger.views() as views:
+        kept = views.books.handover(handover)
+        places = departments_of(views.books.person(signer), station.ledger.now())
+    return next((place for place in places if place in {kept.giver, kept.receiver}), None)

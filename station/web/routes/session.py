@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from station.custody.refusal import Refused
+from station.custody.refusal import Reason, Refused
 from station.desk import signin
-from station.web.context import LANGUAGE_COOKIE, SESSION_COOKIE, InStation
+from station.web.context import LANGUAGE_COOKIE, SESSION_COOKIE, InStation, SignedIn
 from station.web.errors import told
 from station.web.pages import go, page
 from station.words import LOCALES
@@ -20,7 +20,7 @@ TERMINAL_LENGTH_MAX = 60
 @router.get("/sign-in")
 def form(request: Request) -> Response:
     """Ask for badge and PIN."""
-    return page(request, "sign_in.html", says="")
+    return page(request, "sign_in.html", says="", choose=False)
 
 
 @router.post("/sign-in")
@@ -29,16 +29,24 @@ def sign_in(
     station: InStation,
     badge: Annotated[str, Form()],
     pin: Annotated[str, Form()],
+    new_pin: Annotated[str, Form()] = "",
 ) -> Response:
     """Open a session, closing the one that this browser had: a new token at every sign-in."""
     client = request.client.host if request.client else "?"
     terminal = client[:TERMINAL_LENGTH_MAX]
     try:
         token = signin.sign_in(
-            station.ledger, station.hasher, badge=badge, pin=pin, terminal=terminal
+            station.ledger,
+            station.hasher,
+            badge=badge,
+            pin=pin,
+            terminal=terminal,
+            new_pin=new_pin,
         )
     except Refused as refused:
-        return page(request, "sign_in.html", 401, says=told(request, refused))
+        choose = bool(new_pin) or refused.reason is Reason.PIN_IS_ONCE
+        says = told(request, refused)
+        return page(request, "sign_in.html", 401, says=says, choose=choose)
     _end(request, station)
     response = go("/")
     secure = request.url.scheme == "https"
@@ -55,6 +63,17 @@ def sign_out(request: Request, station: InStation) -> Response:
     response = go("/sign-in")
     response.delete_cookie(SESSION_COOKIE)
     return response
+
+
+@router.post("/posting")
+def act_for(
+    request: Request, station: InStation, operator: SignedIn, department: Annotated[str, Form()]
+) -> Response:
+    """Choose for which of their departments the operator acts from now on."""
+    if department != operator.department:
+        token = request.cookies[SESSION_COOKIE]
+        signin.act_for(station.ledger, token, department)
+    return go("/")
 
 
 def _end(request: Request, station: InStation) -> None:

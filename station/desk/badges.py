@@ -1,0 +1,88 @@
+"""Badges lost and replaced, PINs forgotten, people who leave: in the journal, and at the door.
+
+The journal says that it was done and by whom; badge and PIN stand nowhere in it.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from station.custody import people as rules
+from station.custody.facts import BadgeRevoked, Facts
+from station.custody.values import Actor
+from station.desk.deeds import Caller, perform
+from station.desk.office import issue, new_badge, refuse_replay
+from station.desk.pins import PinHasher, new_pin
+from station.ledger.store import Done, Ledger, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What is told once, to be handed to the person: the PIN is good for one sign-in."""
+
+    badge: str
+    pin: str
+
+
+def revoke_badge(ledger: Ledger, caller: Caller, *, person: UUID) -> Done:
+    """Let a badge be valid no more; its owner's sessions end in the same moment."""
+    return perform(
+        ledger,
+        caller,
+        "revoke_badge",
+        lambda work, actor: _at_the_door(
+            work, rules.revoke_badge(work.books, actor, person=person)
+        ),
+    )
+
+
+def issue_badge(ledger: Ledger, caller: Caller, hasher: PinHasher, *, person: UUID) -> Issued:
+    """Give a person a new badge with a PIN for one sign-in; the old badge is valid no more."""
+    issued = Issued(new_badge(), new_pin())
+    pin_hash = hasher.hash(issued.pin)
+
+    def rule(work: Work, actor: Actor) -> Facts:
+        facts = _at_the_door(work, rules.issue_badge(work.books, actor, person=person))
+        issue(work, person, issued.badge, pin_hash, pin_is_once=True)
+        return facts
+
+    refuse_replay(perform(ledger, caller, "issue_badge", rule))
+    return issued
+
+
+def reset_pin(ledger: Ledger, caller: Caller, hasher: PinHasher, *, person: UUID) -> str:
+    """Give a person a new PIN for one sign-in; their sessions end."""
+    pin = new_pin()
+    pin_hash = hasher.hash(pin)
+
+    def rule(work: Work, actor: Actor) -> Facts:
+        facts = rules.reset_pin(work.books, actor, person=person)
+        work.credentials.replace_pin(person, pin_hash, pin_is_once=True)
+        work.credentials.close_sessions(person)
+        return facts
+
+    refuse_replay(perform(ledger, caller, "reset_pin", rule))
+    return pin
+
+
+def person_leaves(
+    ledger: Ledger, caller: Caller, *, person: UUID, seen: int, since: datetime | None = None
+) -> Done:
+    """Let a person act for nobody any more, at once or from a later time on."""
+
+    def rule(work: Work, actor: Actor) -> Facts:
+        at = since.astimezone(UTC) if since else work.now
+        left = rules.person_leaves(
+            work.books, actor, now=work.now, person=person, seen=seen, since=at
+        )
+        return _at_the_door(work, left)
+
+    return perform(ledger, caller, "person_leaves", rule)
+
+
+def _at_the_door(work: Work, facts: Facts) -> Facts:
+    """Let what the journal will say of revoked badges be so."""
+    for fact in facts:
+        if isinstance(fact, BadgeRevoked):
+            work.credentials.revoke(fact.person, work.now)
+    return facts
