@@ -7,7 +7,8 @@ import typer
 from station.cli import copies, database, demo, founding, ledger, read, serve, watch
 from station.cli.options import CommandError
 from station.custody.refusal import Refused
-from station.ledger.database import DatabaseError, LedgerFailure
+from station.ledger.database import DatabaseError
+from station.ledger.faults import LedgerError
 from station.words import DEFAULT_LOCALE, sayer
 from station.words.refusals import sentence
 
@@ -37,10 +38,8 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
-    except (DatabaseError, CommandError) as error:
+    except (DatabaseError, LedgerError, CommandError) as error:
         _fail(str(error))
-    except LedgerFailure as error:
-        _fail(f"the database did not answer as expected: {str(error).splitlines()[0]}")
 
 
 def _fail(*lines: str) -> None:

@@ -65,7 +65,6 @@ class Reason(StrEnum):
     PIN_UNCHANGED = "pin_unchanged"
     BADGE_IN_USE = "badge_in_use"
     PIN_TOO_WEAK = "pin_too_weak"
-    LEDGER_BUSY = "ledger_busy"
 
 
 Detail = str | int | tuple[str, ...]

@@ -41,6 +41,7 @@ from station.custody.state import (
     Person,
 )
 from station.custody.values import CaseKind
+from station.ledger.faults import readable
 from station.ledger.mapping import MAPPERS, Values, handover_from
 from station.ledger.schema import (
     arrivals,
@@ -172,13 +173,14 @@ class SqlBooks(ById):
         """Return what the tables say, each thing as it is kept if it has changed since."""
         from_row = MAPPERS[kind].from_row
         found = []
-        for row in self._rows(asked, **values).mappings():
-            loaded = from_row(row)
-            if isinstance(loaded, Handover):
-                loaded = handover_from(row, *self._sets(loaded.id))
-            kept = self._kept.setdefault((kind, loaded.id), loaded)
-            assert isinstance(kept, kind)  # noqa: S101 - the key says so
-            found.append(kept)
+        with readable(f"table {MAPPERS[kind].table.name}"):
+            for row in self._rows(asked, **values).mappings():
+                loaded = from_row(row)
+                if isinstance(loaded, Handover):
+                    loaded = handover_from(row, *self._sets(loaded.id))
+                kept = self._kept.setdefault((kind, loaded.id), loaded)
+                assert isinstance(kept, kind)  # noqa: S101 - the key says so
+                found.append(kept)
         return tuple(found)
 
     def _rows(self, asked: Select[Any], **values: object) -> Result[Any]:

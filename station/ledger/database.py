@@ -7,33 +7,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DisconnectionError, OperationalError
-from sqlalchemy.exc import SQLAlchemyError as LedgerFailure
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
-from station.custody.refusal import Reason, Refused
+from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError, translated
+from station.ledger.servers import NEVER_FOR_EVER, prepare_session
 
 __all__ = [
     "DatabaseError",
     "Engine",
-    "LedgerFailure",
     "open_engine",
     "reading",
     "writing",
 ]
-
-BUSY_TIMEOUT_MS = 10_000
-"""How long a deed waits for another one's turn before it says that it did not happen."""
 
 IDLE_S_MAX = 2.0
 """A connection that nobody has used for so long is asked whether it is still there."""
 
 _LAST_USED = "station_last_used_s"
 _WRITING = "station_writing"
-
-
-class DatabaseError(Exception):
-    """The database cannot be used; the message says what was expected and what to do."""
 
 
 def open_engine(url: str) -> Engine:
@@ -55,7 +47,8 @@ def open_engine(url: str) -> Engine:
 
 
 def _postgresql(address: URL) -> Engine:
-    engine = create_engine(address, pool_size=10, max_overflow=20)
+    engine = create_engine(address, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER)
+    event.listen(engine, "connect", prepare_session)
 
     @event.listens_for(engine, "checkin")
     def _note(_raw: object, record: ConnectionPoolEntry) -> None:
@@ -83,6 +76,7 @@ def _sqlite(url: str) -> Engine:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA cell_size_check = ON")  # a damaged page is found before it is used
         cursor.execute("PRAGMA secure_delete = ON")  # a deleted name must not stay in a free page
         cursor.close()
 
@@ -97,22 +91,23 @@ def _sqlite(url: str) -> Engine:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """Give a connection inside one transaction that commits at the end or not at all."""
-    try:
-        with engine.connect() as opened:
-            connection = opened.execution_options(**{_WRITING: True})
-            with connection.begin():
-                yield connection
-    except OperationalError as error:
-        if "locked" in str(error.orig) or "busy" in str(error.orig):
-            raise Refused(Reason.LEDGER_BUSY, expected=f"{BUSY_TIMEOUT_MS} ms") from error
-        raise
+    """Give a connection inside one transaction that commits at the end or not at all.
+
+    Raises LedgerError where the database cannot.
+    """
+    with translated(), engine.connect() as opened:
+        connection = opened.execution_options(**{_WRITING: True})
+        with connection.begin():
+            yield connection
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection inside one transaction that sees one state and changes nothing."""
-    with engine.connect() as opened:
+    """Give a connection inside one transaction that sees one state and changes nothing.
+
+    Raises LedgerError where the database cannot.
+    """
+    with translated(), engine.connect() as opened:
         one_view = {"isolation_level": "REPEATABLE READ"} if engine.name == "postgresql" else {}
         connection = opened.execution_options(**one_view)
         with connection.begin():

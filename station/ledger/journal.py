@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, update
 
 from station.custody.facts import Fact
 from station.custody.values import Stamp
-from station.ledger.chain import BEGINNING, Entry, Head, Heading, append
+from station.ledger.chain import BEGINNING, Entry, Head, Heading, append, hash_of
 from station.ledger.codec import decode, encode, subjects_of
+from station.ledger.faults import Fault, LedgerError, readable
 from station.ledger.schema import heads, journal, subjects
 
 READ_AT_ONCE = 1_000
@@ -21,6 +23,9 @@ READ_AT_ONCE = 1_000
 
 _LOCK_HEAD = select(heads).where(heads.c.office == bindparam("its_office")).with_for_update()
 _MOVE_HEAD = update(heads).where(heads.c.office == bindparam("its_office"))
+_HASH_AT = select(journal.c.hash).where(
+    journal.c.office == bindparam("office"), journal.c.seq == bindparam("seq")
+)
 _APPEND = insert(journal)
 _FILE_UNDER = insert(subjects)
 _ENTRIES = (
@@ -54,6 +59,13 @@ def lock_head(connection: Connection, office: str) -> Head:
     """Return the end of the chain, holding it until the transaction ends (PostgreSQL)."""
     row = connection.execute(_LOCK_HEAD, {"its_office": office}).one_or_none()
     return BEGINNING if row is None else Head(row.seq, row.hash, row.at)
+
+
+def require_end(connection: Connection, office: str, kept: Head) -> None:
+    """Refuse to hang anything on a head that the newest entry does not have."""
+    if kept != BEGINNING and hash_at(connection, office, kept.seq) != kept.hash:
+        what = f"entry {kept.seq}, the newest, does not have the hash that is kept as the head"
+        raise LedgerError(Fault.DAMAGED, what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +141,9 @@ def of_deeds(
 ) -> dict[UUID, list[Recorded]]:
     """Return what deeds recorded, in order; those that never were done are left out."""
     done: dict[UUID, list[Recorded]] = {}
-    for row in connection.execute(_OF_DEEDS, {"office": office, "deeds": deeds}):
-        entry = Entry._make(row)
-        done.setdefault(UUID(entry.deed), []).append(recorded_from(entry))
+    rows = connection.execute(_OF_DEEDS, {"office": office, "deeds": deeds})
+    for entry, recorded in _answers(rows):
+        done.setdefault(UUID(entry.deed), []).append(recorded)
     return done
 
 
@@ -139,7 +151,18 @@ def about(connection: Connection, office: str, subject: UUID) -> list[Recorded]:
     """Return everything that was recorded about a subject, oldest first."""
     named = select(subjects.c.seq).where(subjects.c.office == office, subjects.c.subject == subject)
     rows = connection.execute(_ENTRIES.where(journal.c.seq.in_(named)), {"office": office})
-    return [recorded_from(Entry._make(row)) for row in rows]
+    return [recorded for _, recorded in _answers(rows)]
+
+
+def _answers(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Entry, Recorded]]:
+    """Yield what entries record; one that does not give its own hash answers nothing."""
+    for row in rows:
+        entry = Entry._make(row)
+        if hash_of(entry.body.encode()) != entry.hash:
+            raise LedgerError(Fault.DAMAGED, f"entry {entry.seq} was altered")
+        with readable(f"entry {entry.seq}"):
+            recorded = recorded_from(entry)
+        yield entry, recorded
 
 
 def entries(connection: Connection, office: str) -> Iterator[Entry]:
@@ -168,8 +191,7 @@ def head_difference(connection: Connection, office: str, count: int, last: str) 
 
 def hash_at(connection: Connection, office: str, seq: int) -> str | None:
     """Return the hash of one entry; None where there is no such entry."""
-    statement = select(journal.c.hash).where(journal.c.office == office, journal.c.seq == seq)
-    return connection.execute(statement).scalar_one_or_none()
+    return connection.execute(_HASH_AT, {"office": office, "seq": seq}).scalar_one_or_none()
 
 
 def offices(connection: Connection) -> list[str]:

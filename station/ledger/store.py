@@ -208,6 +208,7 @@ class _Sitting:
         self._office = office
         self._clock = clock
         self._head = journal.lock_head(connection, office)
+        journal.require_end(connection, office, self._head)
         self._end = self._head
         if left_open is not None and left_open.head == self._head:
             self._books = left_open.books.seen_through(connection)

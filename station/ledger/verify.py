@@ -10,6 +10,7 @@ from station.ledger.chain import GENESIS_HASH, Break
 from station.ledger.codec import refs_of
 from station.ledger.compare import first_difference, paired
 from station.ledger.database import reading
+from station.ledger.faults import Fault, LedgerError, readable
 from station.ledger.replay import replay
 from station.ledger.schema import personal_data
 from station.ledger.scratch import mentions, scratch
@@ -38,10 +39,21 @@ def verify(engine: Engine) -> list[Verdict]:
     """Verify every office of a database, from one consistent view of it.
 
     The chain is walked and replayed into a scratch database, and every table is compared with what
-    came of it.  What is kept apart must be what the journal has the digest of.
+    came of it.  What is kept apart must be what the journal has the digest of.  SQLite's own pages
+    must hold first: through a damaged index, nobody sees a row that is there.  Raises LedgerError
+    where they do not, or where what they hold cannot be read.
     """
     with reading(engine) as connection:
-        return [_verify_office(connection, office) for office in journal.offices(connection)]
+        _require_whole_pages(connection)
+        with readable("what is stored"):
+            return [_verify_office(connection, office) for office in journal.offices(connection)]
+
+
+def _require_whole_pages(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":  # PostgreSQL checks each page that it reads by itself
+        said = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+        if said != "ok":
+            raise LedgerError(Fault.DAMAGED, " ".join(said.split()))
 
 
 def _verify_office(connection: Connection, office: str) -> Verdict:

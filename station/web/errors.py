@@ -1,5 +1,6 @@
 """How refusals and failures reach the reader: a sentence, and the next step."""
 
+import logging
 from uuid import UUID
 
 from fastapi import FastAPI, Request, Response
@@ -8,12 +9,12 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from station.custody.refusal import Reason, Refused
 from station.desk.tables import TableError
-from station.ledger.database import LedgerFailure
+from station.ledger.faults import Fault, LedgerError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
+from station.words import faults, sayer
 from station.words import noted as _
-from station.words import sayer
 from station.words.refusals import PERSON, sentence
 
 FORBIDDEN = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER})
@@ -21,9 +22,10 @@ STATUSES = {
     Reason.BAD_CREDENTIALS: 401,
     Reason.UNKNOWN_SUBJECT: 404,
     Reason.TOO_MANY_ATTEMPTS: 429,
-    Reason.LEDGER_BUSY: 503,
 }
 PROBLEM = "application/problem+json"
+
+log = logging.getLogger("station")
 
 PICTURES = {
     "empty": _("The picture is empty. Take it again."),
@@ -42,7 +44,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(PictureError, _picture)
     app.add_exception_handler(TableError, _table)
     app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(LedgerFailure, _database)
+    app.add_exception_handler(LedgerError, _database)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -93,12 +95,16 @@ async def _invalid(request: Request, _error: Exception) -> Response:
     return _answer(request, 422, "invalid", says)
 
 
-async def _database(request: Request, _error: Exception) -> Response:
-    says = _("The ledger does not answer; nothing was recorded. Do it again in a minute.")
-    return _answer(request, 503, "ledger_unreachable", sayer(locale_of(request))(says))
+async def _database(request: Request, error: Exception) -> Response:
+    """The administrator reads in the server's log what to do, the reader on the page."""
+    assert isinstance(error, LedgerError)  # noqa: S101 - installed for this type
+    is_known = error.fault is not Fault.OTHER
+    log.error("%s", error, exc_info=None if is_known else error)
+    says = sayer(locale_of(request))(faults.SENTENCES[error.fault])
+    return _answer(request, 503 if is_known else 500, error.fault, says)
 
 
 async def _unexpected(request: Request, _error: Exception) -> Response:
     """Nobody thought of this: the server logs it, the deed was rolled back, the reader is told."""
-    says = _("The station failed; nothing was recorded. Tell the supervisor, then do it again.")
-    return _answer(request, 500, "unexpected", sayer(locale_of(request))(says))
+    says = sayer(locale_of(request))(faults.SENTENCES[Fault.OTHER])
+    return _answer(request, 500, "unexpected", says)

@@ -97,7 +97,6 @@ SENTENCES: dict[Reason, str] = {
     Reason.PIN_UNCHANGED: _("Choose another PIN than the one that you were given."),
     Reason.BADGE_IN_USE: _("The badge {got} is somebody's already."),
     Reason.PIN_TOO_WEAK: _("A PIN has 6 to 12 digits, not all the same."),
-    Reason.LEDGER_BUSY: _("The ledger is busy; nothing was recorded. Do it again."),
 }
 
 ROLES = {

@@ -90,7 +90,7 @@ def test_the_environment_names_the_database(tmp_path: Path, tables: tuple[str, .
         (("ledger", "verify", "--db", "nonsense"), "expected a database address"),
         (
             ("ledger", "verify", "--db", "sqlite:////no/such/folder/x.sqlite3"),
-            "the database did not",
+            "expected the database to answer",
         ),
         (("ledger", "verify"), "run: station init"),
         (("serve",), "found one with: station init"),

@@ -74,7 +74,7 @@ async function send() {
   sending = true;
   const response = await post(queue[0]);
   if (response.retry !== undefined) {
-    tell("look", { number: "", says: response.retry, hint: "" });
+    tell("look", { number: "", says: response.retry, hint: response.hint ?? "" });
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   } else {
     queue.shift();
@@ -91,7 +91,9 @@ async function post({ url, body }) {
   try {
     const response = await fetch(url, { method: "POST", headers, body });
     if (response.status === 401) return { retry: (await response.json()).title };
-    return response.status >= 500 ? { retry: words.failed } : response;
+    if (response.status < 500) return response;
+    const { title } = await response.json().catch(() => ({}));
+    return { retry: title ?? words.failed, hint: title ? words.failed : "" };
   } catch {
     return { retry: words.failed };
   }

@@ -1,0 +1,49 @@
+"""What the station wants of a PostgreSQL server, and of each of its sessions there."""
+
+import psycopg
+
+from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError
+
+VERSION_MIN = 15
+
+IDLE_TIMEOUT_MS = 300_000
+"""After so long, the server ends a deed whose station was cut off or frozen in its middle."""
+
+NEVER_FOR_EVER = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
+"""A machine that is gone says nothing: give up on it within half a minute."""
+
+_LIMITS = """SELECT set_config('lock_timeout', %s, false),
+    set_config('idle_in_transaction_session_timeout', %s, false)"""
+
+_DURABILITY = "SELECT current_setting('fsync'), current_setting('full_page_writes')"
+
+
+def prepare_session(session: "psycopg.Connection[tuple[str, ...]]", _record: object) -> None:
+    """Make a new session keep what it commits and wait no longer than it must.
+
+    Raises DatabaseError for a server that is too old, or that would forget in a power cut.
+    """
+    version = session.info.server_version // 10_000
+    if version < VERSION_MIN:
+        raise DatabaseError(
+            f"expected PostgreSQL {VERSION_MIN} or newer, got {version}; upgrade the server"
+        )
+    with session.cursor() as cursor:
+        settings = cursor.execute(_DURABILITY).fetchone()
+        if settings != ("on", "on"):
+            raise DatabaseError(
+                f"expected a server with fsync and full_page_writes on, got {settings}; without "
+                "them a power cut loses deeds: turn them on in postgresql.conf"
+            )
+        cursor.execute(_LIMITS, (str(BUSY_TIMEOUT_MS), str(IDLE_TIMEOUT_MS)))
+        # Other values than off wait for this disk at least; an administrator may want more.
+        cursor.execute(
+            "SELECT set_config('synchronous_commit', 'on', false)"
+            " WHERE current_setting('synchronous_commit') = 'off'"
+        )
+    session.commit()
