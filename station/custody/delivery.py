@@ -1,4 +1,7 @@
-"""The end: a member of the holding department opens a piece or gives it to its addressee."""
+"""The end: a member of the holding department opens a piece or gives it to its addressee.
+
+What was handed to one person is ended by that person alone, or handed back first.
+"""
 
 from uuid import UUID
 
@@ -14,10 +17,14 @@ def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Fac
     item = books.item(item_id)
     require_held(item)
     require_handler(actor, item.holder)
+    if item.keeper not in {None, actor.person}:
+        raise Refused(Reason.WITH_KEEPER)
     if item.undecided:
         raise Refused(Reason.UNDECIDED)
     if item.route is None:
         raise Refused(Reason.NOT_ROUTED)
+    if item.questioned:
+        raise Refused(Reason.ROUTE_QUESTIONED, got=item.route.department)
     if not item.at_home:
         raise Refused(Reason.ROUTED_ELSEWHERE, expected=item.holder, got=item.route.department)
     return (ItemDelivered(item.id, ending),)

@@ -1,51 +1,88 @@
 """Handover: the giver's set, the receiver's blind count, two signatures, one step.
 
 design.md, "The protocol in short", Handover.  Nobody can accept a difference: the sets become
-equal by scanning or by withdrawing, or the handover stays open and a supervisor looks.
+equal by scanning or by withdrawing, or the handover stays open and a supervisor looks.  What the
+receiver does stands in `receipt`.
 """
 
-import hashlib
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from station.custody.checks import (
+    HANDLERS,
     SUPERVISORS,
     derived_id,
-    require_handler,
     require_held,
     require_open,
     require_reason,
     require_role,
+    require_uninvolved,
 )
 from station.custody.facts import (
     CaseOpened,
-    CountFinished,
+    CaseSettled,
     Facts,
-    ForeignScanned,
     HandoverCancelled,
     HandoverOpened,
     HandoverReferred,
     HandoverSealed,
     HandoverSigned,
     ItemOffered,
-    ItemReceived,
-    ItemUnreceived,
     ItemWithdrawn,
     ScanRepeated,
     SetOffered,
 )
+from station.custody.postings import departments_of
+from station.custody.receipt import compare, differences, gone
 from station.custody.refusal import Reason, Refused
+from station.custody.sides import in_phase, require_a_side, require_side, side_of
 from station.custody.state import Books, Handover, Item, Phase
+from station.custody.statement import statement_of
 from station.custody.stray import record_stray
-from station.custody.values import Actor, CaseKind, Scan, Side
+from station.custody.values import Actor, CaseKind, Scan, Settlement, Side
+
+ABANDONED_AFTER = timedelta(hours=24)
+"""A handover on which nothing moved for so long was left by both sides."""
+
+HANDOVER_ENDED = "The handover was ended."
 
 
-def open_handover(books: Books, actor: Actor, *, deed: UUID, receiver: str) -> Facts:
-    """Begin a handover from the actor's department; its id is the deed's UUID."""
-    require_handler(actor, actor.department)
+def open_handover(
+    books: Books,
+    actor: Actor,
+    *,
+    deed: UUID,
+    receiver: str,
+    now: datetime,
+    person: UUID | None = None,
+    in_person: bool = False,
+) -> Facts:
+    """Begin a handover from the actor's department; its id is the deed's UUID.
+
+    With a `person`, only they may count and sign as the receiver, and they keep what they signed
+    for; they may be of the giver's own department.  `in_person`, the actor gives what they keep
+    themselves, also back to their own department; a supervisor does so for a keeper who cannot.
+    """
+    require_role(actor, HANDLERS | SUPERVISORS if in_person else HANDLERS)
     require_open(books, receiver)
-    if receiver == actor.department:
+    if receiver == actor.department and person is None and not in_person:
         raise Refused(Reason.SAME_DEPARTMENT, got=receiver)
-    return (HandoverOpened(deed, actor.department, receiver),)
+    if person is not None:
+        _require_other_member(books, actor, person, receiver, now)
+    giver_person = actor.person if in_person else None
+    return (HandoverOpened(deed, actor.department, receiver, giver_person, person),)
+
+
+def _require_other_member(
+    books: Books, actor: Actor, person: UUID, department: str, now: datetime
+) -> None:
+    """Refuse a receiver who is the giver, or who is no member of the receiving department."""
+    if person == actor.person:
+        raise Refused(Reason.SAME_PERSON)
+    theirs = departments_of(books.person(person), now)
+    if department not in theirs:
+        own = theirs[0] if theirs else ""
+        raise Refused(Reason.RECEIVER_ELSEWHERE, expected=department, got=own)
 
 
 def offer(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Facts:
@@ -54,14 +91,15 @@ def offer(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Fa
     A piece that was not sorted yet may go only to the department that sorts mail.
     Offering the same piece again changes nothing and is no error.
     """
-    handover = _in_phase(books, handover_id, Phase.OFFERING)
-    require_handler(actor, handover.giver)
+    handover = in_phase(books, handover_id, Phase.OFFERING)
+    require_side(handover, actor, Side.GIVER)
     item = books.item(item_id)
     if item.id in handover.offered:
         return (ScanRepeated(item.id, handover=handover.id),)
     require_held(item)
     if item.holder != handover.giver:
         raise Refused(Reason.NOT_HELD, expected=handover.giver, got=item.holder)
+    _require_keeper(item, handover, actor)
     _require_destination(books, item, handover)
     return (ItemOffered(handover.id, item.id),)
 
@@ -72,7 +110,7 @@ def offer_scan(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, sca
     One that the giver does not hold, or that comes when the set is complete, is recorded as stray.
     """
     handover = books.handover(handover_id)
-    require_handler(actor, handover.giver)
+    require_side(handover, actor, Side.GIVER)
     held = [item for item in books.held_items(scan.known_as) if item.holder == handover.giver]
     if not held or handover.phase is not Phase.OFFERING:
         return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
@@ -81,72 +119,35 @@ def offer_scan(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, sca
 
 
 def withdraw(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Facts:
-    """Take a piece out of the offered set: before it is counted, or after a count that differs."""
-    handover = _in_phase(books, handover_id, Phase.OFFERING, Phase.DIFFERING)
-    require_handler(actor, handover.giver)
+    """Take a piece out of the offered set: not while the receiver counts, nor once one signed."""
+    handover = in_phase(books, handover_id, Phase.OFFERING, Phase.DIFFERING, Phase.AGREED)
+    require_side(handover, actor, Side.GIVER)
+    if handover.is_signed:
+        raise Refused(Reason.SIGNED_ALREADY)
     if item_id not in handover.offered:
         raise Refused(Reason.NOT_IN_HANDOVER)
     return (ItemWithdrawn(handover.id, item_id),)
 
 
-def finish_offer(books: Books, actor: Actor, *, handover_id: UUID) -> Facts:
-    """Say that the offered set is whole; the receiver may count."""
-    handover = _in_phase(books, handover_id, Phase.OFFERING)
-    require_handler(actor, handover.giver)
+def finish_offer(
+    books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, now: datetime
+) -> Facts:
+    """Say that the offered set is whole; where the receiver is done already, compare the sets."""
+    handover = in_phase(books, handover_id, Phase.OFFERING)
+    require_side(handover, actor, Side.GIVER)
     if not handover.offered:
         raise Refused(Reason.EMPTY_SET)
-    return (SetOffered(handover.id, len(handover.offered)),)
-
-
-def receive(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Scan) -> Facts:
-    """Record a receiver's scan; what is not in this handover is recorded and never received.
-
-    A scan that comes while the receiver has nothing to count is recorded as stray.
-    """
-    handover = books.handover(handover_id)
-    require_handler(actor, handover.receiver)
-    if handover.phase not in {Phase.COUNTING, Phase.DIFFERING}:
-        return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
-    offered = handover.offered
-    matching = [i for i in books.held_items(scan.known_as) if i.id in offered]
-    fresh = [item for item in matching if item.id not in handover.received]
-    if fresh:
-        return (ItemReceived(handover.id, fresh[0].id),)
-    if matching:
-        return (ScanRepeated(matching[0].id, handover=handover.id),)
-    foreign = ForeignScanned(handover.id, scan)
-    for case in books.open_cases(handover=handover.id):
-        if case.scan is not None and case.scan.known_as == scan.known_as:
-            return (foreign,)
-    opened = CaseOpened(derived_id(deed, "case"), CaseKind.FOUND, handover=handover.id, scan=scan)
-    return (foreign, opened)
-
-
-def unreceive(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Facts:
-    """Take back a receiver's scan."""
-    handover = _in_phase(books, handover_id, Phase.COUNTING, Phase.DIFFERING)
-    require_handler(actor, handover.receiver)
-    if item_id not in handover.received:
-        raise Refused(Reason.NOT_IN_HANDOVER)
-    return (ItemUnreceived(handover.id, item_id),)
-
-
-def finish_count(books: Books, actor: Actor, *, handover_id: UUID) -> Facts:
-    """Compare the sets, now that the receiver says "done"."""
-    handover = _in_phase(books, handover_id, Phase.COUNTING, Phase.DIFFERING)
-    require_handler(actor, handover.receiver)
-    missing, extra = differences(handover)
-    agreed = not missing and not extra and bool(handover.offered)
-    digest = set_digest(books, handover) if agreed else None
-    counted = len(handover.received)
-    return (CountFinished(handover.id, len(handover.offered), counted, missing, extra, digest),)
+    _require_all_held(books, handover)
+    offered = SetOffered(handover.id, len(handover.offered))
+    if not handover.receiver_done:
+        return (offered,)
+    return (offered, *compare(books, handover, deed=deed, now=now))
 
 
 def refer_handover(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID) -> Facts:
     """Ask the supervisor about sets that would not agree; either side may."""
-    handover = _in_phase(books, handover_id, Phase.DIFFERING)
-    side = handover.giver if actor.department == handover.giver else handover.receiver
-    require_handler(actor, side)
+    handover = in_phase(books, handover_id, Phase.DIFFERING)
+    require_a_side(handover, actor)
     missing, extra = differences(handover)
     referred = HandoverReferred(handover.id, missing, extra)
     if any(c.what is CaseKind.SET_MISMATCH for c in books.open_cases(handover=handover.id)):
@@ -158,72 +159,103 @@ def refer_handover(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID)
 def sign(books: Books, actor: Actor, *, handover_id: UUID, digest: str) -> Facts:
     """Sign the digest of the agreed set for one's own side; the second signature seals.
 
-    The side follows from the signer's department.  `digest` is what the signer's screen showed.
+    The side follows from who the signer is and for which department they act now.  `digest` is
+    what the signer's screen showed.
     """
     handover = books.handover(handover_id)
     if handover.phase is Phase.DIFFERING:
         offered, received = len(handover.offered), len(handover.received)
         raise Refused(Reason.SETS_DIFFER, expected=offered, got=received)
-    handover = _in_phase(books, handover_id, Phase.AGREED)
-    giving = actor.department == handover.giver
-    require_handler(actor, handover.giver if giving else handover.receiver)
-    side = Side.GIVER if giving else Side.RECEIVER
-    if (handover.giver_signer if giving else handover.receiver_signer) is not None:
+    handover = in_phase(books, handover_id, Phase.AGREED)
+    side = require_a_side(handover, actor)
+    own, other = handover.giver_signer, handover.receiver_signer
+    if side is Side.RECEIVER:
+        own, other = other, own
+    if own is not None:
         raise Refused(Reason.SIDE_SIGNED, got=side)
-    other = handover.receiver_signer if giving else handover.giver_signer
     if other == actor.person:
         raise Refused(Reason.SAME_PERSON)
     _require_unchanged(books, handover, digest)
     signed = HandoverSigned(handover.id, side, actor.person, digest)
     if other is None:
         return (signed,)
-    giver, receiver = (actor.person, other) if giving else (other, actor.person)
-    sealed = HandoverSealed(
-        handover.id,
-        handover.giver,
-        handover.receiver,
-        tuple(sorted(handover.offered)),
-        digest,
-        giver,
-        receiver,
-    )
-    return (signed, sealed)
+    signers = (actor.person, other) if side is Side.GIVER else (other, actor.person)
+    return (signed, _sealed(handover, digest, *signers), *_settled(books, handover))
 
 
 def cancel(books: Books, actor: Actor, *, handover_id: UUID, reason: str) -> Facts:
     """Break off a handover; every piece stays with the giver.
 
-    The giver may while nobody has signed.  After one signature only a supervisor may, for by
-    then somebody has vouched for the set.
+    The giver may while nobody has signed.  A supervisor may at any time, with a reason; after one
+    signature nobody else, for by then somebody has vouched for the set.
     """
-    handover = books.handover(handover_id)
-    if handover.phase in {Phase.SEALED, Phase.CANCELLED}:
-        raise Refused(Reason.HANDOVER_PHASE, got=handover.phase)
-    if handover.giver_signer or handover.receiver_signer:
+    handover = in_phase(
+        books, handover_id, Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED
+    )
+    if handover.is_signed or not _may_give_up(handover, actor):
         require_role(actor, SUPERVISORS)
         require_reason(reason)
-    else:
-        require_handler(actor, handover.giver)
-    return (HandoverCancelled(handover.id, reason.strip()),)
+        signers = (handover.giver_signer, handover.receiver_signer)
+        require_uninvolved(actor, *(signer for signer in signers if signer is not None))
+    return (HandoverCancelled(handover.id, reason.strip()), *_settled(books, handover))
 
 
-def differences(handover: Handover) -> tuple[tuple[UUID, ...], tuple[UUID, ...]]:
-    """Return (offered but not received, received but not offered), each sorted."""
-    missing = tuple(sorted(handover.offered - handover.received))
-    extra = tuple(sorted(handover.received - handover.offered))
-    return missing, extra
+def _may_give_up(handover: Handover, actor: Actor) -> bool:
+    """Whether the actor gives; refuses, with the giver's name, who is no supervisor either."""
+    if side_of(handover, actor.person, actor.department) is Side.GIVER:
+        return handover.giver_person is not None or not actor.roles.isdisjoint(HANDLERS)
+    if actor.roles.isdisjoint(SUPERVISORS):
+        require_side(handover, actor, Side.GIVER)
+    return False
 
 
-def set_statement(books: Books, handover: Handover) -> str:
-    """Return the text whose SHA-256 both sides sign: the direction and every piece, one a line."""
-    lines = sorted(f"{key} {books.item(key).number}" for key in handover.offered)
-    head = (f"handover {handover.id}", f"from {handover.giver}", f"to {handover.receiver}")
-    return "\n".join((*head, f"count {len(lines)}", *lines, ""))
+def is_stale(handover: Handover, now: datetime, after: timedelta = ABANDONED_AFTER) -> bool:
+    """Whether both sides left an open handover: nothing has moved on it for so long."""
+    moved = handover.moved_at or handover.opened_at
+    return handover.is_open and now - moved >= after
 
 
-def set_digest(books: Books, handover: Handover) -> str:
-    """Return the lower-case hex SHA-256 of the statement in UTF-8."""
-    return hashlib.sha256(set_statement(books, handover).encode()).hexdigest()
+def stale_handovers(
+    books: Books, *, deed: UUID, now: datetime, after: timedelta = ABANDONED_AFTER
+) -> Facts:
+    """Open a case about every handover that was left; one is open until the handover ends."""
+    return tuple(
+        CaseOpened(
+            derived_id(deed, f"abandoned {handover.id}"), CaseKind.ABANDONED, handover=handover.id
+        )
+        for handover in books.open_handovers()
+        if is_stale(handover, now, after) and not _settled(books, handover)
+    )
+
+
+def _settled(books: Books, handover: Handover) -> Facts:
+    """Return what the end of a handover settles: that it was left."""
+    return tuple(
+        CaseSettled(case.id, HANDOVER_ENDED, Settlement.HANDOVER_ENDED)
+        for case in books.open_cases(handover=handover.id)
+        if case.what is CaseKind.ABANDONED
+    )
+
+
+def _sealed(
+    handover: Handover, digest: str, giver_signer: UUID, receiver_signer: UUID
+) -> HandoverSealed:
+    return HandoverSealed(
+        handover.id,
+        handover.giver,
+        handover.receiver,
+        tuple(sorted(handover.offered)),
+        digest,
+        giver_signer,
+        receiver_signer,
+    )
+
+
+def _require_keeper(item: Item, handover: Handover, actor: Actor) -> None:
+    """Refuse a piece that another person keeps; only a supervisor may give it in their place."""
+    in_place = handover.giver_person is not None and not actor.roles.isdisjoint(SUPERVISORS)
+    if item.keeper not in {None, handover.giver_person} and not in_place:
+        raise Refused(Reason.WITH_KEEPER)
 
 
 def _require_destination(books: Books, item: Item, handover: Handover) -> None:
@@ -233,10 +265,19 @@ def _require_destination(books: Books, item: Item, handover: Handover) -> None:
         if not books.department(handover.receiver).sorts_mail:
             raise Refused(Reason.NOT_ROUTED)
         return
+    if item.questioned:
+        raise Refused(Reason.ROUTE_QUESTIONED, got=item.route.department)
     if item.route.department != handover.receiver:
         raise Refused(
             Reason.ROUTED_ELSEWHERE, expected=handover.receiver, got=item.route.department
         )
+
+
+def _require_all_held(books: Books, handover: Handover) -> None:
+    """Refuse while a piece of the set is not the giver's to give any more."""
+    numbers = tuple(books.item(key).number for key in gone(books, handover))
+    if numbers:
+        raise Refused(Reason.NOT_HELD, got=numbers)
 
 
 def _require_unchanged(books: Books, handover: Handover, digest: str) -> None:
@@ -244,16 +285,7 @@ def _require_unchanged(books: Books, handover: Handover, digest: str) -> None:
     missing, extra = differences(handover)
     if missing or extra:
         raise Refused(Reason.SETS_DIFFER)
-    if not digest == handover.digest == set_digest(books, handover):
+    _require_all_held(books, handover)
+    counted = statement_of(books, handover, handover.agreed_at).digest
+    if not digest == handover.digest == counted:
         raise Refused(Reason.DIGEST_CHANGED)
-
-
-def _in_phase(books: Books, handover_id: UUID, *phases: Phase) -> Handover:
-    handover = books.handover(handover_id)
-    if handover.phase not in phases:
-        raise Refused(
-            Reason.HANDOVER_PHASE,
-            expected=tuple(phase.value for phase in phases),
-            got=handover.phase,
-        )
-    return handover

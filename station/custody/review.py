@@ -46,10 +46,13 @@ SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
         CaseKind.FOUND: (Settlement.EXPLAINED,),
         CaseKind.FOUND_AGAIN: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
         CaseKind.SET_MISMATCH: (Settlement.EXPLAINED,),
+        CaseKind.NOT_OURS: (),
+        CaseKind.ABANDONED: (),
     }
 )
 """How each kind may be settled here.  What is not here settles a case by a deed of its own: a
-supervisor's word on the route, a count that becomes right, a scan that is taken back."""
+supervisor's word on the route, a count that becomes right, a scan that is taken back, a new route
+by two people, the end of a handover."""
 
 SECONDERS = HANDLERS | SUPERVISORS
 """Who may second: whoever knows the mail.  An auditor looks and does nothing."""

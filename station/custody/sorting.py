@@ -2,6 +2,7 @@
 
 design.md, "The protocol in short", Sorting.  The station never guesses: unequal words, or words
 that name no department, leave the item undecided until a supervisor and one more person agree.
+A route that turns out wrong is questioned, and stands until two people give their words anew.
 """
 
 from uuid import UUID
@@ -26,10 +27,13 @@ from station.custody.facts import (
     ItemLeftUndecided,
     ItemRouted,
     RouteProposed,
+    RouteQuestioned,
 )
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Item
 from station.custody.values import Actor, CaseKind, Settlement
+
+ROUTED_ANEW = "Two people routed the piece anew."
 
 
 def enter_first(books: Books, actor: Actor, *, item_id: UUID, department: str | None) -> Facts:
@@ -56,7 +60,8 @@ def enter_check(
     _require_new_place(books, item, department)
     checked = CheckEntryMade(item.id, department)
     if department is not None and department == item.first.department:
-        return (checked, ItemRouted(item.id, department, item.first.person, actor.person))
+        routed = ItemRouted(item.id, department, item.first.person, actor.person)
+        return (checked, routed, *_settled(books, item, ROUTED_ANEW, CaseKind.NOT_OURS))
     unnamed = department is None and item.first.department is None
     kind = CaseKind.UNDECIDED if unnamed else CaseKind.DISAGREEMENT
     case = CaseOpened(derived_id(deed, "case"), kind, item.arrival, item=item.id)
@@ -79,16 +84,44 @@ def decide_route(
     words = [word for word in (item.first, item.check) if word is not None]
     require_uninvolved(actor, *(word.person for word in words))
     _require_new_place(books, item, department)
-    proposed = RouteProposed(item.id, department, reason.strip())
-    settled = tuple(
-        CaseSettled(case.id, reason.strip(), Settlement.ROUTE_DECIDED)
-        for case in books.open_cases(item=item.id)
-        if case.what in {CaseKind.DISAGREEMENT, CaseKind.UNDECIDED}
-    )
+    why = reason.strip()
+    proposed = RouteProposed(item.id, department, why)
+    settled = _settled(books, item, why, CaseKind.DISAGREEMENT, CaseKind.UNDECIDED)
     backers = [word.person for word in words if word.department == department]
-    if backers:
-        return (proposed, ItemRouted(item.id, department, backers[0], actor.person), *settled)
-    return (proposed, *settled)
+    if not backers:
+        return (proposed, *settled)
+    routed = ItemRouted(item.id, department, backers[0], actor.person)
+    return (proposed, routed, *settled, *_settled(books, item, why, CaseKind.NOT_OURS))
+
+
+def question_route(books: Books, actor: Actor, *, deed: UUID, item_id: UUID, reason: str) -> Facts:
+    """Say, as a member of the holding department, that a route is wrong.
+
+    It stands, and nothing is done by it, until two people have given their words anew.
+    """
+    require_role(actor, SORTERS | SUPERVISORS)
+    require_reason(reason)
+    item = books.item(item_id)
+    require_held(item)
+    require_member(actor, item.holder)
+    if item.undecided:
+        raise Refused(Reason.UNDECIDED)
+    if item.route is None:
+        raise Refused(Reason.NOT_ROUTED)
+    if item.questioned:
+        raise Refused(Reason.ROUTE_QUESTIONED, got=item.route.department)
+    questioned = RouteQuestioned(item.id, item.route.department, reason.strip())
+    return (questioned, CaseOpened(derived_id(deed, "case"), CaseKind.NOT_OURS, item=item.id))
+
+
+def _settled(books: Books, item: Item, reason: str, *kinds: CaseKind) -> Facts:
+    """Settle a piece's open cases of these kinds: its route is what they asked for."""
+    cases = books.open_cases(item=item.id)
+    return tuple(
+        CaseSettled(case.id, reason, Settlement.ROUTE_DECIDED)
+        for case in cases
+        if case.what in kinds
+    )
 
 
 def _decided_already(item: Item) -> Refused:
@@ -108,6 +141,8 @@ def _sortable(books: Books, actor: Actor, item_id: UUID) -> Item:
     require_member(actor, item.holder)
     if item.undecided:
         raise Refused(Reason.UNDECIDED)
+    if item.questioned:
+        return item  # whoever holds it finds out where it belongs
     if item.at_home:
         return item  # its department passes it on: a new pair of words, the same rule
     if item.route is not None:
@@ -121,5 +156,5 @@ def _require_new_place(books: Books, item: Item, department: str | None) -> None
     if department is None:
         return
     require_open(books, department)
-    if item.at_home and department == item.holder:
+    if item.at_home and not item.questioned and department == item.holder:
         raise Refused(Reason.ROUTE_IS_HOLDER, got=department)

@@ -41,6 +41,10 @@ OPEN_PHASES = (Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED)
 """Where a handover still has its pieces in hand."""
 
 
+COUNTED_PHASES = (Phase.DIFFERING, Phase.AGREED, Phase.SEALED)
+"""Where both sides have said that they are done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Department:
     """A receiving unit; also the duty desk and General Affairs.
@@ -144,7 +148,11 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One physical piece.  `holder` is exactly one department, always."""
+    """One physical piece.  `holder` is exactly one department, always.
+
+    `keeper` is the one person of that department who has it, where it was handed to a person.
+    `questioned` says that its route is wrong by somebody's word; it stands until two give another.
+    """
 
     id: UUID
     arrival: UUID
@@ -161,6 +169,8 @@ class Item:
     check: Word | None = None
     undecided: bool = False
     handover: UUID | None = None
+    keeper: UUID | None = None
+    questioned: bool = False
 
     @property
     def number(self) -> str:
@@ -174,8 +184,29 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """One piece of a received set, and who scanned it."""
+
+    item: UUID
+    by: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyScan:
+    """A receiver's scan from before the giver was done: judged when both are done."""
+
+    scan: Scan
+    by: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Handover:
-    """One change of holder: what was offered, what was received, who signed."""
+    """One change of holder: what was offered, what was received, who signed.
+
+    `giver_person` and `receiver_person` are named where one person alone may act for a side.
+    `receiver_done` says that the receiver was done before the giver; `agreed_at` is when the count
+    agreed, None where it has not or where the older form of statement did not say.
+    """
 
     id: UUID
     giver: str
@@ -184,11 +215,42 @@ class Handover:
     opened_at: datetime
     phase: Phase = Phase.OFFERING
     offered: frozenset[UUID] = frozenset()
-    received: frozenset[UUID] = frozenset()
+    receipts: frozenset[Receipt] = frozenset()
     digest: str | None = None
     giver_signer: UUID | None = None
     receiver_signer: UUID | None = None
     sealed_at: datetime | None = None
+    giver_person: UUID | None = None
+    receiver_person: UUID | None = None
+    early: tuple[EarlyScan, ...] = ()
+    receiver_done: bool = False
+    agreed_at: datetime | None = None
+    moved_at: datetime | None = None
+
+    @property
+    def received(self) -> frozenset[UUID]:
+        """The received set."""
+        return frozenset(receipt.item for receipt in self.receipts)
+
+    @property
+    def counted(self) -> int:
+        """How many pieces the receiver has scanned: those that wait to be judged count too."""
+        return len(self.receipts) + len(self.early)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still has its pieces in hand."""
+        return self.phase in OPEN_PHASES
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether both are done, so that both may see both sets."""
+        return self.phase in COUNTED_PHASES
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether at least one side has vouched for the set."""
+        return self.giver_signer is not None or self.receiver_signer is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +375,10 @@ class Books(Protocol):
 
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
         """Whether a doubtful scan of this text was set aside in this arrival before."""
+        ...
+
+    def open_handovers(self) -> tuple[Handover, ...]:
+        """Every handover that still has its pieces in hand, oldest first."""
         ...
 
     def last_taken_in(self, arrival: UUID, person: UUID) -> Item | None:

@@ -36,6 +36,8 @@ class CaseKind(StrEnum):
     FOUND = "found"
     FOUND_AGAIN = "found_again"
     SET_MISMATCH = "set_mismatch"
+    NOT_OURS = "not_ours"
+    ABANDONED = "abandoned"
 
 
 class Settlement(StrEnum):
@@ -49,6 +51,7 @@ class Settlement(StrEnum):
     DECLARE_LOST = "declare_lost"
     VOID_ITEM = "void_item"
     SETTLED_ALONG = "settled_along"
+    HANDOVER_ENDED = "handover_ended"
 
 
 class Ending(StrEnum):

@@ -3,15 +3,39 @@
 from uuid import UUID
 
 from station.custody import handover as rules
+from station.custody import receipt
 from station.custody.facts import CountFinished
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.store import Done, Ledger
 
 
-def open_handover(ledger: Ledger, caller: Caller, *, receiver: str) -> Done:
-    """Begin a handover from the caller's department; its id is the deed's UUID."""
-    return follow(ledger, caller, rules.open_handover, deed=caller.deed, receiver=receiver)
+def open_handover(
+    ledger: Ledger,
+    caller: Caller,
+    *,
+    receiver: str,
+    person: UUID | None = None,
+    in_person: bool = False,
+) -> Done:
+    """Begin a handover from the caller's department; its id is the deed's UUID.
+
+    `person` names who alone receives; `in_person`, the caller alone gives, what they keep.
+    """
+    return perform(
+        ledger,
+        caller,
+        "open_handover",
+        lambda work, actor: rules.open_handover(
+            work.books,
+            actor,
+            deed=caller.deed,
+            receiver=receiver,
+            now=work.now,
+            person=person,
+            in_person=in_person,
+        ),
+    )
 
 
 def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done:
@@ -32,8 +56,15 @@ def withdraw(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID) -> D
 
 
 def finish_offer(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
-    """Say that the offered set is whole."""
-    return follow(ledger, caller, rules.finish_offer, handover_id=handover)
+    """Say that the offered set is whole; the sets are compared if the receiver is done too."""
+    return perform(
+        ledger,
+        caller,
+        "finish_offer",
+        lambda work, actor: rules.finish_offer(
+            work.books, actor, deed=caller.deed, handover_id=handover, now=work.now
+        ),
+    )
 
 
 def receive(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done:
@@ -42,7 +73,7 @@ def receive(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Do
         ledger,
         caller,
         "receive",
-        lambda work, actor: rules.receive(
+        lambda work, actor: receipt.receive(
             work.books, actor, deed=caller.deed, handover_id=handover, scan=scan_of(work, seen)
         ),
     )
@@ -50,12 +81,27 @@ def receive(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Do
 
 def unreceive(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID) -> Done:
     """Take back a receiver's scan."""
-    return follow(ledger, caller, rules.unreceive, handover_id=handover, item_id=item)
+    return follow(ledger, caller, receipt.unreceive, handover_id=handover, item_id=item)
+
+
+def disown(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID, reason: str) -> Done:
+    """Say, as the receiver, that a scanned piece is not one's own department's."""
+    rule = receipt.disown
+    return follow(
+        ledger, caller, rule, deed=caller.deed, handover_id=handover, item_id=item, reason=reason
+    )
 
 
 def finish_count(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
-    """Say "done" as the receiver; the sets are compared."""
-    return follow(ledger, caller, rules.finish_count, handover_id=handover)
+    """Say "done" as the receiver; the sets are compared if the giver is done too."""
+    return perform(
+        ledger,
+        caller,
+        "finish_count",
+        lambda work, actor: receipt.finish_count(
+            work.books, actor, deed=caller.deed, handover_id=handover, now=work.now
+        ),
+    )
 
 
 def refer_handover(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
@@ -74,5 +120,5 @@ def cancel(ledger: Ledger, caller: Caller, *, handover: UUID, reason: str = "") 
 
 
 def comparison_of(done: Done) -> CountFinished:
-    """Return what the comparison of the sets found."""
+    """Return what the comparison of the sets found, after the second "done"."""
     return next(fact for fact in done.facts if isinstance(fact, CountFinished))

@@ -39,7 +39,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[type[Fact], ...]], ...] = (
     (Outcome.REFUSED, (f.ForeignScanned, f.StrayScanned)),
     (Outcome.LOOK, (f.CaseOpened,)),
     (Outcome.ALREADY, (f.ScanRepeated,)),
-    (Outcome.TAKEN, (f.ItemTakenIn, f.ItemOffered, f.ItemReceived)),
+    (Outcome.TAKEN, (f.ItemTakenIn, f.ItemOffered, f.ItemReceived, f.EarlyScanned)),
 )
 
 

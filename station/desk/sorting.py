@@ -27,6 +27,12 @@ def decide_route(
     return follow(ledger, caller, rule, item_id=item, department=department, reason=reason)
 
 
+def question_route(ledger: Ledger, caller: Caller, *, item: UUID, reason: str) -> Done:
+    """Say that a route is wrong; two people have to give their words anew."""
+    rule = rules.question_route
+    return follow(ledger, caller, rule, deed=caller.deed, item_id=item, reason=reason)
+
+
 def is_routed(done: Done) -> bool:
     """Whether a deed of sorting fixed the route."""
     return any(isinstance(fact, ItemRouted) for fact in done.facts)

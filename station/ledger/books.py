@@ -39,6 +39,7 @@ from station.custody.state import (
     ItemStatus,
     Load,
     Person,
+    Receipt,
 )
 from station.custody.values import CaseKind
 from station.ledger.faults import readable
@@ -186,10 +187,11 @@ class SqlBooks(ById):
     def _rows(self, asked: Select[Any], **values: object) -> Result[Any]:
         return self._through.execute(asked, {"office": self._office, **values})
 
-    def _sets(self, handover: UUID) -> tuple[frozenset[UUID], frozenset[UUID]]:
+    def _sets(self, handover: UUID) -> tuple[frozenset[UUID], frozenset[Receipt]]:
         pieces = self._rows(_SETS, handover=handover).all()
         offered = frozenset(piece.item for piece in pieces if piece.offered)
-        return offered, frozenset(piece.item for piece in pieces if piece.received)
+        received = (Receipt(piece.item, piece.received_by) for piece in pieces if piece.received)
+        return offered, frozenset(received)
 
     def founded(self) -> bool:
         """Whether the office exists: it is founded together with its first department."""
@@ -251,6 +253,11 @@ class SqlBooks(ById):
         named = {"arrival": arrival, "item": item, "handover": handover}
         same = [cases.c[name] == key for name, key in named.items() if key is not None]
         return self.find(Case, and_(cases.c.reason.is_(None), *same), cases.c.opened_at)
+
+    def open_handovers(self) -> tuple[Handover, ...]:
+        """Every handover that still has its pieces in hand, oldest first."""
+        is_open = handovers.c.phase.in_(OPEN_PHASES)
+        return self.find(Handover, is_open, handovers.c.opened_at, handovers.c.id)
 
     def departments(self) -> tuple[Department, ...]:
         """Every department, by number; the closed ones too."""
@@ -338,8 +345,8 @@ class SqlBooks(ById):
             new += [now[item] for item in sorted(now.keys() - was.keys())]
             old += [piece for item, piece in now.items() if was.get(item, piece) != piece]
         self._run(delete, handover_items, gone)
-        self._run(insert, handover_items, new)
         self._run(update, handover_items, old)
+        self._run(insert, handover_items, new)  # last: a piece leaves one before it enters another
 
     def _run(self, verb: Verb, table: Table, rows: list[Values]) -> None:
         if rows:
@@ -364,12 +371,14 @@ def _keyed(table: Table, row: Values) -> Values:
 
 
 def _pieces(handover: Handover) -> dict[UUID, Values]:
+    received_by = {receipt.item: receipt.by for receipt in handover.receipts}
     return {
         item: {
             "handover": handover.id,
             "item": item,
             "offered": item in handover.offered,
-            "received": item in handover.received,
+            "received": item in received_by,
+            "received_by": received_by.get(item),
         }
-        for item in handover.offered | handover.received
+        for item in handover.offered | received_by.keys()
     }

@@ -21,11 +21,18 @@ SQLITE = (
     """CREATE TRIGGER handovers_refuse_delete BEFORE DELETE ON handovers
     WHEN OLD.phase = 'sealed'
     BEGIN SELECT RAISE(ABORT, 'law: a sealed handover stays as it is'); END""",
+    """CREATE TRIGGER handovers_stay_cancelled BEFORE UPDATE ON handovers
+    WHEN OLD.phase = 'cancelled' AND NEW.phase <> 'cancelled'
+    BEGIN SELECT RAISE(ABORT, 'law: a handover that was broken off stays so'); END""",
     # INSERT OR REPLACE deletes without asking the triggers of DELETE.
     """CREATE TRIGGER handovers_refuse_replacement BEFORE INSERT ON handovers
     WHEN EXISTS (SELECT 1 FROM handovers h
         WHERE h.office = NEW.office AND h.id = NEW.id AND h.phase = 'sealed')
     BEGIN SELECT RAISE(ABORT, 'law: a sealed handover stays as it is'); END""",
+    """CREATE TRIGGER handovers_refuse_second_beginning BEFORE INSERT ON handovers
+    WHEN EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = NEW.office AND h.id = NEW.id AND h.phase = 'cancelled')
+    BEGIN SELECT RAISE(ABORT, 'law: a handover that was broken off stays so'); END""",
     """CREATE TRIGGER handover_items_stay_sealed BEFORE UPDATE ON handover_items
     WHEN EXISTS (SELECT 1 FROM handovers h
         WHERE h.office = OLD.office AND h.id = OLD.handover AND h.phase = 'sealed')
@@ -38,6 +45,19 @@ SQLITE = (
     WHEN EXISTS (SELECT 1 FROM handovers h
         WHERE h.office = NEW.office AND h.id = NEW.handover AND h.phase = 'sealed')
     BEGIN SELECT RAISE(ABORT, 'law: a sealed set stays as it is'); END""",
+    *(
+        f"""CREATE TRIGGER handover_items_in_one_{verb.lower()} BEFORE {verb} ON handover_items
+    WHEN NEW.offered AND EXISTS (SELECT 1 FROM handovers h
+        WHERE h.office = NEW.office AND h.id = NEW.handover
+        AND h.phase NOT IN ('sealed', 'cancelled'))
+    AND EXISTS (SELECT 1 FROM handover_items p
+        JOIN handovers h ON h.office = p.office AND h.id = p.handover
+        WHERE p.office = NEW.office AND p.item = NEW.item AND p.handover <> NEW.handover
+        AND p.offered AND h.phase NOT IN ('sealed', 'cancelled'))
+    BEGIN SELECT RAISE(ABORT, 'law: a piece is in one open handover'); END"""  # noqa: S608
+        # No text of anybody's stands in it: each verb needs a trigger of its own.
+        for verb in ("INSERT", "UPDATE")
+    ),
 )
 
 POSTGRESQL = (
@@ -51,6 +71,9 @@ POSTGRESQL = (
         END IF;
         IF OLD.phase = 'sealed' THEN
             RAISE EXCEPTION 'law: a sealed handover stays as it is';
+        END IF;
+        IF OLD.phase = 'cancelled' AND NEW.phase <> 'cancelled' THEN
+            RAISE EXCEPTION 'law: a handover that was broken off stays so';
         END IF;
         IF NEW.phase = 'sealed' AND (
             NOT EXISTS (SELECT 1 FROM handover_items p
@@ -76,6 +99,21 @@ POSTGRESQL = (
     """CREATE TRIGGER handover_items_stay_sealed
     BEFORE INSERT OR UPDATE OR DELETE ON handover_items
     FOR EACH ROW EXECUTE FUNCTION station_sealed_set()""",
+    """CREATE OR REPLACE FUNCTION station_one_open() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF NEW.offered AND EXISTS (SELECT 1 FROM handovers h
+            WHERE h.office = NEW.office AND h.id = NEW.handover
+            AND h.phase NOT IN ('sealed', 'cancelled'))
+        AND EXISTS (SELECT 1 FROM handover_items p
+            JOIN handovers h ON h.office = p.office AND h.id = p.handover
+            WHERE p.office = NEW.office AND p.item = NEW.item AND p.handover <> NEW.handover
+            AND p.offered AND h.phase NOT IN ('sealed', 'cancelled')) THEN
+            RAISE EXCEPTION 'law: a piece is in one open handover';
+        END IF;
+        RETURN NEW;
+    END $$""",
+    """CREATE TRIGGER handover_items_in_one BEFORE INSERT OR UPDATE ON handover_items
+    FOR EACH ROW EXECUTE FUNCTION station_one_open()""",
     """CREATE OR REPLACE FUNCTION station_keep_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
         -- Nested, because TRUNCATE has no OLD row to look into.

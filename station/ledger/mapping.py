@@ -14,6 +14,7 @@ from station.custody.state import (
     ArrivalStatus,
     Case,
     Department,
+    EarlyScan,
     Expected,
     Handover,
     Item,
@@ -21,6 +22,7 @@ from station.custody.state import (
     Person,
     Phase,
     Proposal,
+    Receipt,
     Route,
     Word,
 )
@@ -208,6 +210,8 @@ def _item_row(it: Item) -> Values:
         **_word_values("check", it.check),
         "undecided": it.undecided,
         "handover": it.handover,
+        "keeper": it.keeper,
+        "questioned": it.questioned,
     }
 
 
@@ -231,6 +235,8 @@ def _item(row: Row) -> Item:
         _word(row, "check"),
         row["undecided"],
         row["handover"],
+        row["keeper"],
+        row["questioned"],
     )
 
 
@@ -246,10 +252,22 @@ def _handover_row(it: Handover) -> Values:
         "giver_signer": it.giver_signer,
         "receiver_signer": it.receiver_signer,
         "sealed_at": it.sealed_at,
+        "giver_person": it.giver_person,
+        "receiver_person": it.receiver_person,
+        "early": [{"scan": scan_to_json(e.scan), "by": str(e.by)} for e in it.early],
+        "receiver_done": it.receiver_done,
+        "agreed_at": it.agreed_at,
+        "moved_at": it.moved_at,
     }
 
 
-def handover_from(row: Row, offered: frozenset[UUID], received: frozenset[UUID]) -> Handover:
+def _early(kept: Values) -> EarlyScan:
+    scan = scan_from_json(kept["scan"])
+    assert scan is not None  # noqa: S101 - an early scan is written with its scan
+    return EarlyScan(scan, UUID(kept["by"]))
+
+
+def handover_from(row: Row, offered: frozenset[UUID], receipts: frozenset[Receipt]) -> Handover:
     """Return a handover from its row and its two sets."""
     return Handover(
         row["id"],
@@ -259,11 +277,17 @@ def handover_from(row: Row, offered: frozenset[UUID], received: frozenset[UUID])
         row["opened_at"],
         Phase(row["phase"]),
         offered,
-        received,
+        receipts,
         row["digest"],
         row["giver_signer"],
         row["receiver_signer"],
         row["sealed_at"],
+        row["giver_person"],
+        row["receiver_person"],
+        tuple(map(_early, row["early"])),
+        row["receiver_done"],
+        row["agreed_at"],
+        row["moved_at"],
     )
 
 

@@ -174,13 +174,28 @@ handovers = _table(
     Column("giver_signer", Uuid),
     Column("receiver_signer", Uuid),
     Column("sealed_at", UtcDateTime),
+    Column("giver_person", Uuid),
+    Column("receiver_person", Uuid),
+    Column("early", JSON, nullable=False),
+    Column("receiver_done", Boolean, nullable=False),
+    Column("agreed_at", UtcDateTime),
+    Column("moved_at", UtcDateTime, nullable=False),
     _refers("giver", "departments"),
     _refers("receiver", "departments"),
     _refers("opened_by", "people"),
     _refers("giver_signer", "people"),
     _refers("receiver_signer", "people"),
-    CheckConstraint("giver <> receiver", name="two_departments"),
+    _refers("giver_person", "people"),
+    _refers("receiver_person", "people"),
+    CheckConstraint(
+        "giver <> receiver OR giver_person IS NOT NULL OR receiver_person IS NOT NULL",
+        name="two_sides",
+    ),
+    CheckConstraint("giver_person <> receiver_person", name="two_people"),
     CheckConstraint("giver_signer <> receiver_signer", name="two_signers"),
+    # Each passes while nobody is named or nobody has signed: NULL is no contradiction.
+    CheckConstraint("giver_signer = giver_person", name="giver_in_person"),
+    CheckConstraint("receiver_signer = receiver_person", name="receiver_in_person"),
     CheckConstraint(
         "phase <> 'sealed' OR (giver_signer IS NOT NULL AND receiver_signer IS NOT NULL"
         " AND digest IS NOT NULL AND sealed_at IS NOT NULL)",
@@ -211,6 +226,8 @@ items = _table(
     Column("check_department", String(20)),
     Column("undecided", Boolean, nullable=False),
     Column("handover", Uuid),
+    Column("keeper", Uuid),
+    Column("questioned", Boolean, nullable=False),
     _refers("arrival", "arrivals"),
     _refers("expected", "expected_items"),
     _refers("taken_in_by", "people"),
@@ -219,6 +236,7 @@ items = _table(
     _refers("route_first_by", "people"),
     _refers("route_check_by", "people"),
     _refers("handover", "handovers"),
+    _refers("keeper", "people"),
     CheckConstraint(
         "route IS NULL OR (route_first_by IS NOT NULL AND route_check_by IS NOT NULL"
         " AND route_first_by <> route_check_by)",
@@ -236,8 +254,11 @@ handover_items = _table(
     Column("item", Uuid, primary_key=True),
     Column("offered", Boolean, nullable=False),
     Column("received", Boolean, nullable=False),
+    Column("received_by", Uuid),
     _refers("handover", "handovers"),
     _refers("item", "items"),
+    _refers("received_by", "people"),
+    CheckConstraint("received = (received_by IS NOT NULL)", name="received_by_somebody"),
     Index(None, "office", "item"),
 )
 

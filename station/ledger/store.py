@@ -243,7 +243,7 @@ class _Sitting:
         return _LeftOpen(self._end, self._books)
 
     def _work(self, by: By) -> Work:
-        now = self._clock()
+        now = max(self._clock(), self._end.at)  # as the journal says it, whatever the clock does
         actor = acting(self._books.person(by.person), now, by.department) if by.person else None
         vault = Vault(self._connection, self._office)
         credentials = Credentials(self._connection, self._office)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
+from station.custody.facts import HandoverSealed
 from station.custody.state import (
     OPEN_PHASES,
     Arrival,
@@ -19,6 +20,7 @@ from station.custody.state import (
     ItemStatus,
     Person,
 )
+from station.custody.statement import Statement, signed_statement
 from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.journal import Recorded
@@ -156,7 +158,10 @@ class Views:
             table.undecided.is_(False),
         )
         return self.books.find(
-            Item, and_(free, or_(unrouted, at_home), words), table.taken_in_seq, limit=LISTED_MAX
+            Item,
+            and_(free, or_(unrouted, at_home, table.questioned), words),
+            table.taken_in_seq,
+            limit=LISTED_MAX,
         )
 
     def undecided(self) -> tuple[ItemLine, ...]:
@@ -175,8 +180,8 @@ class Views:
         """How many pieces a department holds that belong elsewhere, by where they belong."""
         ready: dict[str, int] = {}
         for line in self.held(holder):
-            route = line.item.route
-            if route and route.department != holder and line.item.handover is None:
+            route, waits = line.item.route, line.item.undecided or line.item.questioned
+            if route and route.department != holder and line.item.handover is None and not waits:
                 ready[route.department] = ready.get(route.department, 0) + 1
         return ready
 
@@ -186,6 +191,21 @@ class Views:
         is_open = handovers.c.phase.in_(OPEN_PHASES)
         where = is_open if department is None else and_(is_open, mine)
         return self.books.find(Handover, where, handovers.c.opened_at.desc(), limit=LISTED_MAX)
+
+    def stale_handovers(self, before: datetime) -> tuple[Handover, ...]:
+        """Open handovers on which nothing has moved since a time, the longest left first."""
+        left = and_(handovers.c.phase.in_(OPEN_PHASES), handovers.c.moved_at <= before)
+        return self.books.find(Handover, left, handovers.c.moved_at, limit=LISTED_MAX)
+
+    def signed_statement(self, handover: UUID) -> Statement:
+        """What both sides of a sealed handover signed, from the journal alone.
+
+        Raises ValueError where it was never sealed.
+        """
+        about = [line.fact for line in self.history(handover)]
+        pieces = {key for fact in about if isinstance(fact, HandoverSealed) for key in fact.items}
+        about += [line.fact for key in sorted(pieces) for line in self.history(key)[:1]]
+        return signed_statement(handover, about)
 
     def items(self, keys: Iterable[UUID]) -> tuple[ItemLine, ...]:
         """Items by their ids, oldest first."""

@@ -61,6 +61,8 @@ def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
     for line in recorded:
         if isinstance(line.fact, f.HandoverSealed):
             found |= {line.fact.giver_signer, line.fact.receiver_signer}
+        elif isinstance(line.fact, f.ItemReceived) and line.fact.by is not None:
+            found.add(line.fact.by)
     return found
 
 
@@ -159,8 +161,22 @@ class Teller:
 
     @tell.register
     def _item_received(self, fact: f.ItemReceived, line: Recorded) -> str:
-        del fact
-        return self._say(_("{who} scanned it on receipt.")).format(who=self._who(line))
+        if fact.by is None:
+            return self._say(_("{who} scanned it on receipt.")).format(who=self._who(line))
+        told = _("{who} scanned it on receipt, before the giver was done.")
+        return self._say(told).format(who=self._person(fact.by) or "")
+
+    @tell.register
+    def _item_disowned(self, fact: f.ItemDisowned, line: Recorded) -> str:
+        told = _("{who} said that it is not theirs (reason: {reason}); it stayed with the giver.")
+        return self._say(told).format(who=self._who(line), reason=fact.reason)
+
+    @tell.register
+    def _route_questioned(self, fact: f.RouteQuestioned, line: Recorded) -> str:
+        told = _('{who} questioned the route to "{word}" (reason: {reason}).')
+        return self._say(told).format(
+            who=self._who(line), word=self._dept(fact.department), reason=fact.reason
+        )
 
     @tell.register
     def _count_finished(self, fact: f.CountFinished, line: Recorded) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from fastapi import Request, UploadFile
 from pydantic import BaseModel, Field
 
-from station.custody.facts import StrayScanned
+from station.custody.facts import EarlyScanned, StrayScanned
 from station.desk.scans import Outcome, Seen, item_of, outcome_of, typed_twice
 from station.ledger.store import Done
 from station.numbers import grouped
@@ -25,6 +25,9 @@ ANSWERS = {
     Outcome.ALREADY: _("Scanned already"),
     Outcome.REFUSED: _("Not of this handover. Take it out and put it back into its box."),
 }
+
+EARLY = _("Recorded")
+"""The one answer while the giver is not done: whatever it is, nobody has judged it yet."""
 
 STRAY = _("This piece should not be here now; the supervisor has been told. Put it aside.")
 
@@ -102,7 +105,8 @@ def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list
 def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     say = sayer(locale_of(request))
     outcome = outcome_of(done)
-    is_stray = any(isinstance(fact, StrayScanned) for fact in done.facts)
+    kinds = {type(fact) for fact in done.facts}
+    says = STRAY if StrayScanned in kinds else EARLY if EarlyScanned in kinds else ANSWERS[outcome]
     reading = seen.reading
     text = reading.number.number if isinstance(reading, Reading) else reading.text
     why = reading.why if isinstance(reading, Doubtful) and outcome is Outcome.LOOK else ""
@@ -110,7 +114,7 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     return ScanAnswer(
         photo=f"/photos/{item}" if item and seen.photo else None,
         outcome=outcome,
-        says=say(STRAY if is_stray else ANSWERS[outcome]),
+        says=say(says),
         number=grouped(text),
         hint=say(DOUBTS[why]) if why in DOUBTS else "",
         item=item,

@@ -17,6 +17,8 @@ CASES: dict[CaseKind, str] = {
     CaseKind.FOUND: _("scanned where it does not belong"),
     CaseKind.FOUND_AGAIN: _("lost, and found again"),
     CaseKind.SET_MISMATCH: _("handover sets differ"),
+    CaseKind.NOT_OURS: _("the route is questioned"),
+    CaseKind.ABANDONED: _("handover left open"),
 }
 
 SETTLEMENTS: dict[Settlement, str] = {
@@ -28,6 +30,7 @@ SETTLEMENTS: dict[Settlement, str] = {
     Settlement.DECLARE_LOST: _("declare lost"),
     Settlement.VOID_ITEM: _("void: this never was a piece"),
     Settlement.SETTLED_ALONG: _("settled with another case of the same piece"),
+    Settlement.HANDOVER_ENDED: _("the handover ended"),
 }
 
 WITNESSES: dict[str, str] = {
@@ -48,7 +51,12 @@ WHYS: dict[str, str] = {
     "witnesses_disagree": _("two readers read it differently"),
 }
 
-REASONS = (_("The scan was taken back."), _("The count became right."))
+REASONS = (
+    _("The scan was taken back."),
+    _("The count became right."),
+    _("Two people routed the piece anew."),
+    _("The handover was ended."),
+)
 """What the rules themselves write as the reason of a settled case."""
 
 TABLE_PROBLEMS = (

@@ -74,6 +74,17 @@ SENTENCES: dict[Reason, str] = {
     Reason.NOT_IN_HANDOVER: _("This piece is not in this handover."),
     Reason.SIDE_SIGNED: _("This side has signed already."),
     Reason.DIGEST_CHANGED: _("The list has changed. Read it again, then sign."),
+    Reason.SIGNED_ALREADY: _(
+        "One side has signed this set already. Only a supervisor can break the handover off."
+    ),
+    Reason.RECEIVER_ELSEWHERE: _(
+        "This person belongs to {got}, not to {expected}. Choose another receiver."
+    ),
+    Reason.NOT_NAMED: _("This side is one named person's. Only they may count and sign for it."),
+    Reason.WITH_KEEPER: _("One person keeps this piece. They hand it over or open it themselves."),
+    Reason.ROUTE_QUESTIONED: _(
+        "The route to {got} is questioned. Two people have to say anew where this belongs."
+    ),
     Reason.CASE_SETTLED: _("{by} has settled this case already: {got} ({why})."),
     Reason.CASE_OPEN: _("This case is open: there is nothing to correct. Settle it."),
     Reason.PROPOSAL_CHANGED: _(
@@ -119,6 +130,8 @@ _DEPARTMENT_REASONS = frozenset(
         Reason.DEPARTMENT_BUSY,
         Reason.LAST_SORTING_DEPARTMENT,
         Reason.ROUTE_DECIDED,
+        Reason.RECEIVER_ELSEWHERE,
+        Reason.ROUTE_QUESTIONED,
     }
 )
 

@@ -1,8 +1,10 @@
 """The end of custody."""
 
+from dataclasses import replace
+
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus
-from tests.support.play import SORTING, TREASURY, Play
+from tests.support.play import SORTING, TREASURY, Play, key
 from tests.support.refusals import refused
 
 NUMBER = "13112383852"
@@ -25,3 +27,19 @@ def test_what_belongs_elsewhere_or_nowhere_is_not_delivered(play: Play) -> None:
         play.deliver("clerk", play.taken("404410000016", "clerk"))
     with refused(Reason.UNDECIDED):
         play.deliver("clerk", play.undecided("10000000006"))
+
+
+def test_what_a_person_keeps_only_they_end(play: Play) -> None:
+    item = play.sealed(NUMBER)
+    play.books.put(replace(play.books.item(item), keeper=key("treasurer2")))
+    with refused(Reason.WITH_KEEPER):
+        play.deliver("treasurer", item)
+    play.deliver("treasurer2", item)
+    assert play.books.item(item).status is ItemStatus.DELIVERED
+
+
+def test_what_is_questioned_is_not_delivered(play: Play) -> None:
+    item = play.sealed(NUMBER)
+    play.question("treasurer", item)
+    with refused(Reason.ROUTE_QUESTIONED, got=TREASURY):
+        play.deliver("treasurer", item)

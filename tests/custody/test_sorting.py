@@ -1,5 +1,7 @@
 """Sorting: two people, or nobody."""
 
+from uuid import UUID
+
 import pytest
 
 from station.custody import facts as f
@@ -192,3 +194,72 @@ def test_a_handover_in_progress_keeps_its_pieces_from_a_new_word(play: Play) -> 
             handover_id=play.handover("clerk", WATER, offered=False),
             item_id=item,
         )
+
+
+def routes(play: Play, item: UUID) -> list[str]:
+    """Every route that a piece ever had, oldest first, as the journal keeps them."""
+    routed = (fact for fact in play.log if isinstance(fact, f.ItemRouted))
+    return [fact.department for fact in routed if fact.item == item]
+
+
+def test_a_route_that_the_holder_finds_wrong_is_given_anew_and_both_stay_known(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.question("clerk", item)
+    assert [case.what for case in play.books.open_cases(item=item)] == [CaseKind.NOT_OURS]
+    first(play, "clerk2", item, WATER)
+    with refused(Reason.SAME_PERSON):
+        play.check("clerk2", item, WATER)
+    play.check("clerk", item, WATER)
+    kept = play.books.item(item)
+    assert kept.route is not None
+    assert (kept.route.department, kept.questioned) == (WATER, False)
+    assert routes(play, item) == [TREASURY, WATER]
+    assert play.books.open_cases(item=item) == ()
+
+
+def test_a_questioned_route_may_be_found_right_by_two(play: Play) -> None:
+    item = play.sealed(NUMBER)
+    play.question("treasurer", item)
+    first(play, "treasurer", item, TREASURY)
+    play.check("treasurer2", item, TREASURY)
+    assert play.books.item(item).at_home
+    assert not play.books.item(item).questioned
+
+
+def test_new_words_on_a_questioned_route_that_differ_go_to_the_supervisor(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.question("supervisor", item)
+    first(play, "clerk", item, WATER)
+    play.check("clerk2", item, DUTY)
+    assert play.books.item(item).undecided
+    with refused(Reason.UNDECIDED):
+        play.question("clerk", item)
+    decide(play, "supervisor", item, WATER)
+    assert play.books.open_cases(item=item) == ()
+    assert routes(play, item) == [TREASURY, WATER]
+
+
+def test_a_supervisors_new_word_on_a_questioned_route_takes_another_person(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.question("clerk", item)
+    first(play, "clerk", item, None)
+    play.check("clerk2", item, None)
+    decide(play, "supervisor", item, WATER)
+    assert [case.what for case in play.books.open_cases(item=item)] == [CaseKind.NOT_OURS]
+    play.check("clerk3", item, WATER)
+    assert play.books.open_cases(item=item) == ()
+
+
+def test_only_a_holder_with_a_reason_questions_a_route_and_only_once(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    with refused(Reason.NOT_MEMBER):
+        play.question("treasurer", item)
+    with refused(Reason.ROLE_MISSING):
+        play.question("duty", item)
+    with refused(Reason.REASON_MISSING):
+        play.question("clerk", item, " ")
+    with refused(Reason.NOT_ROUTED):
+        play.question("clerk", play.taken("404410000016", "clerk"))
+    play.question("clerk", item)
+    with refused(Reason.ROUTE_QUESTIONED, got=TREASURY):
+        play.question("clerk2", item)

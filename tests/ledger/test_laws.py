@@ -1,11 +1,13 @@
 """The laws that the database itself keeps, past all Python, on both kinds of database."""
 
+from uuid import UUID
+
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from station.desk import handover, review
-from tests.support.hall import TREASURY, Hall, seen
+from tests.support.hall import TREASURY, WATER, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
 
@@ -132,7 +134,7 @@ def test_a_sealed_handover_stays_as_it_is(sealed: Hall, statement: str, law: str
 
 
 def test_a_sealed_handover_is_not_replaced_or_emptied(sealed: Hall) -> None:
-    columns = "office, id, giver, receiver, opened_by, opened_at"
+    columns = "office, id, giver, receiver, opened_by, opened_at, early, receiver_done, moved_at"
     again = f"INTO handovers ({columns}, phase) SELECT {columns}, 'offering' FROM handovers"
     if sealed.engine.name == "sqlite":
         breaks(sealed.engine, f"INSERT OR REPLACE {again}", "law: a sealed handover stays")
@@ -148,8 +150,78 @@ def test_a_handover_does_not_begin_sealed(hall: Hall) -> None:
     breaks(
         hall.engine,
         "INSERT INTO handovers (office, id, giver, receiver, opened_by, opened_at, phase, digest, "
-        "giver_signer, receiver_signer, sealed_at) SELECT 'hall', (SELECT id FROM items), giver, "
-        "receiver, opened_by, opened_at, 'sealed', 'd', opened_by, "
-        "(SELECT id FROM people WHERE id <> opened_by LIMIT 1), opened_at FROM handovers",
+        "giver_signer, receiver_signer, sealed_at, early, receiver_done, moved_at) "
+        "SELECT 'hall', (SELECT id FROM items), giver, receiver, opened_by, opened_at, 'sealed', "
+        "'d', opened_by, (SELECT id FROM people WHERE id <> opened_by LIMIT 1), opened_at, early, "
+        "receiver_done, moved_at FROM handovers",
         "law: a handover begins unsealed",
     )
+
+
+def test_a_piece_is_in_one_open_handover(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE, TWO)
+    first, second = hall.offered(TREASURY, ONE), hall.offered(TREASURY, TWO)
+    law = "law: a piece is in one open handover"
+    named = {"first": sql_id(hall.engine, first), "second": sql_id(hall.engine, second)}
+    breaks(
+        hall.engine,
+        "INSERT INTO handover_items (office, handover, item, offered, received) "
+        "SELECT office, {second}, item, offered, received FROM handover_items "
+        "WHERE handover = {first}".format(**named),
+        law,
+    )
+    breaks(
+        hall.engine,
+        "UPDATE handover_items SET item = (SELECT item FROM handover_items "
+        "WHERE handover = {first}) WHERE handover = {second}".format(**named),
+        law,
+    )
+    handover.cancel(hall.ledger, hall.caller("clerk"), handover=first)
+    third = hall.offered(TREASURY, ONE)
+    breaks(
+        hall.engine,
+        "UPDATE handovers SET phase = 'counting' WHERE phase = 'cancelled'",
+        "law: a handover that was broken off stays so",
+    )
+    assert third != first
+
+
+def test_a_handover_that_was_broken_off_is_not_replaced(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    handover.cancel(hall.ledger, hall.caller("clerk"), handover=hall.offered(TREASURY, ONE))
+    columns = "office, id, giver, receiver, opened_by, opened_at, early, receiver_done, moved_at"
+    again = f"INTO handovers ({columns}, phase) SELECT {columns}, 'offering' FROM handovers"
+    if hall.engine.name == "sqlite":
+        statement = f"INSERT OR REPLACE {again} WHERE true"
+    else:
+        statement = f"INSERT {again} ON CONFLICT (office, id) DO UPDATE SET phase = 'offering'"
+    breaks(hall.engine, statement, "law: a handover that was broken off stays so")
+
+
+def test_a_named_person_signs_in_person(hall: Hall) -> None:
+    hall.routed(WATER, ONE)
+    hall.offered(WATER, ONE, person="water")
+    other = "(SELECT p.id FROM people p WHERE p.id <> receiver_person LIMIT 1)"
+    breaks(hall.engine, f"UPDATE handovers SET receiver_signer = {other}", "receiver_in_person")
+    given = "giver_person = opened_by, receiver_person = NULL"
+    breaks(hall.engine, f"UPDATE handovers SET {given}, giver_signer = {other}", "giver_in_person")
+
+
+def test_a_handover_has_two_sides(hall: Hall) -> None:
+    hall.routed(WATER, ONE)
+    hall.offered(WATER, ONE, person="water")
+    breaks(hall.engine, "UPDATE handovers SET giver_person = receiver_person", "two_people")
+    breaks(
+        hall.engine, "UPDATE handovers SET receiver = giver, receiver_person = NULL", "two_sides"
+    )
+
+
+def test_what_is_received_was_scanned_by_somebody(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    hall.offered(TREASURY, ONE)
+    breaks(hall.engine, "UPDATE handover_items SET received = offered", "received_by_somebody")
+
+
+def sql_id(engine: Engine, key: UUID) -> str:
+    """A UUID as a literal of the database's own."""
+    return f"'{key}'" if engine.name == "postgresql" else f"'{key.hex}'"

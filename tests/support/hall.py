@@ -104,10 +104,13 @@ class Hall:
             )
         return items
 
-    def offered(self, receiver: str, *numbers: str, who: str = "clerk") -> UUID:
-        """A handover whose giver is done."""
+    def offered(
+        self, receiver: str, *numbers: str, who: str = "clerk", person: str | None = None
+    ) -> UUID:
+        """A handover whose giver is done; with a person, for them alone."""
         opened = self.caller(who)
-        handover.open_handover(self.ledger, opened, receiver=receiver)
+        named = self.people[person].person if person else None
+        handover.open_handover(self.ledger, opened, receiver=receiver, person=named)
         for number in numbers:
             handover.offer(self.ledger, self.caller(who), handover=opened.deed, seen=seen(number))
         handover.finish_offer(self.ledger, self.caller(who), handover=opened.deed)

@@ -127,6 +127,10 @@ class MemoryBooks(ById):
         ]
         return max(own, key=lambda item: item.taken_in_seq, default=None)
 
+    def open_handovers(self) -> tuple[Handover, ...]:
+        """Every handover that still has its pieces in hand, oldest first."""
+        return tuple(handover for handover in self.each(Handover) if handover.is_open)
+
     def open_cases(
         self,
         *,

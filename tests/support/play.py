@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
-from station.custody import arrival, delivery, handover, office, people, review, sorting
+from station.custody import arrival, delivery, handover, office, people, receipt, review, sorting
 from station.custody import facts as f
 from station.custody.evolve import evolve
 from station.custody.facts import Facts
@@ -80,6 +80,11 @@ class Play:
             self.log.append(fact)
         return facts
 
+    @property
+    def now(self) -> datetime:
+        """The time of the next fact."""
+        return START + timedelta(seconds=len(self.log) + 1)
+
     def do(self, who: str, rule: Callable[..., Facts], **details: object) -> Facts:
         """Let somebody do something by a rule."""
         return self.keep(who, rule(self.books, self.actors[who], **details))
@@ -120,6 +125,10 @@ class Play:
         deed = key(f"check {len(self.log)}")
         return self.do(who, sorting.enter_check, deed=deed, item_id=item, department=department)
 
+    def question(self, who: str, item: UUID, reason: str = "宛名違い") -> Facts:
+        deed = key(f"question {len(self.log)}")
+        return self.do(who, sorting.question_route, deed=deed, item_id=item, reason=reason)
+
     def undecided(self, number: str) -> UUID:
         """A piece on which clerk said WATER and clerk2 said TREASURY."""
         item = self.taken(number, "clerk")
@@ -127,32 +136,46 @@ class Play:
         self.check("clerk2", item, TREASURY)
         return item
 
-    def handover(self, who: str, receiver: str, *items: UUID, offered: bool = True) -> UUID:
+    def handover(
+        self, who: str, receiver: str, *items: UUID, offered: bool = True, **details: object
+    ) -> UUID:
         deed = key(f"handover {len(self.log)}")
-        self.do(who, handover.open_handover, deed=deed, receiver=receiver)
+        self.do(who, handover.open_handover, deed=deed, receiver=receiver, now=self.now, **details)
         for item in items:
             self.do(who, handover.offer, handover_id=deed, item_id=item)
         if offered:
-            self.do(who, handover.finish_offer, handover_id=deed)
+            self.finish_offer(who, deed)
         return deed
+
+    def finish_offer(self, who: str, handover_id: UUID) -> Facts:
+        deed = key(f"offered {len(self.log)}")
+        return self.do(who, handover.finish_offer, deed=deed, handover_id=handover_id, now=self.now)
 
     def receive(self, who: str, handover_id: UUID, what: Scan) -> Facts:
         deed = key(f"receive {len(self.log)}")
-        return self.do(who, handover.receive, deed=deed, handover_id=handover_id, scan=what)
+        return self.do(who, receipt.receive, deed=deed, handover_id=handover_id, scan=what)
+
+    def finish_count(self, who: str, handover_id: UUID) -> Facts:
+        deed = key(f"counted {len(self.log)}")
+        return self.do(who, receipt.finish_count, deed=deed, handover_id=handover_id, now=self.now)
+
+    def signed(self, handover_id: UUID, *people: str) -> None:
+        """Let people sign what was agreed."""
+        for who in people:
+            digest = self.books.handover(handover_id).digest
+            self.do(who, handover.sign, handover_id=handover_id, digest=digest)
 
     def agreed(self, number: str = "13112383852") -> UUID:
         """A handover of one piece from the sorting department to the treasury, counted equal."""
         handover_id = self.handover("clerk", TREASURY, self.routed(number, TREASURY))
         self.receive("treasurer", handover_id, scan(number))
-        self.do("treasurer", handover.finish_count, handover_id=handover_id)
+        self.finish_count("treasurer", handover_id)
         return handover_id
 
     def sealed(self, number: str = "13112383852") -> UUID:
         """The same, signed by both; returns the piece."""
         handover_id = self.agreed(number)
-        digest = self.books.handover(handover_id).digest
-        for who in ("clerk", "treasurer"):
-            self.do(who, handover.sign, handover_id=handover_id, digest=digest)
+        self.signed(handover_id, "clerk", "treasurer")
         (item,) = self.books.handover(handover_id).offered
         return item
 

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from fastapi.testclient import TestClient
 
-from station.desk import arrival
+from station.desk import arrival, handover
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
-from tests.support.hall import PEOPLE, PIN, TREASURY, Hall, seen
+from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
@@ -181,6 +181,81 @@ def test_the_receiver_sees_only_its_own_scans_before_it_is_done(terminals: Termi
     assert ONE_SHOWN in after
     assert TWO not in after
     assert TWO_SHOWN not in after
+
+
+def test_an_early_scan_is_answered_alike_whatever_it_is_of(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE, TWO)
+    caller = hall.caller("clerk")
+    handover.open_handover(hall.ledger, caller, receiver=TREASURY)
+    handover.offer(hall.ledger, hall.caller("clerk"), handover=caller.deed, seen=seen(ONE))
+    client = terminals("treasurer")
+    scans = f"/api/handovers/{caller.deed}/scans"
+    answers = []
+    for text in (ONE, TWO, "31245077161", "no number", ONE):
+        (answer,) = client.post(scans, json=deed(text=text)).json()["answers"]
+        answers.append({**answer, "number": ""})
+    assert answers == 5 * [
+        {
+            "outcome": "taken",
+            "says": "記録しました",
+            "number": "",
+            "hint": "",
+            "item": None,
+            "photo": None,
+        }
+    ]
+    sent = sent_to(client, caller.deed)
+    assert 'id="count">4<' in sent
+    done = client.post(f"/handovers/{caller.deed}/counted", data=deed())
+    assert done.status_code == 303
+    assert "渡す側の読取り中" in client.get(f"/handovers/{caller.deed}").text
+    assert client.get(f"/api/handovers/{caller.deed}/phase").json()["phase"] == "offering"
+
+
+def test_what_was_offered_is_not_sent_to_a_receiver_who_scans_early(terminals: Terminals) -> None:
+    hall = terminals.hall
+    items = hall.routed(TREASURY, ONE, TWO)
+    caller = hall.caller("clerk")
+    handover.open_handover(hall.ledger, caller, receiver=TREASURY)
+    for number in (ONE, TWO):
+        handover.offer(hall.ledger, hall.caller("clerk"), handover=caller.deed, seen=seen(number))
+    client = terminals("treasurer")
+    client.post(f"/api/handovers/{caller.deed}/scans", json=deed(text=ONE))
+    sent = sent_to(client, caller.deed, *(f"/items/{item}" for item in items))
+    assert ONE_SHOWN in sent
+    for hidden in (TWO, TWO_SHOWN, *map(str, items)):
+        assert hidden not in sent
+
+
+def test_who_is_not_named_sees_nothing_of_what_is_for_one_person(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(WATER, ONE)
+    for_one = hall.offered(WATER, ONE, person="water")
+    assert terminals("water2").get(f"/handovers/{for_one}").status_code == 403
+    scans = f"/api/handovers/{for_one}/scans"
+    assert terminals("water2").post(scans, json=deed(text=ONE)).status_code == 403
+    assert terminals("water").post(scans, json=deed(text=ONE)).json()["count"] == 1
+    for path in ("counted", "disown"):
+        form = deed(item=str(uuid4()), reason="x")
+        assert terminals("water2").post(f"/handovers/{for_one}/{path}", data=form).is_error
+
+
+def test_not_ours_goes_back_by_the_page(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(TREASURY, ONE)
+    offered = hall.offered(TREASURY, ONE)
+    client = terminals("treasurer")
+    client.post(f"/api/handovers/{offered}/scans", json=deed(text=ONE))
+    form = deed(item=str(item), reason="経営企画あて")
+    assert client.post(f"/handovers/{offered}/disown", data=form).status_code == 303
+    assert ONE_SHOWN in terminals("clerk").get("/sorting").text
+    way = terminals("clerk").get(f"/items/{item}").text
+    assert "当課のものではないと申し出た" in way
+    assert "配布先「出納室」に異議" in way
+    with hall.ledger.views() as views:
+        (case,) = views.open_cases()
+    assert "入力し直す" in terminals("supervisor").get(f"/review/{case.id}").text
 
 
 def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> None:

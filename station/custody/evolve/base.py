@@ -25,7 +25,6 @@ def author_of(stamp: Stamp) -> UUID:
 @evolve.register(f.ExpectedListImported)
 @evolve.register(f.ScanRepeated)
 @evolve.register(f.ScanSetAside)
-@evolve.register(f.ForeignScanned)
 @evolve.register(f.StrayScanned)
 @evolve.register(f.HandoverReferred)
 @evolve.register(f.SettlementSeconded)

@@ -4,81 +4,149 @@ from dataclasses import replace
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
-from station.custody.state import Handover, Phase, WritableBooks
+from station.custody.state import EarlyScan, Handover, Phase, Receipt, WritableBooks
 from station.custody.values import Side, Stamp
+
+
+def _moved(handover: Handover, stamp: Stamp, books: WritableBooks) -> None:
+    """Keep a handover's new state, and when it last moved on."""
+    books.put(replace(handover, moved_at=stamp.at))
 
 
 @evolve.register
 def _(fact: f.HandoverOpened, stamp: Stamp, books: WritableBooks) -> None:
-    books.put(
-        Handover(
-            fact.handover,
-            fact.giver,
-            fact.receiver,
-            opened_by=author_of(stamp),
-            opened_at=stamp.at,
-        )
+    opened = Handover(
+        fact.handover,
+        fact.giver,
+        fact.receiver,
+        opened_by=author_of(stamp),
+        opened_at=stamp.at,
+        giver_person=fact.giver_person,
+        receiver_person=fact.receiver_person,
     )
+    _moved(opened, stamp, books)
 
 
 @evolve.register
-def _(fact: f.ItemOffered, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.ItemOffered, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
-    books.put(replace(handover, offered=handover.offered | {fact.item}))
+    _moved(replace(handover, offered=handover.offered | {fact.item}), stamp, books)
     books.put(replace(books.item(fact.item), handover=fact.handover))
 
 
 @evolve.register
-def _(fact: f.ItemWithdrawn, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.ItemWithdrawn, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
-    books.put(replace(handover, offered=handover.offered - {fact.item}))
+    _moved(_without(handover, handover.receipts, fact), stamp, books)
     books.put(replace(books.item(fact.item), handover=None))
 
 
 @evolve.register
-def _(fact: f.SetOffered, _stamp: Stamp, books: WritableBooks) -> None:
-    books.put(replace(books.handover(fact.handover), phase=Phase.COUNTING))
-
-
-@evolve.register
-def _(fact: f.ItemReceived, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.ItemDisowned, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
-    books.put(replace(handover, received=handover.received | {fact.item}))
+    receipts = frozenset(r for r in handover.receipts if r.item != fact.item)
+    _moved(_without(handover, receipts, fact), stamp, books)
+    books.put(replace(books.item(fact.item), handover=None))
+
+
+def _without(
+    handover: Handover, receipts: frozenset[Receipt], fact: f.ItemWithdrawn | f.ItemDisowned
+) -> Handover:
+    """Return a handover without an offered piece: what was agreed before no longer is."""
+    agreed = handover.phase is Phase.AGREED
+    return replace(
+        handover,
+        offered=handover.offered - {fact.item},
+        receipts=receipts,
+        phase=Phase.DIFFERING if agreed else handover.phase,
+        digest=None,
+        agreed_at=None,
+    )
 
 
 @evolve.register
-def _(fact: f.ItemUnreceived, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.SetOffered, stamp: Stamp, books: WritableBooks) -> None:
+    _moved(replace(books.handover(fact.handover), phase=Phase.COUNTING), stamp, books)
+
+
+@evolve.register
+def _(fact: f.EarlyScanned, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
-    books.put(replace(handover, received=handover.received - {fact.item}))
+    known = {early.scan.known_as for early in handover.early}
+    early = () if fact.scan.known_as in known else (EarlyScan(fact.scan, author_of(stamp)),)
+    _moved(replace(handover, early=handover.early + early, receiver_done=False), stamp, books)
 
 
 @evolve.register
-def _(fact: f.CountFinished, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.ReceiverDone, stamp: Stamp, books: WritableBooks) -> None:
+    _moved(replace(books.handover(fact.handover), receiver_done=True), stamp, books)
+
+
+@evolve.register
+def _(fact: f.ItemReceived, stamp: Stamp, books: WritableBooks) -> None:
+    handover = books.handover(fact.handover)
+    receipt = Receipt(fact.item, fact.by or author_of(stamp))
+    early = _early_without(handover, books.item(fact.item).number)
+    received = replace(handover, receipts=handover.receipts | {receipt}, early=early)
+    _moved(received, stamp, books)
+
+
+@evolve.register
+def _(fact: f.ForeignScanned, stamp: Stamp, books: WritableBooks) -> None:
+    handover = books.handover(fact.handover)
+    early = _early_without(handover, fact.scan.known_as)
+    _moved(replace(handover, early=early), stamp, books)
+
+
+def _early_without(handover: Handover, number: str) -> tuple[EarlyScan, ...]:
+    """Return the early scans that are still to be judged once this number is."""
+    return tuple(early for early in handover.early if early.scan.known_as != number)
+
+
+@evolve.register
+def _(fact: f.ItemUnreceived, stamp: Stamp, books: WritableBooks) -> None:
+    handover = books.handover(fact.handover)
+    receipts = frozenset(r for r in handover.receipts if r.item != fact.item)
+    _moved(replace(handover, receipts=receipts), stamp, books)
+
+
+@evolve.register
+def _(fact: f.CountFinished, stamp: Stamp, books: WritableBooks) -> None:
     phase = Phase.DIFFERING if fact.digest is None else Phase.AGREED
-    books.put(replace(books.handover(fact.handover), phase=phase, digest=fact.digest))
+    counted = replace(
+        books.handover(fact.handover), phase=phase, digest=fact.digest, agreed_at=fact.agreed_at
+    )
+    _moved(counted, stamp, books)
 
 
 @evolve.register
-def _(fact: f.HandoverSigned, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.HandoverSigned, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
     if fact.side is Side.GIVER:
-        books.put(replace(handover, giver_signer=fact.signer))
+        _moved(replace(handover, giver_signer=fact.signer), stamp, books)
     else:
-        books.put(replace(handover, receiver_signer=fact.signer))
+        _moved(replace(handover, receiver_signer=fact.signer), stamp, books)
 
 
 @evolve.register
 def _(fact: f.HandoverSealed, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
-    books.put(replace(handover, phase=Phase.SEALED, sealed_at=stamp.at))
+    _moved(replace(handover, phase=Phase.SEALED, sealed_at=stamp.at), stamp, books)
     for key in fact.items:
-        item = books.item(key)
-        books.put(replace(item, holder=fact.receiver, held_since=stamp.at, handover=None))
+        books.put(
+            replace(
+                books.item(key),
+                holder=fact.receiver,
+                held_since=stamp.at,
+                handover=None,
+                keeper=handover.receiver_person,
+            )
+        )
 
 
 @evolve.register
-def _(fact: f.HandoverCancelled, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.HandoverCancelled, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
-    books.put(replace(handover, phase=Phase.CANCELLED))
+    _moved(replace(handover, phase=Phase.CANCELLED), stamp, books)
     for key in handover.offered:
         books.put(replace(books.item(key), handover=None))

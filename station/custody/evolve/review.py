@@ -19,7 +19,7 @@ def _(fact: f.CaseOpened, stamp: Stamp, books: WritableBooks) -> None:
         Case(
             fact.case,
             fact.what,
-            author=stamp.person,
+            author=fact.author or stamp.person,
             opened_at=stamp.at,
             arrival=fact.arrival,
             item=fact.item,

@@ -24,12 +24,17 @@ def _(fact: f.CheckEntryMade, stamp: Stamp, books: WritableBooks) -> None:
 def _(fact: f.ItemRouted, _stamp: Stamp, books: WritableBooks) -> None:
     route = Route(fact.department, fact.first_by, fact.check_by)
     item = books.item(fact.item)
-    books.put(replace(item, route=route, first=None, check=None, undecided=False))
+    books.put(replace(item, route=route, first=None, check=None, undecided=False, questioned=False))
 
 
 @evolve.register
 def _(fact: f.ItemLeftUndecided, _stamp: Stamp, books: WritableBooks) -> None:
     books.put(replace(books.item(fact.item), undecided=True))
+
+
+@evolve.register
+def _(fact: f.RouteQuestioned, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), first=None, check=None, questioned=True))
 
 
 @evolve.register

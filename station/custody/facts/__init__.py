@@ -22,16 +22,19 @@ from station.custody.facts.delivery import ItemDelivered
 from station.custody.facts.expected import ExpectedListImported, ItemAnnounced
 from station.custody.facts.handover import (
     CountFinished,
+    EarlyScanned,
     ForeignScanned,
     HandoverCancelled,
     HandoverOpened,
     HandoverReferred,
     HandoverSealed,
     HandoverSigned,
+    ItemDisowned,
     ItemOffered,
     ItemReceived,
     ItemUnreceived,
     ItemWithdrawn,
+    ReceiverDone,
     SetOffered,
 )
 from station.custody.facts.office import (
@@ -68,6 +71,7 @@ from station.custody.facts.sorting import (
     ItemLeftUndecided,
     ItemRouted,
     RouteProposed,
+    RouteQuestioned,
 )
 
 Facts = tuple[Fact, ...]
@@ -98,6 +102,7 @@ __all__ = [
     "DepartmentRenamed",
     "DeputyAppointed",
     "DeputyEnded",
+    "EarlyScanned",
     "ExpectedListImported",
     "Fact",
     "Facts",
@@ -111,6 +116,7 @@ __all__ = [
     "ItemAnnounced",
     "ItemDeclaredLost",
     "ItemDelivered",
+    "ItemDisowned",
     "ItemFoundAgain",
     "ItemLeftUndecided",
     "ItemOffered",
@@ -127,8 +133,10 @@ __all__ = [
     "PersonTransferred",
     "PersonalDataPurged",
     "PinReset",
+    "ReceiverDone",
     "RolesChanged",
     "RouteProposed",
+    "RouteQuestioned",
     "ScanRepeated",
     "ScanSetAside",
     "SetOffered",

@@ -1,6 +1,8 @@
 """What happens while pieces change their holder."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from station.custody.facts.base import Fact
@@ -9,11 +11,18 @@ from station.custody.values import Scan, Side
 
 @dataclass(frozen=True, slots=True)
 class HandoverOpened(Fact):
-    """A holder began to put pieces together for another department."""
+    """A holder began to put pieces together for another department, or for one person.
+
+    A person who is named for a side is the only one who may act for it.
+    """
+
+    version: ClassVar[int] = 2
 
     handover: UUID
     giver: str
     receiver: str
+    giver_person: UUID | None = None
+    receiver_person: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,33 @@ class SetOffered(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyScanned(Fact):
+    """The receiver scanned something before the giver was done; nobody has judged it yet."""
+
+    handover: UUID
+    scan: Scan
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverDone(Fact):
+    """The receiver said "done" before the giver did; the sets are compared when both are."""
+
+    handover: UUID
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ItemReceived(Fact):
-    """The receiver scanned a piece of this handover."""
+    """The receiver scanned a piece of this handover.
+
+    `by` is who scanned it, where it was scanned early and is judged by somebody else's deed.
+    """
+
+    version: ClassVar[int] = 2
 
     handover: UUID
     item: UUID
+    by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +89,36 @@ class ItemUnreceived(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ForeignScanned(Fact):
-    """The receiver scanned something that is not in this handover."""
+    """The receiver scanned something that is not in this handover.
+
+    `by` is who scanned it, where it was scanned early and is judged by somebody else's deed.
+    """
+
+    version: ClassVar[int] = 2
 
     handover: UUID
     scan: Scan
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDisowned(Fact):
+    """The receiver said "not ours": the piece left the handover and stays with the giver."""
+
+    handover: UUID
+    item: UUID
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class CountFinished(Fact):
-    """The receiver said "done": the sets were compared.
+    """Both sides said "done": the sets were compared.
 
-    `missing` was offered and not received, `extra` was received and is no longer offered.
+    `missing` was offered and not received, or is not the giver's any more; `extra` was received
+    and is no longer offered.  `agreed_at` is the time that both sign with the set.
     """
+
+    version: ClassVar[int] = 2
 
     handover: UUID
     offered_count: int
@@ -77,6 +126,7 @@ class CountFinished(Fact):
     missing: tuple[UUID, ...]
     extra: tuple[UUID, ...]
     digest: str | None
+    agreed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,12 @@ from station.custody.values import CaseKind, Scan, Settlement
 
 @dataclass(frozen=True, slots=True)
 class CaseOpened(Fact):
-    """Something that only a supervisor may settle."""
+    """Something that only a supervisor may settle.
+
+    `author` is the person whose scan is in question, where somebody else's deed brought it up.
+    """
+
+    version: ClassVar[int] = 2
 
     case: UUID
     what: CaseKind
@@ -18,6 +23,7 @@ class CaseOpened(Fact):
     item: UUID | None = None
     handover: UUID | None = None
     scan: Scan | None = None
+    author: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

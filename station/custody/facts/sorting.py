@@ -40,6 +40,15 @@ class ItemLeftUndecided(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class RouteQuestioned(Fact):
+    """Somebody said that a route is wrong; two people have to give their words anew."""
+
+    item: UUID
+    department: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RouteProposed(Fact):
     """A supervisor's word on an undecided item; alone it routes nothing."""
 

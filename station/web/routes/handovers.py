@@ -4,14 +4,15 @@ Until the receiver says "done", nothing that is sent to the receiver's side name
 or how many pieces it is.  What each side may see is decided here and nowhere in the page.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
 
-from station.custody.handover import differences
 from station.custody.postings import departments_of
-from station.custody.state import Handover, Phase
+from station.custody.receipt import differences
+from station.custody.sides import side_of
+from station.custody.state import Handover
 from station.custody.values import Role
 from station.desk import handover as deeds
 from station.desk.deeds import Caller
@@ -24,8 +25,6 @@ from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keye
 router = APIRouter()
 
 HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
-COUNTED = frozenset({Phase.DIFFERING, Phase.AGREED, Phase.SEALED})
-"""After the receiver's "done" both sides may see both sets."""
 
 
 @router.get("/handovers")
@@ -54,9 +53,17 @@ def open_handover(
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
     receiver: Annotated[str, Form()],
+    person: Annotated[UUID | Literal[""], Form()] = "",
+    in_person: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Begin a handover."""
-    deeds.open_handover(station.ledger, operator.caller(deed), receiver=receiver)
+    """Begin a handover, to a department or to one person of it."""
+    deeds.open_handover(
+        station.ledger,
+        operator.caller(deed),
+        receiver=receiver,
+        person=person or None,
+        in_person=in_person,
+    )
     return go("/handovers", deed)
 
 
@@ -70,31 +77,36 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
             "handover": kept,
             "side": _side(operator, kept),
             "names": {d.id: d.name for d in views.departments()},
-            "signers": views.names([kept.giver_signer, kept.receiver_signer]),
+            "signers": views.names(
+                [
+                    kept.giver_signer,
+                    kept.receiver_signer,
+                    kept.giver_person,
+                    kept.receiver_person,
+                ]
+            ),
             **_sets(views, operator, kept),
         }
     return page(request, "handover.html", **values)
 
 
 def _side(operator: Operator, handover: Handover) -> str:
-    """Which side the operator stands on; a supervisor of another department only looks on."""
-    if operator.department == handover.giver:
-        return "giver"
-    if operator.department == handover.receiver:
-        return "receiver"
-    operator.require(Role.SUPERVISOR)
-    return "onlooker"
+    """Which side the operator stands on; a supervisor who stands on neither only looks on."""
+    side = side_of(handover, operator.person, operator.department)
+    if side is None:
+        operator.require(Role.SUPERVISOR)
+        return "onlooker"
+    return side.value
 
 
 def _sets(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:
     """What this side may see of the two sets now."""
     side = _side(operator, handover)
-    counted = handover.phase in COUNTED
+    counted = handover.is_counted
     missing, extra = differences(handover) if counted else ((), ())
     may_offered = side == "giver" or counted
     may_received = side == "receiver" or counted
     return {
-        "counted": counted,
         "offered": views.items(handover.offered) if may_offered else (),
         "received": views.items(handover.received) if may_received else (),
         "missing": views.items(missing),
@@ -135,8 +147,8 @@ def _answered(
 ) -> dict[str, Any]:
     with station.ledger.views() as views:
         kept = views.books.handover(key)
-    own = kept.offered if _side(operator, kept) == "giver" else kept.received
-    return as_json(answers, count=len(own))
+    giving = _side(operator, kept) == "giver"
+    return as_json(answers, count=len(kept.offered) if giving else kept.counted)
 
 
 @router.post("/handovers/{handover}/withdraw")
@@ -162,6 +174,21 @@ def unreceive(
 ) -> Response:
     """Take back a scan, as the receiver."""
     deeds.unreceive(station.ledger, operator.caller(deed), handover=handover, item=item)
+    return go("/handovers", handover)
+
+
+@router.post("/handovers/{handover}/disown")
+def disown(
+    station: InStation,
+    operator: SignedIn,
+    handover: UUID,
+    deed: Annotated[UUID, Form()],
+    item: Annotated[UUID, Form()],
+    reason: Annotated[str, Form(max_length=500)] = "",
+) -> Response:
+    """Say "not ours", as the receiver."""
+    caller = operator.caller(deed)
+    deeds.disown(station.ledger, caller, handover=handover, item=item, reason=reason)
     return go("/handovers", handover)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response
 
 from station.custody.arrival import missing_numbers
-from station.custody.handover import differences
+from station.custody.receipt import differences
 from station.custody.refusal import Reason, Refused
 from station.custody.review import EFFECTS, SECONDERS, SETTLEMENTS, settlements
 from station.custody.state import Case

@@ -50,7 +50,12 @@ def _to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
     if operator.sorts_mail:
         return views.to_sort(operator.department)
     held = views.held(operator.department)
-    return tuple(it for it in held if it.item.at_home and it.item.first is None)
+    return tuple(
+        it
+        for it in held
+        if it.item.first is None and it.item.handover is None and not it.item.undecided
+        if it.item.at_home or it.item.questioned
+    )
 
 
 @router.get("/sorting/{item}")

@@ -1,0 +1,57 @@
+"""The two sides of a handover: who may act for which, and where it is.
+
+A side is a department's, or one named person's.  Nobody stands on both.
+"""
+
+from uuid import UUID
+
+from station.custody.checks import HANDLERS, SUPERVISORS, require_member, require_role
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Books, Handover, Phase
+from station.custody.values import Actor, Side
+
+
+def side_of(handover: Handover, person: UUID, department: str) -> Side | None:
+    """Return the side that a person may act for, as a member of a department; None for neither."""
+    giver, receiver = handover.giver_person, handover.receiver_person
+    if department == handover.giver and _is_one(person, giver, other=receiver):
+        return Side.GIVER
+    if department == handover.receiver and _is_one(person, receiver, other=giver):
+        return Side.RECEIVER
+    return None
+
+
+def _is_one(person: UUID, named: UUID | None, *, other: UUID | None) -> bool:
+    return person == named if named is not None else person != other
+
+
+def require_side(handover: Handover, actor: Actor, side: Side) -> None:
+    """Refuse unless the actor may act for this side."""
+    giving = side is Side.GIVER
+    named = handover.giver_person if giving else handover.receiver_person
+    # A supervisor may be named as the giver, where a keeper cannot come.
+    require_role(actor, HANDLERS if named is None else HANDLERS | SUPERVISORS)
+    require_member(actor, handover.giver if giving else handover.receiver)
+    if side_of(handover, actor.person, actor.department) is not side:
+        raise Refused(Reason.NOT_NAMED)
+
+
+def require_a_side(handover: Handover, actor: Actor) -> Side:
+    """Return the side that the actor may act for; refuse whoever stands on neither."""
+    side = side_of(handover, actor.person, actor.department)
+    if side is None:
+        side = Side.GIVER if actor.department == handover.giver else Side.RECEIVER
+    require_side(handover, actor, side)
+    return side
+
+
+def in_phase(books: Books, handover_id: UUID, *phases: Phase) -> Handover:
+    """Return the handover if it is in one of the phases, else refuse."""
+    handover = books.handover(handover_id)
+    if handover.phase not in phases:
+        raise Refused(
+            Reason.HANDOVER_PHASE,
+            expected=tuple(phase.value for phase in phases),
+            got=handover.phase,
+        )
+    return handover
