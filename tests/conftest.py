@@ -3,9 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import Engine
@@ -18,21 +16,18 @@ from tests.support.hall import Hall
 
 
 @pytest.fixture(scope="session")
-def postgres_address() -> Iterator[str]:
-    """The address of the tests' own PostgreSQL cluster, with {name} for a database."""
+def postgres_cluster() -> Iterator[postgres.Cluster]:
+    """The tests' own PostgreSQL cluster, which no test may harm."""
     if postgres.programs() is None and not os.environ.get("CI"):
         pytest.skip("PostgreSQL's programs are missing; do: apt-get install postgresql")
-    with postgres.cluster() as address:
-        yield address
+    with postgres.cluster() as running:
+        yield running
 
 
 @pytest.fixture
-def postgres_url(postgres_address: str) -> str:
+def postgres_url(postgres_cluster: postgres.Cluster) -> str:
     """A fresh empty PostgreSQL database."""
-    name = f"station_{uuid4().hex}"
-    with psycopg.connect(postgres_address.format(name="postgres"), autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"'.encode())
-    return postgres_address.format(name=name)
+    return postgres_cluster.database()
 
 
 @pytest.fixture(

@@ -63,8 +63,8 @@ def _dump_sqlite() -> str:
 
 
 def _dump_postgresql() -> str:
-    with postgres.cluster() as address:
-        url = address.format(name="postgres")
+    with postgres.cluster() as running:
+        url = running.address.format(name="postgres")
         _fill(url)
         plain = make_url(url).render_as_string(hide_password=False)
         options = ("--inserts", "--no-owner", "--no-privileges", f"--dbname={plain}")
