@@ -27,6 +27,7 @@ def test_all_families_are_found_in_their_order() -> None:
         "fedex_12",
         "dhl_10",
         "dhl_11",
+        "mail_room",
     ]
     assert len({family.order for family in families()}) == len(families())
 
