@@ -13,6 +13,8 @@ from station.custody.checks import (
     require_open,
     require_role,
 )
+from station.custody.details import first_details
+from station.custody.expected import has_come
 from station.custody.facts import (
     ArrivalClosed,
     ArrivalClosedWithDifference,
@@ -22,17 +24,28 @@ from station.custody.facts import (
     CaseSettled,
     Facts,
     ItemTakenIn,
+    LabelIssued,
     ScanRepeated,
     ScanSetAside,
+    SlipKept,
     TakingInUndone,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Arrival, ArrivalStatus, Books, Case
+from station.custody.state import Arrival, ArrivalStatus, Books, Case, Item
 from station.custody.stray import record_stray
-from station.custody.values import Actor, CaseKind, Scan, Settlement
+from station.custody.values import Actor, CaseKind, PersonalRef, Scan, Settlement
+from station.numbers.mail_room import SERIAL_MAX, number_of
 
 DECLARED_COUNT_MAX = 9_999
 """More pieces than any one taking-in brings; a larger number is a mistyped one."""
+
+SLIPS_MAX = 20
+
+LABEL = "label"
+"""The symbology of a number that was not read but given."""
+
+STATION = "station"
+"""The witness of such a number."""
 
 SCAN_TAKEN_BACK = "The scan was taken back."
 COUNT_BECAME_RIGHT = "The count became right."
@@ -47,15 +60,30 @@ def open_arrival(
     declared_count: int,
     arrived_at: datetime,
     list_id: UUID | None,
+    slip: PersonalRef | None = None,
 ) -> Facts:
-    """Open an arrival; its id is the deed's UUID."""
+    """Open an arrival, with a photo of the carrier's own slip if there is one.
+
+    Its id is the deed's UUID.  Several may be open at once, of one department too.
+    """
     require_role(actor, TAKERS_IN)
     require_open(books, actor.department)
     if not 1 <= declared_count <= DECLARED_COUNT_MAX:
         raise Refused(
             Reason.COUNT_OUT_OF_RANGE, expected=f"1-{DECLARED_COUNT_MAX}", got=declared_count
         )
-    return (ArrivalOpened(deed, carrier, declared_count, arrived_at, actor.department, list_id),)
+    if list_id is not None and not books.has_list(list_id):
+        raise Refused(Reason.UNKNOWN_SUBJECT, expected="list", got=str(list_id))
+    opened = ArrivalOpened(deed, carrier, declared_count, arrived_at, actor.department, list_id)
+    return (opened,) if slip is None else (opened, SlipKept(deed, slip))
+
+
+def keep_slip(books: Books, actor: Actor, *, arrival_id: UUID, slip: PersonalRef) -> Facts:
+    """Keep one more photo of the carrier's slip; it may turn up when the arrival is closed."""
+    arrival = _of_actor(books, actor, arrival_id)
+    if len(arrival.slips) >= SLIPS_MAX:
+        raise Refused(Reason.TOO_MANY_SLIPS, expected=SLIPS_MAX)
+    return (SlipKept(arrival.id, slip),)
 
 
 def take_in(books: Books, actor: Actor, *, deed: UUID, arrival_id: UUID, scan: Scan) -> Facts:
@@ -66,24 +94,139 @@ def take_in(books: Books, actor: Actor, *, deed: UUID, arrival_id: UUID, scan: S
     that comes when the arrival is closed is recorded as stray.
     """
     arrival = _of_actor(books, actor, arrival_id)
+    known = _known_already(books, actor, deed, arrival, scan)
+    if known is not None:
+        return known
+    if scan.number is None and not books.was_set_aside(arrival.id, scan.text):
+        return _aside(derived_id(deed, "case"), CaseKind.DOUBTFUL, arrival, scan, None)
+    return _taken(books, deed, arrival, scan)
+
+
+def take_in_unreadable(
+    books: Books, actor: Actor, *, deed: UUID, arrival_id: UUID, scan: Scan
+) -> Facts:
+    """Take in a piece that no reader can read, by its number typed twice and a photo of it.
+
+    A supervisor compares the two, so it counts at once, even where no family knows the number.
+    """
+    arrival = _of_actor(books, actor, arrival_id)
+    if scan.photo is None:
+        raise Refused(Reason.PHOTO_MISSING)
+    known = _known_already(books, actor, deed, arrival, scan)
+    if known is not None:
+        return known
+    compare = CaseOpened(
+        derived_id(deed, "unreadable"), CaseKind.UNREADABLE, arrival.id, item=deed, scan=scan
+    )
+    return (*_taken(books, deed, arrival, scan), compare)
+
+
+def take_in_another(
+    books: Books, actor: Actor, *, deed: UUID, arrival_id: UUID, scan: Scan
+) -> Facts:
+    """Take in a second piece under a number that the house holds, on a person's word.
+
+    Scanning alone never makes two of one: the answer to it is that it was scanned already, or that
+    the house still holds it.
+    """
+    arrival = _open_for(books, actor, arrival_id)
+    if not books.held_items(scan.known_as):
+        raise Refused(Reason.NUMBER_NOT_HELD)
+    compare = CaseOpened(
+        derived_id(deed, "another"), CaseKind.SAME_NUMBER, arrival.id, item=deed, scan=scan
+    )
+    return (*_taken(books, deed, arrival, scan), compare)
+
+
+def label_unnumbered(
+    books: Books,
+    actor: Actor,
+    *,
+    deed: UUID,
+    arrival_id: UUID,
+    photo: PersonalRef | None,
+    description: PersonalRef | None,
+) -> Facts:
+    """Give a piece without a number the mail room's next label, and take it in by that.
+
+    A label is never used twice, nor is one whose number came from elsewhere.
+    """
+    arrival = _open_for(books, actor, arrival_id)
+    if photo is None:
+        raise Refused(Reason.PHOTO_MISSING)
+    if description is None:
+        raise Refused(Reason.DESCRIPTION_MISSING)
+    serial = books.last_serial() + 1
+    while serial <= SERIAL_MAX and books.is_number_known(number_of(serial)):
+        serial += 1
+    if serial > SERIAL_MAX:
+        raise Refused(Reason.LABELS_USED_UP, got=SERIAL_MAX)
+    number = number_of(serial)
+    scan = Scan(number, number, ("mail_room",), LABEL, (STATION,), photo=photo)
+    label = LabelIssued(deed, serial, number, description)
+    return (*_taken(books, deed, arrival, scan), label)
+
+
+def _known_already(
+    books: Books, actor: Actor, deed: UUID, arrival: Arrival, scan: Scan
+) -> Facts | None:
+    """Return what a scan means that brings no new piece: it is here, elsewhere, or too late."""
     held = books.held_items(scan.known_as)
     here = [item for item in held if item.arrival == arrival.id]
     if here:
         return (ScanRepeated(here[0].id, arrival=arrival.id),)
     if arrival.status is ArrivalStatus.CLOSED:
         return record_stray(books, actor, deed=deed, scan=scan)
-    case = derived_id(deed, "case")
+    beside = [item for item in held if _is_counted_beside(books, arrival, item)]
+    if beside:
+        first = beside[0]
+        return (ScanRepeated(first.id, arrival=first.arrival, scanned_in=arrival.id),)
     if held:
-        kind = CaseKind.STILL_HELD
-        return _aside(case, kind, arrival, scan, held[0].id)
-    if scan.number is None and not books.was_set_aside(arrival.id, scan.text):
-        return _aside(case, CaseKind.DOUBTFUL, arrival, scan, None)
-    expected = books.open_expected(scan.known_as)
-    taken = ItemTakenIn(arrival.id, deed, scan, expected.id if expected else None)
-    if expected is None and (scan.number is None or arrival.list is not None):
-        unmatched = CaseOpened(case, CaseKind.UNMATCHED, arrival.id, item=deed, scan=scan)
-        return (taken, unmatched)
-    return (taken,)
+        case = derived_id(deed, "case")
+        return _aside(case, CaseKind.STILL_HELD, arrival, scan, held[0].id)
+    return None
+
+
+def _is_counted_beside(books: Books, arrival: Arrival, item: Item) -> bool:
+    """Whether another open arrival of the same department counts a piece that is still there."""
+    other = books.arrival(item.arrival)
+    return (
+        other.status is not ArrivalStatus.CLOSED
+        and other.department == arrival.department == item.holder
+    )
+
+
+def _taken(books: Books, deed: UUID, arrival: Arrival, scan: Scan) -> Facts:
+    """Return a piece taken in, matched with what was announced, and the cases that it opens."""
+    expected = books.open_expected(scan.known_as, arrival.list)
+    earlier = books.earlier_item(scan.known_as)
+    taken = ItemTakenIn(
+        arrival.id,
+        deed,
+        scan,
+        expected.id if expected else None,
+        first_details(scan, expected),
+        earlier.id if earlier else None,
+    )
+    return (
+        taken,
+        *_doubts(deed, arrival, taken, is_lost=earlier is not None and earlier.is_lost),
+        *has_come(books, expected),
+    )
+
+
+def _doubts(deed: UUID, arrival: Arrival, taken: ItemTakenIn, *, is_lost: bool) -> Facts:
+    """Return the cases of a piece that nobody announced, or that may be one that was lost."""
+    kinds = {
+        CaseKind.UNMATCHED: taken.expected is None
+        and (taken.scan.number is None or arrival.list is not None),
+        CaseKind.SAME_NUMBER: is_lost,
+    }
+    return tuple(
+        CaseOpened(derived_id(deed, kind), kind, arrival.id, item=deed, scan=taken.scan)
+        for kind, is_so in kinds.items()
+        if is_so
+    )
 
 
 def _aside(case: UUID, kind: CaseKind, arrival: Arrival, scan: Scan, item: UUID | None) -> Facts:

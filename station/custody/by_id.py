@@ -13,10 +13,12 @@ from station.custody.state import (
     Expected,
     Handover,
     Item,
+    Label,
+    Listing,
     Person,
 )
 
-A = TypeVar("A", Department, Person, Expected, Arrival, Item, Handover, Case)
+A = TypeVar("A", Department, Person, Expected, Listing, Arrival, Item, Label, Handover, Case)
 
 
 class ById(ABC):

@@ -54,7 +54,7 @@ def require_reason(reason: str) -> None:
         raise Refused(Reason.REASON_MISSING)
 
 
-def require_uninvolved(actor: Actor, *involved: UUID) -> None:
+def require_uninvolved(actor: Actor, *involved: UUID | None) -> None:
     """Refuse when the actor's own scan or word is in question."""
     if actor.person in involved:
         raise Refused(Reason.SAME_PERSON)

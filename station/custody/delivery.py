@@ -13,7 +13,11 @@ from station.custody.values import Actor, Ending
 
 
 def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Facts:
-    """End the custody of a piece that is where it belongs."""
+    """End the custody of a piece that is where it belongs.
+
+    What is marked 親展 is opened by its addressee's department alone, and never in the mail room:
+    there it can only be given to its addressee, closed.
+    """
     item = books.item(item_id)
     require_held(item)
     require_handler(actor, item.holder)
@@ -27,4 +31,7 @@ def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Fac
         raise Refused(Reason.ROUTE_QUESTIONED, got=item.route.department)
     if not item.at_home:
         raise Refused(Reason.ROUTED_ELSEWHERE, expected=item.holder, got=item.route.department)
+    is_mail_room = books.department(item.holder).sorts_mail
+    if item.details.is_confidential and ending is Ending.OPENED and is_mail_room:
+        raise Refused(Reason.CONFIDENTIAL)
     return (ItemDelivered(item.id, ending),)

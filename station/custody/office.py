@@ -3,21 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from station.custody.checks import (
-    ADMINISTRATORS,
-    TAKERS_IN,
-    require_open,
-    require_role,
-)
+from station.custody.checks import ADMINISTRATORS, require_open, require_role
 from station.custody.facts import (
     BadgeIssued,
     DepartmentClosed,
     DepartmentClosingAnnounced,
     DepartmentOpened,
     DepartmentRenamed,
-    ExpectedListImported,
     Facts,
-    ItemAnnounced,
     OfficeFounded,
     PersonEnrolled,
 )
@@ -138,17 +131,3 @@ def _require_another_sorts(books: Books, closing: Department) -> None:
     others = (d for d in books.departments() if d.id != closing.id and not d.is_closed)
     if closing.sorts_mail and not any(d.sorts_mail and d.closes_at is None for d in others):
         raise Refused(Reason.LAST_SORTING_DEPARTMENT, got=closing.id)
-
-
-def announce(
-    books: Books,
-    actor: Actor,
-    imported: ExpectedListImported,
-    items: tuple[ItemAnnounced, ...],
-) -> Facts:
-    """Take in an expected list whole."""
-    require_role(actor, TAKERS_IN | ADMINISTRATORS)
-    for item in items:
-        if item.department is not None:
-            books.department(item.department)
-    return (imported, *items)

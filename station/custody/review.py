@@ -48,11 +48,15 @@ SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
         CaseKind.SET_MISMATCH: (Settlement.EXPLAINED,),
         CaseKind.NOT_OURS: (),
         CaseKind.ABANDONED: (),
+        CaseKind.MISSING_EXPECTED: (Settlement.EXPLAINED,),
+        CaseKind.UNREADABLE: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
+        CaseKind.SAME_NUMBER: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
     }
 )
 """How each kind may be settled here.  What is not here settles a case by a deed of its own: a
 supervisor's word on the route, a count that becomes right, a scan that is taken back, a new route
-by two people, the end of a handover."""
+by two people, the end of a handover, a missing piece that comes or that a later list does not
+announce for that day."""
 
 SECONDERS = HANDLERS | SUPERVISORS
 """Who may second: whoever knows the mail.  An auditor looks and does nothing."""

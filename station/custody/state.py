@@ -1,12 +1,21 @@
 """What the books hold: frozen aggregates, and the door through which rules read them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
-from uuid import UUID
+from uuid import UUID, uuid5
 
-from station.custody.values import CaseKind, PersonalRef, Posting, Scan, Settlement
+from station.custody.values import (
+    UNDESCRIBED,
+    CaseKind,
+    Details,
+    PersonalRef,
+    Posting,
+    Scan,
+    Settlement,
+)
 
 
 class ArrivalStatus(StrEnum):
@@ -100,7 +109,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An announced piece; `item` is the piece that turned out to be it."""
+    """An announced piece; `list` announced it first, `item` is the piece that turned out to be it.
+
+    `missed` is the due day at which its absence became a case: the same day makes no second one.
+    """
 
     id: UUID
     list: UUID
@@ -110,7 +122,39 @@ class Expected:
     addressee: PersonalRef | None
     department: str | None
     seq: int
+    due: date
     item: UUID | None = None
+    is_withdrawn: bool = False
+    missed: date | None = None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it has not come and is still announced."""
+        return self.item is None and not self.is_withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """That a list announces a piece; several lists may announce the same one."""
+
+    id: UUID
+    list: UUID
+    expected: UUID
+
+
+def listing_id(list_id: UUID, expected: UUID) -> UUID:
+    """Return the id of the listing by which a list announces a piece."""
+    return uuid5(list_id, str(expected))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number that the mail room gave to a piece; its id is the piece's.  None is used twice."""
+
+    id: UUID
+    serial: int
+    number: str
+    description: PersonalRef | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +171,7 @@ class Arrival:
     opened_at: datetime
     count: int = 0
     status: ArrivalStatus = ArrivalStatus.OPEN
+    slips: tuple[PersonalRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +216,17 @@ class Item:
     handover: UUID | None = None
     keeper: UUID | None = None
     questioned: bool = False
+    details: Details = UNDESCRIBED
 
     @property
     def number(self) -> str:
         """The tracking number, or the text as scanned where no number could be trusted."""
         return self.scan.known_as
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it was declared lost and nobody has found it."""
+        return self.status is ItemStatus.LOST
 
     @property
     def at_home(self) -> bool:
@@ -289,6 +340,7 @@ class Case:
     settled_by: UUID | None = None
     settled_at: datetime | None = None
     reason: str | None = None
+    expected: UUID | None = None
 
     @property
     def is_open(self) -> bool:
@@ -296,7 +348,7 @@ class Case:
         return self.settlement is None
 
 
-Aggregate = Department | Person | Expected | Arrival | Item | Handover | Case
+Aggregate = Department | Person | Expected | Listing | Arrival | Item | Label | Handover | Case
 
 
 class Books(Protocol):
@@ -365,12 +417,44 @@ class Books(Protocol):
         """Everybody whose scans an arrival counts."""
         ...
 
-    def open_expected(self, number: str) -> Expected | None:
-        """The oldest announced piece of this number that has not come yet."""
+    def earlier_item(self, number: str) -> Item | None:
+        """The newest piece of this number that was delivered or lost."""
+        ...
+
+    def is_number_known(self, number: str) -> bool:
+        """Whether any piece, held or gone, bears this number."""
+        ...
+
+    def last_serial(self) -> int:
+        """The serial number of the newest label; 0 before the first."""
+        ...
+
+    def open_expected(self, number: str, list_id: UUID | None = None) -> Expected | None:
+        """The announced piece of this number that is awaited, of that list before any other."""
         ...
 
     def missing_expected(self, list_id: UUID) -> tuple[str, ...]:
-        """The numbers of a list that have not come yet, sorted."""
+        """The numbers of a list that are still awaited, sorted."""
+        ...
+
+    def has_list(self, list_id: UUID) -> bool:
+        """Whether there is a list of this id that announces anything."""
+        ...
+
+    def awaited_of(self, list_id: UUID) -> tuple[Expected, ...]:
+        """Every announced piece of a list that is still awaited, oldest first."""
+        ...
+
+    def announced(self, numbers: Collection[str]) -> tuple[Expected, ...]:
+        """Every announced piece of one of these numbers that is not withdrawn, oldest first."""
+        ...
+
+    def came_unannounced(self, numbers: Collection[str]) -> tuple[Item, ...]:
+        """Every piece of one of these numbers that no list announced, oldest first."""
+        ...
+
+    def overdue_expected(self, before: date) -> tuple[Expected, ...]:
+        """Every awaited piece that was due before a day and is no case for that due day yet."""
         ...
 
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
@@ -391,6 +475,7 @@ class Books(Protocol):
         arrival: UUID | None = None,
         item: UUID | None = None,
         handover: UUID | None = None,
+        expected: UUID | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, oldest first."""
         ...

@@ -38,6 +38,9 @@ class CaseKind(StrEnum):
     SET_MISMATCH = "set_mismatch"
     NOT_OURS = "not_ours"
     ABANDONED = "abandoned"
+    MISSING_EXPECTED = "missing_expected"
+    UNREADABLE = "unreadable"
+    SAME_NUMBER = "same_number"
 
 
 class Settlement(StrEnum):
@@ -50,6 +53,8 @@ class Settlement(StrEnum):
     CLOSE_WITH_DIFFERENCE = "close_with_difference"
     DECLARE_LOST = "declare_lost"
     VOID_ITEM = "void_item"
+    HAS_COME = "has_come"
+    LIST_CORRECTED = "list_corrected"
     SETTLED_ALONG = "settled_along"
     HANDOVER_ENDED = "handover_ended"
 
@@ -59,6 +64,60 @@ class Ending(StrEnum):
 
     OPENED = "opened"
     TO_ADDRESSEE = "to_addressee"
+
+
+class Service(StrEnum):
+    """How a carrier brings a piece (numbers.md)."""
+
+    REGISTERED = "registered"
+    SIMPLE_REGISTERED = "simple_registered"
+    CASH_REGISTERED = "cash_registered"
+    DELIVERY_CERTIFIED = "delivery_certified"
+    CONTENT_CERTIFIED = "content_certified"
+    COURT_SERVICE = "court_service"
+    RESTRICTED = "restricted"
+    RECORDED = "recorded"
+    CASH_ON_DELIVERY = "cash_on_delivery"
+    LETTER_PACK_PLUS = "letter_pack_plus"
+    LETTER_PACK_LIGHT = "letter_pack_light"
+    YU_PACK = "yu_pack"
+    YU_PACKET = "yu_packet"
+    PARCEL = "parcel"
+    EMS = "ems"
+    E_COMMERCE = "e_commerce"
+    M_BAG = "m_bag"
+    BUSINESS_REPLY = "business_reply"
+    EXPRESS = "express"
+    INSURED = "insured"
+    OTHER = "other"
+
+
+class ServiceSource(StrEnum):
+    """Who says which service it is; a hint in the number is a guess and no more."""
+
+    LIST = "list"
+    HINT = "hint"
+    ENTERED = "entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of a piece beside its number.
+
+    `signature_taken` says whether the carrier took ours: a fact of its own beside the number;
+    None where nobody knows.  `is_confidential` is the mark 親展: nobody opens it on the way.
+    `amount_yen` is what the seals of 現金書留 say.
+    """
+
+    service: Service | None = None
+    service_from: ServiceSource | None = None
+    signature_taken: bool | None = None
+    is_confidential: bool = False
+    amount_yen: int | None = None
+
+
+UNDESCRIBED = Details()
+"""Nothing is known; what entries say that are older than details."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,11 @@ class Day:
         """Take every letter in by its picture and close; a short count goes to the supervisor."""
         listed = self.by(clerk)
         expected.import_expected(
-            self.ledger, listed, source="expected.csv", data=self.story.expected_list
+            self.ledger,
+            listed,
+            source="expected.csv",
+            data=self.story.expected_list,
+            zone=self.setting.zone,
         )
         opened = self.by(officer)
         count = len(self.story.letters)

@@ -59,7 +59,7 @@ def item_of(done: Done) -> UUID | None:
 
 def scan_of(work: Work, seen: Seen) -> Scan:
     """Return a reading in the journal's words, its photo kept apart."""
-    photo = _keep(work, seen.photo)
+    photo = None if seen.photo is None else keep_photo(work, seen.photo)
     reading = seen.reading
     if isinstance(reading, Reading):
         number = reading.number
@@ -91,8 +91,9 @@ def storable(text: str) -> str:
     return "".join(shown)
 
 
-def _keep(work: Work, photo: bytes | None) -> PersonalRef | None:
-    return None if photo is None else work.vault.keep_photo(PHOTO_TYPE, photo, work.now)
+def keep_photo(work: Work, photo: bytes) -> PersonalRef:
+    """Keep a JPEG apart; return what the journal may say of it."""
+    return work.vault.keep_photo(PHOTO_TYPE, photo, work.now)
 
 
 def typed_twice(first: str, second: str) -> Reading | Doubtful:

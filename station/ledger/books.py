@@ -1,6 +1,7 @@
 """The books in a database: what rules read and what `evolve` writes, inside one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -37,9 +38,12 @@ from station.custody.state import (
     Handover,
     Item,
     ItemStatus,
+    Label,
+    Listing,
     Load,
     Person,
     Receipt,
+    listing_id,
 )
 from station.custody.values import CaseKind
 from station.ledger.faults import readable
@@ -52,11 +56,17 @@ from station.ledger.schema import (
     handover_items,
     handovers,
     items,
+    labels,
+    listings,
     people,
 )
 
 Key = tuple[type[Aggregate], str | UUID]
 Verb = Callable[[Table], Insert | Update | Delete]
+
+GONE = (ItemStatus.DELIVERED, ItemStatus.LOST)
+NUMBERS_AT_ONCE = 1_000
+"""Values in one IN; a list may have a hundred times as many."""
 
 KEY = "key_"
 """A parameter of a WHERE; by their own names, columns are what an UPDATE sets."""
@@ -85,16 +95,20 @@ _HELD = _asking(
     items.c.number == bindparam("number"),
     items.c.status == ItemStatus.HELD,
 )
-_DUE = _asking(
+_NUMBERED = _asking(items, items.c.number == bindparam("number"))
+_AWAITED = (expected_items.c.item.is_(None), expected_items.c.is_withdrawn.is_(False))
+_DUE = _asking(expected_items, expected_items.c.number == bindparam("number"), *_AWAITED)
+_AWAITED_OF = _asking(
     expected_items,
-    expected_items.c.number == bindparam("number"),
-    expected_items.c.item.is_(None),
+    expected_items.c.id.in_(
+        select(listings.c.expected).where(
+            listings.c.office == bindparam("office"), listings.c.list == bindparam("list")
+        )
+    ),
+    *_AWAITED,
+    order=[expected_items.c.seq],
 )
-_MISSING = _asking(
-    expected_items,
-    expected_items.c.list == bindparam("list"),
-    expected_items.c.item.is_(None),
-).with_only_columns(expected_items.c.number)
+_MISSING = _AWAITED_OF.with_only_columns(expected_items.c.number)
 _SET_ASIDE = _asking(
     cases,
     cases.c.arrival == bindparam("arrival"),
@@ -222,16 +236,75 @@ class SqlBooks(ById):
         people = select(items.c.taken_in_by).where(*counted).distinct()
         return frozenset(self.connection.execute(people).scalars())
 
-    def open_expected(self, number: str) -> Expected | None:
-        """The oldest announced piece of this number that has not come yet."""
+    def earlier_item(self, number: str) -> Item | None:
+        """The newest piece of this number that was delivered or lost."""
+        gone = [item for item in self._numbered(number) if item.status in GONE]
+        return gone[-1] if gone else None
+
+    def is_number_known(self, number: str) -> bool:
+        """Whether any piece, held or gone, bears this number."""
+        return bool(self._numbered(number))
+
+    def _numbered(self, number: str) -> list[Item]:
+        known = (*self._load(Item, _NUMBERED, number=number), *self._waiting(Item))
+        bearing = {item.id: item for item in known if item.number == number}
+        return sorted(bearing.values(), key=lambda item: item.taken_in_seq)
+
+    def last_serial(self) -> int:
+        """The serial number of the newest label; 0 before the first."""
+        newest = self.find(Label, true(), labels.c.serial.desc(), limit=1)
+        return newest[0].serial if newest else 0
+
+    def open_expected(self, number: str, list_id: UUID | None = None) -> Expected | None:
+        """The announced piece of this number that is awaited, of that list before any other."""
         known = (*self._load(Expected, _DUE, number=number), *self._waiting(Expected))
-        due = (e for e in known if e.number == number and e.item is None)
-        return min(due, key=lambda expected: expected.seq, default=None)
+        due = {e.id: e for e in known if e.number == number and e.is_awaited}
+        if list_id is not None and len(due) > 1:
+            listed = (key for key in due if self.look_up(Listing, listing_id(list_id, key)))
+            due = {key: due[key] for key in listed} or due
+        return min(due.values(), key=lambda expected: expected.seq, default=None)
 
     def missing_expected(self, list_id: UUID) -> tuple[str, ...]:
-        """The numbers of a list that have not come yet, sorted."""
+        """The numbers of a list that are still awaited, sorted."""
         self.flush()
         return tuple(sorted(self._rows(_MISSING, list=list_id).scalars()))
+
+    def has_list(self, list_id: UUID) -> bool:
+        """Whether there is a list of this id that announces anything."""
+        return bool(self.find(Listing, listings.c.list == list_id, limit=1))
+
+    def awaited_of(self, list_id: UUID) -> tuple[Expected, ...]:
+        """Every announced piece of a list that is still awaited, oldest first."""
+        return self._ask(Expected, _AWAITED_OF, list=list_id)
+
+    def announced(self, numbers: Collection[str]) -> tuple[Expected, ...]:
+        """Every announced piece of one of these numbers that is not withdrawn, oldest first."""
+        table = expected_items.c
+        return tuple(
+            due
+            for some in _in_parts(numbers)
+            for due in self.find(
+                Expected, and_(table.number.in_(some), table.is_withdrawn.is_(False)), table.seq
+            )
+        )
+
+    def came_unannounced(self, numbers: Collection[str]) -> tuple[Item, ...]:
+        """Every piece of one of these numbers that no list announced, oldest first."""
+        table = items.c
+        unannounced = and_(table.expected.is_(None), table.status != ItemStatus.VOID)
+        return tuple(
+            item
+            for some in _in_parts(numbers)
+            for item in self.find(
+                Item, and_(table.number.in_(some), unannounced), table.taken_in_seq
+            )
+        )
+
+    def overdue_expected(self, before: date) -> tuple[Expected, ...]:
+        """Every awaited piece that was due before a day and is no case for that due day yet."""
+        table = expected_items.c
+        unseen = or_(table.missed.is_(None), table.missed < table.due)
+        return self.find(Expected, and_(*_AWAITED, table.due < before, unseen), table.seq)
 
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
         """Whether a doubtful scan of this text was set aside in this arrival before."""
@@ -248,9 +321,10 @@ class SqlBooks(ById):
         arrival: UUID | None = None,
         item: UUID | None = None,
         handover: UUID | None = None,
+        expected: UUID | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, oldest first."""
-        named = {"arrival": arrival, "item": item, "handover": handover}
+        named = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
         same = [cases.c[name] == key for name, key in named.items() if key is not None]
         return self.find(Case, and_(cases.c.reason.is_(None), *same), cases.c.opened_at)
 
@@ -354,6 +428,12 @@ class SqlBooks(ById):
             keyed = own if verb is insert else [_keyed(table, row) for row in own]
             # A driver does one row faster when it is not told of many.
             self._through.execute(_statement(verb, table), keyed if len(keyed) > 1 else keyed[0])
+
+
+def _in_parts(numbers: Collection[str]) -> Iterator[list[str]]:
+    several = [*numbers]
+    for at in range(0, len(several), NUMBERS_AT_ONCE):
+        yield several[at : at + NUMBERS_AT_ONCE]
 
 
 @cache

@@ -19,6 +19,8 @@ from station.custody.state import (
     Handover,
     Item,
     ItemStatus,
+    Label,
+    Listing,
     Person,
     Phase,
     Proposal,
@@ -26,7 +28,16 @@ from station.custody.state import (
     Route,
     Word,
 )
-from station.custody.values import CaseKind, PersonalRef, Posting, Role, Settlement
+from station.custody.values import (
+    CaseKind,
+    Details,
+    PersonalRef,
+    Posting,
+    Role,
+    Service,
+    ServiceSource,
+    Settlement,
+)
 from station.ledger import schema
 from station.ledger.codec import scan_from_json, scan_to_json
 
@@ -142,7 +153,10 @@ def _expected_row(it: Expected) -> Values:
         **_ref_values("addressee", it.addressee),
         "department": it.department,
         "seq": it.seq,
+        "due": it.due,
         "item": it.item,
+        "is_withdrawn": it.is_withdrawn,
+        "missed": it.missed,
     }
 
 
@@ -156,8 +170,32 @@ def _expected(row: Row) -> Expected:
         _ref(row, "addressee"),
         row["department"],
         row["seq"],
+        row["due"],
         row["item"],
+        row["is_withdrawn"],
+        row["missed"],
     )
+
+
+def _listing_row(it: Listing) -> Values:
+    return {"id": it.id, "list": it.list, "expected": it.expected}
+
+
+def _listing(row: Row) -> Listing:
+    return Listing(row["id"], row["list"], row["expected"])
+
+
+def _label_row(it: Label) -> Values:
+    return {
+        "id": it.id,
+        "serial": it.serial,
+        "number": it.number,
+        **_ref_values("description", it.description),
+    }
+
+
+def _label(row: Row) -> Label:
+    return Label(row["id"], row["serial"], row["number"], _ref(row, "description"))
 
 
 def _arrival_row(it: Arrival) -> Values:
@@ -172,6 +210,7 @@ def _arrival_row(it: Arrival) -> Values:
         "opened_at": it.opened_at,
         "count": it.count,
         "status": it.status,
+        "slips": [[slip.id.hex, slip.digest] for slip in it.slips],
     }
 
 
@@ -187,6 +226,7 @@ def _arrival(row: Row) -> Arrival:
         row["opened_at"],
         row["count"],
         ArrivalStatus(row["status"]),
+        tuple(PersonalRef(UUID(key), digest) for key, digest in row["slips"]),
     )
 
 
@@ -212,7 +252,28 @@ def _item_row(it: Item) -> Values:
         "handover": it.handover,
         "keeper": it.keeper,
         "questioned": it.questioned,
+        **_details_values(it.details),
     }
+
+
+def _details_values(it: Details) -> Values:
+    return {
+        "service": it.service,
+        "service_from": it.service_from,
+        "signature_taken": it.signature_taken,
+        "is_confidential": it.is_confidential,
+        "amount_yen": it.amount_yen,
+    }
+
+
+def _details(row: Row) -> Details:
+    return Details(
+        Service(row["service"]) if row["service"] else None,
+        ServiceSource(row["service_from"]) if row["service_from"] else None,
+        row["signature_taken"],
+        row["is_confidential"],
+        row["amount_yen"],
+    )
 
 
 def _item(row: Row) -> Item:
@@ -237,6 +298,7 @@ def _item(row: Row) -> Item:
         row["handover"],
         row["keeper"],
         row["questioned"],
+        _details(row),
     )
 
 
@@ -311,6 +373,7 @@ def _case_row(it: Case) -> Values:
         "settled_by": it.settled_by,
         "settled_at": it.settled_at,
         "reason": it.reason,
+        "expected": it.expected,
     }
 
 
@@ -329,6 +392,7 @@ def _case(row: Row) -> Case:
         row["settled_by"],
         row["settled_at"],
         row["reason"],
+        row["expected"],
     )
 
 
@@ -348,11 +412,13 @@ MAPPERS: dict[type[Aggregate], Mapper] = {
     Department: Mapper(schema.departments, _department_row, _department),
     Person: Mapper(schema.people, _person_row, _person),
     Expected: Mapper(schema.expected_items, _expected_row, _expected),
+    Listing: Mapper(schema.listings, _listing_row, _listing),
     Arrival: Mapper(schema.arrivals, _arrival_row, _arrival),
     Handover: Mapper(
         schema.handovers, _handover_row, lambda row: handover_from(row, frozenset(), frozenset())
     ),
     Item: Mapper(schema.items, _item_row, _item),
+    Label: Mapper(schema.labels, _label_row, _label),
     Case: Mapper(schema.cases, _case_row, _case),
 }
 """In the order in which rows may refer to one another."""

@@ -1,8 +1,8 @@
 """Deleting names, notes and photos when their time is over, and recording that it was done.
 
 Value and salt go together, so the digests in the journal can no longer be guessed back.  What the
-house still needs stays: the names of its people, all about pieces that it holds, and the photos of
-open cases.
+house still needs stays: the names of its people, all about pieces that it holds, and what open
+cases are about.
 """
 
 from datetime import datetime
@@ -14,7 +14,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from station.custody.facts import Facts, PersonalDataPurged
 from station.custody.state import ItemStatus
 from station.ledger.database import reading
-from station.ledger.schema import cases, expected_items, items, people, personal_data
+from station.ledger.schema import cases, expected_items, items, labels, people, personal_data
 from station.ledger.store import By, Ledger, Work
 
 AT_ONCE = 1_000
@@ -70,12 +70,17 @@ def _needed(office: str) -> Select[tuple[str]]:
     """Select what must be kept, however old it is."""
     held = (items.c.office == office, items.c.status == ItemStatus.HELD)
     announced = (expected_items.c.office == office, expected_items.c.id == items.c.expected)
+    labelled = (labels.c.office == office, labels.c.id == items.c.id)
+    missing = (expected_items.c.office == office, expected_items.c.id == cases.c.expected)
     open_case = (cases.c.office == office, cases.c.settled_by.is_(None))
     needed = union_all(
         select(_hex(people.c.name_id).label("id")).where(people.c.office == office),
         select(_hex(expected_items.c.sender_id)).where(*held, *announced),
         select(_hex(expected_items.c.addressee_id)).where(*held, *announced),
         select(_photo(items.c.scan)).where(*held),
+        select(_hex(labels.c.description_id)).where(*held, *labelled),
+        select(_hex(expected_items.c.sender_id)).where(*open_case, *missing),
+        select(_hex(expected_items.c.addressee_id)).where(*open_case, *missing),
         select(_photo(cases.c.scan)).where(*open_case),
     ).subquery()
     # NOT IN a list with a NULL in it is never true (ISO/IEC 9075-2, section 8.4).

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
     ForeignKeyConstraint,
     Index,
@@ -137,10 +138,23 @@ expected_items = _table(
     Column("addressee_digest", String(64)),
     Column("department", String(20)),
     Column("seq", BigInteger, nullable=False),
+    Column("due", Date, nullable=False),
     Column("item", Uuid),
+    Column("is_withdrawn", Boolean, nullable=False),
+    Column("missed", Date),
     _refers("department", "departments"),
     Index(None, "office", "number"),
-    Index(None, "office", "list"),
+    Index(None, "office", "due"),
+)
+
+listings = _table(
+    "listings",
+    Column("id", Uuid, primary_key=True),
+    Column("list", Uuid, nullable=False),
+    Column("expected", Uuid, nullable=False),
+    _refers("expected", "expected_items"),
+    UniqueConstraint("office", "list", "expected"),
+    Index(None, "office", "expected"),
 )
 
 arrivals = _table(
@@ -155,6 +169,7 @@ arrivals = _table(
     Column("opened_at", UtcDateTime, nullable=False),
     Column("count", Integer, nullable=False),
     Column("status", String(12), nullable=False),
+    Column("slips", JSON, nullable=False),
     _refers("department", "departments"),
     _refers("opened_by", "people"),
     CheckConstraint("declared_count > 0", name="declared_positive"),
@@ -228,6 +243,11 @@ items = _table(
     Column("handover", Uuid),
     Column("keeper", Uuid),
     Column("questioned", Boolean, nullable=False),
+    Column("service", String(40)),
+    Column("service_from", String(12)),
+    Column("signature_taken", Boolean),
+    Column("is_confidential", Boolean, nullable=False),
+    Column("amount_yen", Integer),
     _refers("arrival", "arrivals"),
     _refers("expected", "expected_items"),
     _refers("taken_in_by", "people"),
@@ -243,9 +263,23 @@ items = _table(
         name="route_by_two",
     ),
     CheckConstraint("first_by <> check_by", name="words_by_two"),
+    CheckConstraint("amount_yen >= 0", name="amount_not_negative"),
     Index(None, "office", "number"),
     Index(None, "office", "holder", "status"),
     Index(None, "office", "arrival"),
+)
+
+labels = _table(
+    "labels",
+    Column("id", Uuid, primary_key=True),
+    Column("serial", Integer, nullable=False),
+    Column("number", String(60), nullable=False),
+    Column("description_id", Uuid),
+    Column("description_digest", String(64)),
+    _refers("id", "items"),
+    UniqueConstraint("office", "serial"),
+    UniqueConstraint("office", "number"),
+    CheckConstraint("serial > 0", name="serial_positive"),
 )
 
 handover_items = _table(
@@ -282,12 +316,14 @@ cases = _table(
     Column("settled_by", Uuid),
     Column("settled_at", UtcDateTime),
     Column("reason", Text),
+    Column("expected", Uuid),
     _refers("author", "people"),
     _refers("proposed_by", "people"),
     _refers("settled_by", "people"),
     _refers("arrival", "arrivals"),
     _refers("item", "items"),
     _refers("handover", "handovers"),
+    _refers("expected", "expected_items"),
     CheckConstraint(
         "(settlement IS NULL) = (reason IS NULL) AND (settled_by IS NULL) = (reason IS NULL)"
         " AND (settled_at IS NULL) = (reason IS NULL)",
@@ -302,15 +338,18 @@ cases = _table(
     Index(None, "office", "arrival"),
     Index(None, "office", "item"),
     Index(None, "office", "handover"),
+    Index(None, "office", "expected"),
 )
 
 BOOKS = (
     departments,
     people,
     expected_items,
+    listings,
     arrivals,
     handovers,
     items,
+    labels,
     cases,
     handover_items,
     subjects,

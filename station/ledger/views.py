@@ -18,13 +18,23 @@ from station.custody.state import (
     Handover,
     Item,
     ItemStatus,
+    Label,
     Person,
 )
 from station.custody.statement import Statement, signed_statement
+from station.custody.values import PersonalRef
 from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.journal import Recorded
-from station.ledger.schema import arrivals, cases, expected_items, handovers, items, people
+from station.ledger.schema import (
+    arrivals,
+    cases,
+    expected_items,
+    handovers,
+    items,
+    listings,
+    people,
+)
 from station.ledger.vault import Vault
 
 LISTED_MAX = 500
@@ -40,6 +50,15 @@ class ItemLine:
     sender: str
     addressee: str
     has_open_case: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedLine:
+    """An announced piece with the names that its list gives."""
+
+    expected: Expected
+    sender: str
+    addressee: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +106,17 @@ class Views:
         newest = arrivals.c.opened_at.desc()
         return self.books.find(Arrival, and_(here, state), newest, limit=LISTED_MAX)
 
+    def arrivals_awaiting(self, expected: UUID, besides: UUID) -> tuple[Arrival, ...]:
+        """Open arrivals, but for one, whose list announces a piece that this one's does not."""
+        of = listings.c
+        naming = select(of.list).where(of.office == self._office, of.expected == expected)
+        others = self.books.find(
+            Arrival, and_(arrivals.c.status != ArrivalStatus.CLOSED, arrivals.c.list.in_(naming))
+        )
+        if any(arrival.id == besides for arrival in others):
+            return ()
+        return others
+
     def items_of_arrival(self, arrival: UUID) -> tuple[ItemLine, ...]:
         """What an arrival counts, newest first; what was taken back is left out."""
         here = and_(items.c.arrival == arrival, items.c.status != ItemStatus.VOID)
@@ -124,13 +154,41 @@ class Views:
         )
         return set(self._connection.execute(statement).scalars())
 
+    def expected(self, keys: Iterable[UUID | None]) -> dict[UUID, ExpectedLine]:
+        """Announced pieces by their ids, with the names that are still kept."""
+        wanted = {key for key in keys if key is not None}
+        found = self.books.find(Expected, expected_items.c.id.in_(wanted)) if wanted else ()
+        texts = self.vault.texts(ref for due in found for ref in (due.sender, due.addressee))
+
+        def name(ref: PersonalRef | None) -> str:
+            return texts.get(ref.id, "") if ref else ""
+
+        return {due.id: ExpectedLine(due, name(due.sender), name(due.addressee)) for due in found}
+
+    def awaited(self, list_id: UUID) -> tuple[ExpectedLine, ...]:
+        """What a list announces and has not come yet, by number."""
+        waiting = sorted(self.books.awaited_of(list_id), key=lambda due: due.number)
+        lines = self.expected(due.id for due in waiting)
+        return tuple(lines[due.id] for due in waiting)
+
+    def label(self, item: UUID) -> tuple[Label, str] | None:
+        """The label that a piece was given and its description, if it was given one."""
+        found = self.books.look_up(Label, item)
+        if not isinstance(found, Label):
+            return None
+        ref = found.description
+        return found, self.vault.texts([ref]).get(ref.id, "") if ref else ""
+
     def expected_lists(self) -> tuple[ExpectedList, ...]:
-        """Every list of which something has not come yet, newest first."""
+        """Every list of which something is still awaited, newest first."""
         table = expected_items.c
+        of = listings.c
+        named = and_(of.office == table.office, of.expected == table.id)
         statement = (
-            select(table.list, func.count(), func.count(table.item))
-            .where(table.office == self._office)
-            .group_by(table.list)
+            select(of.list, func.count(), func.count(table.item))
+            .join_from(listings, expected_items, named)
+            .where(table.office == self._office, table.is_withdrawn.is_(False))
+            .group_by(of.list)
             .having(func.count() > func.count(table.item))
             .order_by(func.min(table.seq).desc())
         )

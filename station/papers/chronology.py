@@ -9,6 +9,7 @@ from uuid import UUID
 from station.custody import facts as f
 from station.ledger.journal import Recorded
 from station.ledger.views import Views
+from station.numbers import grouped
 from station.words import Say
 from station.words import noted as _
 
@@ -105,6 +106,17 @@ class Teller:
         return self._say(
             _("{who} took it in, one of {count} pieces that {carrier} declared.")
         ).format(who=self._who(line), count=arrival.declared_count, carrier=arrival.carrier)
+
+    @tell.register
+    def _label_issued(self, fact: f.LabelIssued, line: Recorded) -> str:
+        return self._say(_("{who} labelled it {number}.")).format(
+            who=self._who(line), number=grouped(fact.number)
+        )
+
+    @tell.register
+    def _item_described(self, fact: f.ItemDescribed, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} described it anew.")).format(who=self._who(line))
 
     @tell.register
     def _taking_in_undone(self, fact: f.TakingInUndone, line: Recorded) -> str:

@@ -1,7 +1,7 @@
 """Short words for screens: services, cases, phases."""
 
 from station.custody.state import Phase
-from station.custody.values import CaseKind, Settlement
+from station.custody.values import CaseKind, Service, ServiceSource, Settlement
 from station.ledger.views import ItemLine
 from station.numbers import NotATrackingNumber, identify
 from station.words import Say
@@ -19,6 +19,9 @@ CASES: dict[CaseKind, str] = {
     CaseKind.SET_MISMATCH: _("handover sets differ"),
     CaseKind.NOT_OURS: _("the route is questioned"),
     CaseKind.ABANDONED: _("handover left open"),
+    CaseKind.MISSING_EXPECTED: _("expected and did not come"),
+    CaseKind.UNREADABLE: _("unreadable: typed by hand"),
+    CaseKind.SAME_NUMBER: _("two pieces under one number"),
 }
 
 SETTLEMENTS: dict[Settlement, str] = {
@@ -29,6 +32,8 @@ SETTLEMENTS: dict[Settlement, str] = {
     Settlement.CLOSE_WITH_DIFFERENCE: _("close with a difference"),
     Settlement.DECLARE_LOST: _("declare lost"),
     Settlement.VOID_ITEM: _("void: this never was a piece"),
+    Settlement.HAS_COME: _("the piece has come"),
+    Settlement.LIST_CORRECTED: _("a later list corrected it"),
     Settlement.SETTLED_ALONG: _("settled with another case of the same piece"),
     Settlement.HANDOVER_ENDED: _("the handover ended"),
 }
@@ -40,6 +45,7 @@ WITNESSES: dict[str, str] = {
     "upper_bars": _("upper half of the bars"),
     "lower_bars": _("lower half of the bars"),
     "bars": _("the bars as a whole"),
+    "station": _("a label of the mail room's own"),
 }
 """Witnesses that are no engines: an engine is called by its name."""
 
@@ -56,6 +62,9 @@ REASONS = (
     _("The count became right."),
     _("Two people routed the piece anew."),
     _("The handover was ended."),
+    _("The piece has come."),
+    _("The list names a later day."),
+    _("The list no longer announces it."),
 )
 """What the rules themselves write as the reason of a settled case."""
 
@@ -72,6 +81,15 @@ TABLE_PROBLEMS = (
     _("more than {expected} rows"),
     _("the table is empty"),
     _("the list has headings and no rows"),
+    _("several sheets; choose one: {expected}"),
+    _("more than {expected} columns"),
+    _("more than {expected} signs"),
+    _("expected a day with its year, as 2020-11-02"),
+    _("the spreadsheet has shortened this number: format the column as text, then enter it again"),
+    _("this formula has no value: open and save the file in the spreadsheet, or enter the value"),
+    _("this cell shows an error"),
+    _("an old or protected workbook: save it as XLSX or CSV, without a password"),
+    _("not an XLSX workbook"),
     _("not a CSV"),
     _("expected text in UTF-8 or cp932"),
 )
@@ -86,29 +104,47 @@ PHASES: dict[Phase, str] = {
     Phase.CANCELLED: _("broken off"),
 }
 
-SERVICES: dict[str, str] = {
-    "registered": _("registered"),
-    "cash_registered": _("cash registered"),
-    "simple_registered": _("simple registered"),
-    "recorded": _("recorded"),
-    "cash_on_delivery": _("cash on delivery"),
-    "parcel": _("parcel"),
-    "ems": _("EMS"),
-    "e_commerce": _("e-commerce parcel"),
-    "m_bag": _("M bag"),
-    "business_reply": _("business reply"),
-    "express": _("express"),
-    "insured": _("insured"),
-    "other": _("other service"),
+SERVICES: dict[Service, str] = {
+    Service.REGISTERED: _("registered"),
+    Service.CASH_REGISTERED: _("cash registered"),
+    Service.SIMPLE_REGISTERED: _("simple registered"),
+    Service.DELIVERY_CERTIFIED: _("registered, delivery certified"),
+    Service.CONTENT_CERTIFIED: _("registered, content certified"),
+    Service.COURT_SERVICE: _("service of court documents"),
+    Service.RESTRICTED: _("restricted delivery"),
+    Service.RECORDED: _("recorded"),
+    Service.CASH_ON_DELIVERY: _("cash on delivery"),
+    Service.LETTER_PACK_PLUS: _("Letter Pack Plus"),
+    Service.LETTER_PACK_LIGHT: _("Letter Pack Light"),
+    Service.YU_PACK: _("Yu-Pack"),
+    Service.YU_PACKET: _("Yu-Packet"),
+    Service.PARCEL: _("parcel"),
+    Service.EMS: _("EMS"),
+    Service.E_COMMERCE: _("e-commerce parcel"),
+    Service.M_BAG: _("M bag"),
+    Service.BUSINESS_REPLY: _("business reply"),
+    Service.EXPRESS: _("express"),
+    Service.INSURED: _("insured"),
+    Service.OTHER: _("other service"),
 }
 
 
 def service(line: ItemLine, say: Say) -> str:
-    """Return the service as announced; else, marked as a guess, what the number hints at."""
-    if line.service:
-        return line.service
+    """Return the service as entered, else as announced, else what the number hints at.
+
+    A hint is marked as a guess.
+    """
+    known = line.item.details.service or _hint(line.item.number)
+    named = say(SERVICES[known]) if known else ""
+    if named and line.item.details.service_from is ServiceSource.ENTERED:
+        return named
+    return line.service or (say(_("{service}?")).format(service=named) if named else "")
+
+
+def _hint(number: str) -> Service | None:
+    """Return what a number hints at: pieces that older versions took in say nothing else."""
     try:
-        hint = identify(line.item.number).service
+        hint = identify(number).service
     except NotATrackingNumber:
-        return ""
-    return say(_("{service}?")).format(service=say(SERVICES[hint])) if hint else ""
+        return None
+    return Service(hint) if hint else None

@@ -43,6 +43,16 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.NO_BADGE: _("This person has no valid badge. Issue one."),
     Reason.COUNT_OUT_OF_RANGE: _("The count must be {expected}; {got} came. Enter it again."),
+    Reason.AMOUNT_OUT_OF_RANGE: _("The amount must be {expected} yen; {got} came. Enter it again."),
+    Reason.PHOTO_MISSING: _("Take a picture of the piece first."),
+    Reason.TOO_MANY_SLIPS: _("There are {expected} pictures of the slip already."),
+    Reason.DESCRIPTION_MISSING: _("Write what the piece looks like."),
+    Reason.NUMBER_NOT_HELD: _("No piece of this number is in the house. Scan it as usual."),
+    Reason.LABELS_USED_UP: _("All {got} labels have been given out. Ask the administrator."),
+    Reason.CONFIDENTIAL: _(
+        "This is marked confidential: it is not opened in the mail room."
+        " Give it to its addressee, closed."
+    ),
     Reason.ARRIVAL_CLOSED: _("This arrival is not open for that. Open a new arrival."),
     Reason.ARRIVAL_DIFFERS: _(
         "The count does not agree: {expected} declared, {got} scanned."

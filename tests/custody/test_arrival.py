@@ -1,26 +1,21 @@
 """Arrival: nothing is lost, and only the right count closes."""
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 
 from station.custody import arrival as rules
 from station.custody import facts as f
-from station.custody import office, review, sorting
+from station.custody import review, sorting
 from station.custody.refusal import Reason
-from station.custody.state import ArrivalStatus, ItemStatus
-from station.custody.values import CaseKind, Settlement
-from tests.support.play import DUTY, SORTING, TREASURY, Play, doubtful, key, scan
+from station.custody.state import ArrivalStatus, ItemStatus, Label
+from station.custody.values import CaseKind, PersonalRef, Scan, Settlement
+from station.numbers.mail_room import SERIAL_MAX, number_of
+from tests.support.play import DUTY, SORTING, START, TREASURY, Play, doubtful, key, scan
 from tests.support.refusals import refused
 
 NUMBER, OTHER = "13112383852", "404410000016"
-
-
-def announced(play: Play, *numbers: str) -> None:
-    """Let General Affairs import a list with these numbers."""
-    items = tuple(
-        f.ItemAnnounced(key(f"due {n}"), key("list"), n, "書留", None, None, None) for n in numbers
-    )
-    imported = f.ExpectedListImported(key("list"), "list.csv", len(items))
-    play.do("clerk", office.announce, imported=imported, items=items)
 
 
 def test_a_piece_is_held_by_the_department_that_took_it_in(play: Play) -> None:
@@ -69,7 +64,7 @@ def test_a_doubtful_scan_opens_a_case_and_counts_only_when_confirmed(play: Play)
 def test_an_announced_number_of_an_unknown_carrier_needs_no_case_once_confirmed(
     play: Play,
 ) -> None:
-    announced(play, "ABC123456")
+    play.announce("ABC123456")
     opened = play.arrival(list_id=key("list"))
     play.take(opened, doubtful("ABC123456"))
     facts = play.take(opened, doubtful("ABC123456"))
@@ -86,7 +81,7 @@ def test_a_number_that_is_still_held_from_another_arrival_is_set_aside(play: Pla
 
 
 def test_an_announced_piece_is_matched_and_an_unannounced_one_is_looked_at(play: Play) -> None:
-    announced(play, NUMBER)
+    play.announce(NUMBER)
     opened = play.arrival(count=2, list_id=key("list"))
     matched = play.take(opened, scan(NUMBER))
     assert [type(fact) for fact in matched] == [f.ItemTakenIn]
@@ -101,7 +96,7 @@ def test_without_a_list_nothing_is_unexpected(play: Play) -> None:
 
 
 def test_one_takes_back_ones_own_last_scan(play: Play) -> None:
-    announced(play, NUMBER)
+    play.announce(NUMBER)
     opened = play.arrival(count=2, list_id=key("list"))
     play.take(opened, scan(NUMBER))
     with refused(Reason.NOTHING_TO_TAKE_BACK):
@@ -133,7 +128,7 @@ def test_a_short_arrival_does_not_close(play: Play) -> None:
 
 
 def test_the_right_count_with_an_expected_piece_missing_does_not_close(play: Play) -> None:
-    announced(play, NUMBER)
+    play.announce(NUMBER)
     opened = play.arrival(list_id=key("list"))
     play.take(opened, scan(OTHER))
     with refused(Reason.ARRIVAL_DIFFERS, expected=1, got=1, missing=(NUMBER,)):
@@ -231,3 +226,204 @@ def test_an_arrival_that_was_wrongly_closed_with_a_difference_waits_again(play: 
     play.do("duty", rules.close_arrival, arrival_id=opened)
     assert play.books.arrival(opened).count == 2
     assert play.books.case(case.id).settlement is Settlement.COUNT_BECAME_RIGHT
+
+
+# -- several arrivals at once ------------------------------------------------------------------
+
+
+def test_a_piece_scanned_in_two_open_arrivals_counts_in_the_first_and_makes_no_case(
+    play: Play,
+) -> None:
+    one, two = play.arrival(), play.arrival("duty2")
+    item = play.take(one, scan(NUMBER))[0]
+    facts = play.take(two, scan(NUMBER), "duty2")
+    assert isinstance(item, f.ItemTakenIn)
+    assert facts == (f.ScanRepeated(item.item, arrival=one, scanned_in=two),)
+    assert (play.books.arrival(one).count, play.books.arrival(two).count) == (1, 0)
+    assert play.books.open_cases() == ()
+
+
+def test_a_piece_that_another_department_holds_is_a_case_though_its_arrival_is_open(
+    play: Play,
+) -> None:
+    play.take(play.arrival("duty"), scan(NUMBER))
+    facts = play.take(play.arrival("clerk"), scan(NUMBER), "clerk")
+    assert [type(fact) for fact in facts] == [f.ScanSetAside, f.CaseOpened]
+
+
+def test_a_piece_of_another_arrivals_list_is_matched_wherever_it_is_scanned(play: Play) -> None:
+    play.announce(NUMBER, list_name="one")
+    play.announce(OTHER, list_name="two")
+    one, two = play.arrival(list_id=key("one")), play.arrival(list_id=key("two"))
+    facts = play.take(two, scan(NUMBER))
+    assert [type(fact) for fact in facts] == [f.ItemTakenIn]
+    assert rules.missing_numbers(play.books, play.books.arrival(one)) == ()
+    assert rules.missing_numbers(play.books, play.books.arrival(two)) == (OTHER,)
+    assert isinstance(play.take(one, scan(NUMBER))[0], f.ScanRepeated)
+
+
+def test_an_arrival_of_a_list_that_is_none_is_refused(play: Play) -> None:
+    with refused(Reason.UNKNOWN_SUBJECT, expected="list"):
+        play.arrival(list_id=key("no list"))
+
+
+def test_the_carriers_slips_are_kept_with_the_arrival_and_bounded(play: Play) -> None:
+    slip = PersonalRef(key("slip"), "0" * 64)
+    opened = key("with a slip")
+    play.do(
+        "duty",
+        rules.open_arrival,
+        deed=opened,
+        carrier="日本郵便",
+        declared_count=1,
+        arrived_at=START,
+        list_id=None,
+        slip=slip,
+    )
+    play.take(opened, scan(NUMBER))
+    play.do("duty", rules.close_arrival, arrival_id=opened)
+    for _ in range(rules.SLIPS_MAX - 1):
+        play.do("duty2", rules.keep_slip, arrival_id=opened, slip=slip)
+    assert play.books.arrival(opened).slips == (slip,) * rules.SLIPS_MAX
+    with refused(Reason.TOO_MANY_SLIPS, expected=rules.SLIPS_MAX):
+        play.do("duty", rules.keep_slip, arrival_id=opened, slip=slip)
+
+
+# -- one number, several pieces ----------------------------------------------------------------
+
+
+def another(play: Play, arrival_id: UUID, number: str = NUMBER) -> f.Facts:
+    deed = key(f"another {len(play.log)}")
+    rule = rules.take_in_another
+    return play.do("duty", rule, deed=deed, arrival_id=arrival_id, scan=scan(number))
+
+
+def test_a_second_piece_under_one_number_is_taken_in_on_a_persons_word(play: Play) -> None:
+    opened = play.arrival(count=2)
+    with refused(Reason.NUMBER_NOT_HELD):
+        another(play, opened)
+    play.take(opened, scan(NUMBER))
+    assert isinstance(play.take(opened, scan(NUMBER))[0], f.ScanRepeated)
+    facts = another(play, opened)
+    assert [type(fact) for fact in facts] == [f.ItemTakenIn, f.CaseOpened]
+    assert len(play.books.held_items(NUMBER)) == 2
+    assert play.books.arrival(opened).count == 2
+    (case,) = play.books.open_cases()
+    assert case.what is CaseKind.SAME_NUMBER
+    play.do("duty", rules.close_arrival, arrival_id=opened)
+    with refused(Reason.ARRIVAL_CLOSED):
+        another(play, opened)
+
+
+def test_both_pieces_under_one_number_are_handed_over(play: Play) -> None:
+    opened = play.arrival("duty", count=2)
+    play.take(opened, scan(NUMBER))
+    another(play, opened)
+    given = play.handover("duty", SORTING, *(i.id for i in play.books.held_items(NUMBER)))
+    for _ in range(2):
+        assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ItemReceived)
+
+
+def test_a_piece_held_from_an_earlier_day_is_a_case_and_can_still_be_another_one(
+    play: Play,
+) -> None:
+    play.taken(NUMBER)
+    opened = play.arrival()
+    facts = play.take(opened, scan(NUMBER))
+    assert [type(fact) for fact in facts] == [f.ScanSetAside, f.CaseOpened]
+    another(play, opened)
+    assert play.books.arrival(opened).count == 1
+
+
+def test_a_number_that_is_used_again_names_the_piece_that_had_it(play: Play) -> None:
+    earlier = play.sealed(NUMBER)
+    play.deliver("treasurer", earlier)
+    facts = play.take(play.arrival(), scan(NUMBER))
+    assert [type(fact) for fact in facts] == [f.ItemTakenIn]
+    assert isinstance(facts[0], f.ItemTakenIn)
+    assert facts[0].earlier == earlier
+
+
+def test_a_number_of_a_lost_piece_is_taken_in_and_looked_at(play: Play) -> None:
+    lost = play.taken(NUMBER)
+    play.books.put(replace(play.books.item(lost), status=ItemStatus.LOST))
+    facts = play.take(play.arrival(), scan(NUMBER))
+    assert [type(fact) for fact in facts] == [f.ItemTakenIn, f.CaseOpened]
+    assert isinstance(facts[0], f.ItemTakenIn)
+    assert facts[0].earlier == lost
+    assert [case.what for case in play.books.open_cases()] == [CaseKind.SAME_NUMBER]
+
+
+# -- without a number, or with one that cannot be read -------------------------------------------
+
+
+PHOTO = PersonalRef(key("photo"), "0" * 64)
+WORDS = PersonalRef(key("words"), "0" * 64)
+
+
+def labelled(play: Play, arrival_id: UUID, **said: object) -> f.Facts:
+    word = {"photo": PHOTO, "description": WORDS} | said
+    deed = key(f"label {len(play.log)}")
+    return play.do("duty", rules.label_unnumbered, deed=deed, arrival_id=arrival_id, **word)
+
+
+def test_a_piece_without_a_number_gets_the_next_label_and_is_taken_in(play: Play) -> None:
+    opened = play.arrival(count=3)
+    with refused(Reason.PHOTO_MISSING):
+        labelled(play, opened, photo=None)
+    with refused(Reason.DESCRIPTION_MISSING):
+        labelled(play, opened, description=None)
+    for serial in (1, 2):
+        taken, label = labelled(play, opened)
+        assert isinstance(taken, f.ItemTakenIn)
+        assert isinstance(label, f.LabelIssued)
+        assert (label.serial, label.number) == (serial, number_of(serial))
+        assert (taken.scan.number, taken.scan.photo) == (number_of(serial), PHOTO)
+    play.do("duty", rules.undo_taking_in, arrival_id=opened)
+    label = labelled(play, opened)[1]
+    assert isinstance(label, f.LabelIssued)
+    assert label.serial == 3
+    assert isinstance(play.take(opened, scan(number_of(1)))[0], f.ScanRepeated)
+
+
+def test_a_label_that_came_from_elsewhere_is_not_given_out_again(play: Play) -> None:
+    play.taken(number_of(1))
+    label = labelled(play, play.arrival())[1]
+    assert isinstance(label, f.LabelIssued)
+    assert label.serial == 2
+
+
+def test_labels_end_with_a_refusal_and_not_with_a_second_round(play: Play) -> None:
+    opened = play.arrival(count=2)
+    play.books.put(Label(key("last"), SERIAL_MAX, number_of(SERIAL_MAX), None))
+    with refused(Reason.LABELS_USED_UP):
+        labelled(play, opened)
+
+
+def test_a_labelled_piece_is_not_on_a_list(play: Play) -> None:
+    play.announce(NUMBER)
+    facts = labelled(play, play.arrival(list_id=key("list")))
+    assert [type(fact) for fact in facts] == [f.ItemTakenIn, f.CaseOpened, f.LabelIssued]
+
+
+def unreadable(play: Play, arrival_id: UUID, what: Scan) -> f.Facts:
+    deed = key(f"unreadable {len(play.log)}")
+    rule = rules.take_in_unreadable
+    return play.do("duty", rule, deed=deed, arrival_id=arrival_id, scan=what)
+
+
+@pytest.mark.parametrize("what", [scan(NUMBER), doubtful("ABC123456", "unknown_family")])
+def test_an_unreadable_piece_counts_by_photo_and_typing_and_is_looked_at(
+    play: Play, what: Scan
+) -> None:
+    opened = play.arrival()
+    with refused(Reason.PHOTO_MISSING):
+        unreadable(play, opened, what)
+    seen = replace(what, photo=PHOTO)
+    taken, *cases = unreadable(play, opened, seen)
+    assert isinstance(taken, f.ItemTakenIn)
+    assert taken.scan.photo == PHOTO
+    assert CaseKind.UNREADABLE in {c.what for c in cases if isinstance(c, f.CaseOpened)}
+    assert play.books.arrival(opened).count == 1
+    again = unreadable(play, opened, seen)
+    assert [type(fact) for fact in again] == [f.ScanRepeated]

@@ -44,22 +44,6 @@ def test_the_enrolled_have_badges(play: Play) -> None:
     assert play.books.person(key("clerk")).has_badge
 
 
-def test_a_list_is_announced_whole_or_not_at_all(play: Play) -> None:
-    imported = f.ExpectedListImported(key("list"), "a.csv", 2)
-    due = [
-        f.ItemAnnounced(key(n), key("list"), n, "", None, None, department)
-        for n, department in (("13112383852", TREASURY), ("404410000016", "99"))
-    ]
-    with refused(Reason.UNKNOWN_SUBJECT):
-        play.do("clerk", office.announce, imported=imported, items=tuple(due))
-    play.do("clerk", office.announce, imported=imported, items=(due[0],))
-    found = play.books.open_expected("13112383852")
-    assert found is not None
-    assert found.department == TREASURY
-    with refused(Reason.ROLE_MISSING):
-        play.do("treasurer", office.announce, imported=imported, items=())
-
-
 def close(play: Play, department: str, **details: object) -> f.Facts:
     when: dict[str, object] = {"now": NOW, "since": NOW}
     return play.do("admin", office.close_department, department=department, **(when | details))

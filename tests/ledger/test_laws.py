@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from station.desk import handover, review
+from station.desk import arrival, handover, review
 from tests.support.hall import TREASURY, WATER, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
@@ -201,7 +201,7 @@ def test_a_handover_that_was_broken_off_is_not_replaced(hall: Hall) -> None:
 def test_a_named_person_signs_in_person(hall: Hall) -> None:
     hall.routed(WATER, ONE)
     hall.offered(WATER, ONE, person="water")
-    other = "(SELECT p.id FROM people p WHERE p.id <> receiver_person LIMIT 1)"
+    other = "(SELECT p.id FROM people p WHERE p.id NOT IN (receiver_person, opened_by) LIMIT 1)"
     breaks(hall.engine, f"UPDATE handovers SET receiver_signer = {other}", "receiver_in_person")
     given = "giver_person = opened_by, receiver_person = NULL"
     breaks(hall.engine, f"UPDATE handovers SET {given}, giver_signer = {other}", "giver_in_person")
@@ -225,3 +225,18 @@ def test_what_is_received_was_scanned_by_somebody(hall: Hall) -> None:
 def sql_id(engine: Engine, key: UUID) -> str:
     """A UUID as a literal of the database's own."""
     return f"'{key}'" if engine.name == "postgresql" else f"'{key.hex}'"
+
+
+def test_a_label_is_given_once(hall: Hall) -> None:
+    opened = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=2)
+    for _ in range(2):
+        arrival.label_unnumbered(
+            hall.ledger,
+            hall.caller("duty"),
+            arrival=opened.deed,
+            photo=b"\xff\xd8",
+            description="封筒",
+        )
+    breaks(hall.engine, "UPDATE labels SET serial = 1", "(?i)unique")
+    breaks(hall.engine, "UPDATE labels SET number = 'MRL0000000142'", "(?i)unique")

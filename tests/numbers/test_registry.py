@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.numbers import NotATrackingNumber, families, grouped, identify, normalise
+from station.numbers import (
+    NotATrackingNumber,
+    families,
+    grouped,
+    identify,
+    is_carried_by,
+    normalise,
+)
 
 TWELVE = ("japan_post_12", "yamato", "sagawa")
 
@@ -45,6 +52,8 @@ def test_the_symbology_narrows_and_never_refuses() -> None:
     assert identify("73891051146", "code128").families == ("dhl_11",)
     assert identify("405548424886", "nw7").families == TWELVE
     assert identify("405548424886", "qr").families == TWELVE
+    assert is_carried_by(identify("13112383852"), "nw7")
+    assert not is_carried_by(identify("13112383852"), "qr")
 
 
 def test_any_text_can_be_shown_to_people() -> None:

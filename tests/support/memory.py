@@ -1,6 +1,7 @@
 """Books in memory: for trying rules without a database."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 from uuid import UUID
 
 from station.custody.by_id import A, ById
@@ -15,6 +16,8 @@ from station.custody.state import (
     Handover,
     Item,
     ItemStatus,
+    Label,
+    Listing,
     Load,
     Person,
 )
@@ -96,15 +99,64 @@ class MemoryBooks(ById):
             if item.arrival == arrival and item.status is not ItemStatus.VOID
         )
 
-    def open_expected(self, number: str) -> Expected | None:
-        """The oldest announced piece of this number that has not come yet."""
-        waiting = (e for e in self.each(Expected) if e.number == number and e.item is None)
-        return next(waiting, None)
+    def earlier_item(self, number: str) -> Item | None:
+        """The newest piece of this number that was delivered or lost."""
+        gone = (
+            item
+            for item in reversed(self.each(Item))
+            if item.number == number and item.status in {ItemStatus.DELIVERED, ItemStatus.LOST}
+        )
+        return next(gone, None)
+
+    def is_number_known(self, number: str) -> bool:
+        """Whether any piece, held or gone, bears this number."""
+        return any(item.number == number for item in self.each(Item))
+
+    def last_serial(self) -> int:
+        """The serial number of the newest label; 0 before the first."""
+        return max((label.serial for label in self.each(Label)), default=0)
+
+    def open_expected(self, number: str, list_id: UUID | None = None) -> Expected | None:
+        """The announced piece of this number that is awaited, of that list before any other."""
+        waiting = [e for e in self.each(Expected) if e.number == number and e.is_awaited]
+        listed = self._listed(list_id) if list_id else frozenset()
+        return next(iter(sorted(waiting, key=lambda due: due.id not in listed)), None)
+
+    def _listed(self, list_id: UUID) -> frozenset[UUID]:
+        return frozenset(of.expected for of in self.each(Listing) if of.list == list_id)
 
     def missing_expected(self, list_id: UUID) -> tuple[str, ...]:
-        """The numbers of a list that have not come yet, sorted."""
-        announced = self.each(Expected)
-        return tuple(sorted(e.number for e in announced if e.list == list_id and e.item is None))
+        """The numbers of a list that are still awaited, sorted."""
+        return tuple(sorted(due.number for due in self.awaited_of(list_id)))
+
+    def has_list(self, list_id: UUID) -> bool:
+        """Whether there is a list of this id that announces anything."""
+        return bool(self._listed(list_id))
+
+    def awaited_of(self, list_id: UUID) -> tuple[Expected, ...]:
+        """Every announced piece of a list that is still awaited, oldest first."""
+        listed = self._listed(list_id)
+        return tuple(e for e in self.each(Expected) if e.id in listed and e.is_awaited)
+
+    def announced(self, numbers: Collection[str]) -> tuple[Expected, ...]:
+        """Every announced piece of one of these numbers that is not withdrawn, oldest first."""
+        known = (e for e in self.each(Expected) if e.number in numbers)
+        return tuple(e for e in known if not e.is_withdrawn)
+
+    def came_unannounced(self, numbers: Collection[str]) -> tuple[Item, ...]:
+        """Every piece of one of these numbers that no list announced, oldest first."""
+        return tuple(
+            item
+            for item in self.each(Item)
+            if item.number in numbers
+            and item.expected is None
+            and item.status is not ItemStatus.VOID
+        )
+
+    def overdue_expected(self, before: date) -> tuple[Expected, ...]:
+        """Every awaited piece that was due before a day and is no case for that due day yet."""
+        awaited = (e for e in self.each(Expected) if e.is_awaited and e.due < before)
+        return tuple(e for e in awaited if e.missed is None or e.missed < e.due)
 
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
         """Whether a doubtful scan of this text was set aside in this arrival before."""
@@ -137,6 +189,7 @@ class MemoryBooks(ById):
         arrival: UUID | None = None,
         item: UUID | None = None,
         handover: UUID | None = None,
+        expected: UUID | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, oldest first."""
         return tuple(
@@ -146,4 +199,5 @@ class MemoryBooks(ById):
             and arrival in {None, case.arrival}
             and item in {None, case.item}
             and handover in {None, case.handover}
+            and expected in {None, case.expected}
         )

@@ -2,10 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid5
 
-from station.custody import arrival, delivery, handover, office, people, receipt, review, sorting
+from station.custody import (
+    arrival,
+    delivery,
+    expected,
+    handover,
+    office,
+    people,
+    receipt,
+    review,
+    sorting,
+)
 from station.custody import facts as f
 from station.custody.evolve import evolve
 from station.custody.facts import Facts
@@ -13,6 +23,7 @@ from station.custody.values import Actor, Ending, PersonalRef, Role, Scan, Settl
 from tests.support.memory import MemoryBooks
 
 SPACE = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+TODAY = date(2020, 10, 31)
 START = datetime(2020, 10, 31, 1, 40, tzinfo=UTC)
 
 DUTY, SORTING, TREASURY, WATER = "01", "02", "03", "04"
@@ -72,11 +83,11 @@ class Play:
         return f.PersonEnrolled(key(name), PersonalRef(key(f"name {name}"), "0"), department, roles)
 
     def keep(self, who: str, facts: Facts) -> Facts:
-        """Let facts happen."""
+        """Let facts happen; an empty name is nobody's, at the server."""
+        person = self.actors[who].person if who else None
         for fact in facts:
             seq = len(self.log) + 1
-            stamp = Stamp(seq, START + timedelta(seconds=seq), self.actors[who].person)
-            evolve(fact, stamp, self.books)
+            evolve(fact, Stamp(seq, START + timedelta(seconds=seq), person), self.books)
             self.log.append(fact)
         return facts
 
@@ -88,6 +99,28 @@ class Play:
     def do(self, who: str, rule: Callable[..., Facts], **details: object) -> Facts:
         """Let somebody do something by a rule."""
         return self.keep(who, rule(self.books, self.actors[who], **details))
+
+    # -- expected lists ------------------------------------------------------------------------
+
+    def announce(
+        self,
+        *numbers: str,
+        list_name: str = "list",
+        who: str = "clerk",
+        replaces: UUID | None = None,
+        says: frozenset[str] = frozenset(),
+        today: date = TODAY,
+        **fields: object,
+    ) -> Facts:
+        """Let somebody import a list with these numbers, each row with the same fields."""
+        plain = {"service": "書留", "sender": None, "addressee": None, "department": None}
+        rows = [
+            expected.Row(key(f"due {n} {len(self.log)}"), n, **(plain | {"due": None} | fields))  # type: ignore[arg-type]
+            for n in numbers
+        ]
+        list_id = key(list_name)
+        imported = f.ExpectedListImported(list_id, "list.csv", len(rows), replaces)
+        return self.do(who, expected.announce, imported=imported, rows=rows, says=says, today=today)
 
     # -- the usual steps -----------------------------------------------------------------------
 
@@ -109,9 +142,11 @@ class Play:
         return self.do(who, arrival.take_in, deed=deed, arrival_id=arrival_id, scan=what)
 
     def taken(self, number: str, who: str = "duty") -> UUID:
-        """Take in one piece by an arrival of its own; return its id."""
-        facts = self.take(self.arrival(who), scan(number), who)
+        """Take in one piece by an arrival of its own, which closes; return its id."""
+        opened = self.arrival(who)
+        facts = self.take(opened, scan(number), who)
         assert isinstance(facts[0], f.ItemTakenIn)
+        self.do(who, arrival.close_arrival, arrival_id=opened)
         return facts[0].item
 
     def routed(self, number: str, department: str) -> UUID:

@@ -53,6 +53,8 @@ def test_japanese_screens_have_no_english_left() -> None:
         "PIN",
         "EMS",
         "CSV",
+        "TSV",
+        "XLSX",
         "UTF",
         "Shift",
         "JIS",

@@ -1,27 +1,11 @@
-"""What announcing and taking in change."""
+"""What taking in changes."""
 
 from dataclasses import replace
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
-from station.custody.state import Arrival, ArrivalStatus, Expected, Item, ItemStatus, WritableBooks
+from station.custody.state import Arrival, ArrivalStatus, Item, ItemStatus, Label, WritableBooks
 from station.custody.values import Stamp
-
-
-@evolve.register
-def _(fact: f.ItemAnnounced, stamp: Stamp, books: WritableBooks) -> None:
-    books.put(
-        Expected(
-            fact.expected,
-            fact.list,
-            fact.number,
-            fact.service,
-            fact.sender,
-            fact.addressee,
-            fact.department,
-            stamp.seq,
-        )
-    )
 
 
 @evolve.register
@@ -55,10 +39,27 @@ def _(fact: f.ItemTakenIn, stamp: Stamp, books: WritableBooks) -> None:
             taken_in_seq=stamp.seq,
             holder=arrival.department,
             held_since=stamp.at,
+            details=fact.details,
         )
     )
     if fact.expected is not None:
-        books.put(replace(books.expected(fact.expected), item=fact.item))
+        books.put(replace(books.expected(fact.expected), item=fact.item, missed=None))
+
+
+@evolve.register
+def _(fact: f.LabelIssued, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(Label(fact.item, fact.serial, fact.number, fact.description))
+
+
+@evolve.register
+def _(fact: f.ItemDescribed, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), details=fact.details))
+
+
+@evolve.register
+def _(fact: f.SlipKept, _stamp: Stamp, books: WritableBooks) -> None:
+    arrival = books.arrival(fact.arrival)
+    books.put(replace(arrival, slips=(*arrival.slips, fact.slip)))
 
 
 @evolve.register

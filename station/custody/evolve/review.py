@@ -5,7 +5,7 @@ from dataclasses import replace
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
 from station.custody.state import Case, Item, ItemStatus, Proposal, WritableBooks
-from station.custody.values import Stamp
+from station.custody.values import CaseKind, Stamp
 
 
 @evolve.register
@@ -25,8 +25,12 @@ def _(fact: f.CaseOpened, stamp: Stamp, books: WritableBooks) -> None:
             item=fact.item,
             handover=fact.handover,
             scan=fact.scan,
+            expected=fact.expected,
         )
     )
+    if fact.what is CaseKind.MISSING_EXPECTED and fact.expected is not None:
+        expected = books.expected(fact.expected)
+        books.put(replace(expected, missed=expected.due))
 
 
 @evolve.register

@@ -11,15 +11,25 @@ from station.custody.facts.arrival import (
     ArrivalOpened,
     ArrivalReferred,
     ArrivalReopened,
+    ItemDescribed,
     ItemTakenIn,
+    LabelIssued,
     ScanRepeated,
     ScanSetAside,
+    SlipKept,
     StrayScanned,
     TakingInUndone,
 )
 from station.custody.facts.base import Fact
 from station.custody.facts.delivery import ItemDelivered
-from station.custody.facts.expected import ExpectedListImported, ItemAnnounced
+from station.custody.facts.expected import (
+    ExpectedCorrected,
+    ExpectedListImported,
+    ExpectedMatched,
+    ExpectedRepeated,
+    ExpectedWithdrawn,
+    ItemAnnounced,
+)
 from station.custody.facts.handover import (
     CountFinished,
     EarlyScanned,
@@ -103,7 +113,11 @@ __all__ = [
     "DeputyAppointed",
     "DeputyEnded",
     "EarlyScanned",
+    "ExpectedCorrected",
     "ExpectedListImported",
+    "ExpectedMatched",
+    "ExpectedRepeated",
+    "ExpectedWithdrawn",
     "Fact",
     "Facts",
     "FirstEntryMade",
@@ -116,6 +130,7 @@ __all__ = [
     "ItemAnnounced",
     "ItemDeclaredLost",
     "ItemDelivered",
+    "ItemDescribed",
     "ItemDisowned",
     "ItemFoundAgain",
     "ItemLeftUndecided",
@@ -127,6 +142,7 @@ __all__ = [
     "ItemUnreceived",
     "ItemVoided",
     "ItemWithdrawn",
+    "LabelIssued",
     "OfficeFounded",
     "PersonEnrolled",
     "PersonLeft",
@@ -143,6 +159,7 @@ __all__ = [
     "SettlementCorrected",
     "SettlementProposed",
     "SettlementSeconded",
+    "SlipKept",
     "StrayScanned",
     "TakingInUndone",
 ]

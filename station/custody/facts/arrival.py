@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from station.custody.facts.base import Fact
-from station.custody.values import Scan
+from station.custody.values import UNDESCRIBED, Details, PersonalRef, Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +22,61 @@ class ArrivalOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class SlipKept(Fact):
+    """The carrier's own slip was photographed."""
+
+    arrival: UUID
+    slip: PersonalRef
+
+
+@dataclass(frozen=True, slots=True)
 class ItemTakenIn(Fact):
-    """One piece was scanned on arrival; the arrival's department holds it from now on."""
+    """One piece was scanned on arrival; the arrival's department holds it from now on.
+
+    `earlier` is the last piece that bore this number and has left the house: carriers reuse them.
+    """
+
+    version: ClassVar[int] = 2
 
     arrival: UUID
     item: UUID
     scan: Scan
     expected: UUID | None
+    details: Details = UNDESCRIBED
+    earlier: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelIssued(Fact):
+    """A piece without a number was given one of the mail room's own, with a description."""
+
+    item: UUID
+    serial: int
+    number: str
+    description: PersonalRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDescribed(Fact):
+    """Somebody corrected what is known of a piece: all of it, as it is from now on."""
+
+    item: UUID
+    details: Details
 
 
 @dataclass(frozen=True, slots=True)
 class ScanRepeated(Fact):
-    """A piece that this arrival or handover already counts was scanned once more."""
+    """A piece that this arrival or handover already counts was scanned once more.
+
+    `scanned_in` is the arrival in which it was scanned, where another open one counts it.
+    """
+
+    version: ClassVar[int] = 2
 
     item: UUID
     arrival: UUID | None = None
     handover: UUID | None = None
+    scanned_in: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class CaseOpened(Fact):
     handover: UUID | None = None
     scan: Scan | None = None
     author: UUID | None = None
+    expected: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,9 @@ def import_expected(
     """Take in an expected list, whole or not at all."""
     data = table.file.read(BYTES_MAX + 1)
     source = (table.filename or "")[:100]
-    expected.import_expected(station.ledger, operator.caller(deed), source=source, data=data)
+    expected.import_expected(
+        station.ledger, operator.caller(deed), source=source, data=data, zone=station.zone
+    )
     return go("/arrivals")
 
 

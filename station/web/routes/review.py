@@ -29,8 +29,9 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     with station.ledger.views() as views:
         cases = views.open_cases() if operator.may(Role.SUPERVISOR) else views.proposed_cases()
         lines = {line.item.id: line for line in views.items(c.item for c in cases if c.item)}
+        due = views.expected(case.expected for case in cases)
         names = views.names(case.author for case in cases)
-    return page(request, "review.html", cases=cases, lines=lines, names=names)
+    return page(request, "review.html", cases=cases, lines=lines, due=due, names=names)
 
 
 @router.get("/review/{case}")
@@ -66,6 +67,7 @@ def _evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
     missing, extra = differences(handover) if handover else ((), ())
     return {
         "line": views.items([item.id])[0] if item else None,
+        "due": views.expected([case.expected]).get(case.expected) if case.expected else None,
         "words": words,
         "handover": handover,
         "arrival": arrival,
