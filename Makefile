@@ -8,7 +8,7 @@ PEER := .venv-codarascan
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo test test-fast check bench bench-trust fuzz lock setup setup-dev clean
+.PHONY: run demo test test-fast check bench bench-trust bench-ledger fuzz lock setup setup-dev clean
 
 run: setup ## play the demo day, then serve the station
 	$(STATION) demo
@@ -46,6 +46,9 @@ check: setup-dev ## format, lint, types, import contracts
 bench: setup-dev $(PEER)/.ready ## what the figures in the docs come from
 	$(PY) -m benchmarks.reading --ladder 100 --all --codarascan $(PEER)/bin/python
 	$(PY) -m benchmarks.limits
+
+bench-ledger: setup-dev ## what a deed costs, beside the bare driver; an hour, with journals of 5 million entries
+	$(PY) -m benchmarks.ledger
 
 fuzz: setup-dev ## ten minutes of damaged pictures and wild keystrokes
 	$(PY) -m tools.fuzz --minutes 10

@@ -28,20 +28,20 @@ _HASH_AT = select(journal.c.hash).where(
 )
 _APPEND = insert(journal)
 _FILE_UNDER = insert(subjects)
-_ENTRIES = (
-    select(
-        journal.c.seq,
-        # Every database gives hex digits faster than Python makes a UUID and its text again.
-        func.replace(cast(journal.c.deed, Text), "-", ""),
-        journal.c.position,
-        journal.c.kind,
-        journal.c.body,
-        journal.c.hash,
-    )
-    .where(journal.c.office == bindparam("office"))
-    .order_by(journal.c.seq)
+_OF_OFFICE = select(
+    journal.c.seq,
+    # Every database gives hex digits faster than Python makes a UUID and its text again.
+    func.replace(cast(journal.c.deed, Text), "-", ""),
+    journal.c.position,
+    journal.c.kind,
+    journal.c.body,
+    journal.c.hash,
+).where(journal.c.office == bindparam("office"))
+_ENTRIES = _OF_OFFICE.order_by(journal.c.seq)
+# In the order of their own index: asked for in the chain's, SQLite would walk all of the chain.
+_OF_DEEDS = _OF_OFFICE.where(journal.c.deed.in_(bindparam("deeds", expanding=True))).order_by(
+    journal.c.deed, journal.c.position
 )
-_OF_DEEDS = _ENTRIES.where(journal.c.deed.in_(bindparam("deeds", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,21 @@ def compose(head: Head, heading: Heading, at: datetime, facts: Iterable[Fact]) -
 
 def write(connection: Connection, office: str, head: Head, deeds: Sequence[Composed]) -> None:
     """Append the entries of deeds that follow one another, and move the head."""
-    rows = [{"office": office, **_columns(entry)} for deed in deeds for entry in deed.entries]
-    recorded = [line for deed in deeds for line in deed.recorded]
-    about = [row for line in recorded for row in about_rows(office, line.stamp.seq, line.fact)]
+    rows, about = rows_of(office, deeds)
     connection.execute(_APPEND, rows)
     if about:
         connection.execute(_FILE_UNDER, about)
     _move_head(connection, office, head, deeds[-1].end)
+
+
+def rows_of(
+    office: str, deeds: Sequence[Composed]
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Return the rows of `journal` and of `subjects` that deeds add."""
+    rows = [{"office": office, **_columns(entry)} for deed in deeds for entry in deed.entries]
+    recorded = [line for deed in deeds for line in deed.recorded]
+    about = [row for line in recorded for row in about_rows(office, line.stamp.seq, line.fact)]
+    return rows, about
 
 
 def about_rows(office: str, seq: int, fact: Fact) -> list[dict[str, object]]:

@@ -1,5 +1,6 @@
 """A small town hall in a real database: departments, people with badges, and their deeds."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
@@ -75,6 +76,12 @@ class Hall:
         new = [office.NewPerson(name, dept, roles, PIN) for name, (dept, roles) in PEOPLE.items()]
         enrolled = office.enroll_people(self.ledger, self.caller("admin"), self.hasher, new)
         self.people |= dict(zip(PEOPLE, enrolled, strict=True))
+
+    def moved_to(self, engine: Engine) -> "Hall":
+        """The same office in another database, into which it was copied."""
+        moved = copy(self)
+        moved.engine, moved.ledger = engine, Ledger(engine, self.name)
+        return moved
 
     def caller(self, who: str, deed: UUID | None = None) -> Caller:
         return Caller(self.people[who].person, "test", deed or uuid4())
