@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,13 @@ class Settings:
     host: str
     port: int
     keys: Path
+    smtp_host: str
+    smtp_port: int
+    smtp_security: str
+    smtp_user: str
+    smtp_password: str = field(repr=False)
+    mail_from: str
+    digest_hour: int
 
 
 def data_folder() -> Path:
@@ -44,4 +51,11 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("STATION_HOST", "127.0.0.1"),
         port=int(environment.get("STATION_PORT", "8000")),
         keys=Path(environment.get("STATION_KEYS") or user_config_path(APPLICATION) / "keys"),
+        smtp_host=environment.get("STATION_SMTP_HOST", ""),
+        smtp_port=int(environment.get("STATION_SMTP_PORT", "587")),
+        smtp_security=environment.get("STATION_SMTP_SECURITY", "starttls"),
+        smtp_user=environment.get("STATION_SMTP_USER", ""),
+        smtp_password=environment.get("STATION_SMTP_PASSWORD", ""),
+        mail_from=environment.get("STATION_MAIL_FROM", ""),
+        digest_hour=int(environment.get("STATION_DIGEST_HOUR", "8")),
     )

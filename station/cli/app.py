@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from station.cli import copies, database, demo, founding, ledger, read, serve, watch
+from station.cli import copies, database, demo, founding, ledger, outbox, read, serve, watch
 from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError
@@ -30,6 +30,7 @@ app.command("backup")(copies.backup)
 app.command("restore")(copies.restore)
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(database.app, name="db")
+app.add_typer(outbox.app, name="outbox")
 
 
 def main() -> None:

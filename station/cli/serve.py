@@ -7,6 +7,8 @@ import typer
 import uvicorn
 
 from station.cli.options import CommandError, Db, prepared, settings
+from station.cli.outbox import mail_server, work
+from station.desk.outbox import Worker
 from station.desk.pins import PinHasher
 from station.ledger.database import Engine, reading
 from station.ledger.journal import offices
@@ -59,11 +61,13 @@ def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> Non
     """Serve one office until interrupted."""
     setting = settings()
     app = create_app(ledger, PinHasher(), setting.zone)
-    uvicorn.run(
-        app,
-        host=host or setting.host,
-        port=port or setting.port,
-        log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-    )
+    server = mail_server()
+    with Worker(lambda: work(ledger, server)):
+        uvicorn.run(
+            app,
+            host=host or setting.host,
+            port=port or setting.port,
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )

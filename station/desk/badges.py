@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from station.custody import people as rules
-from station.custody.facts import BadgeRevoked, Facts
+from station.custody.facts import BadgeRevoked, Facts, PersonLeft
 from station.custody.values import Actor
 from station.desk.deeds import Caller, perform
 from station.desk.office import issue, new_badge, refuse_replay
@@ -85,4 +85,6 @@ def _at_the_door(work: Work, facts: Facts) -> Facts:
     for fact in facts:
         if isinstance(fact, BadgeRevoked):
             work.credentials.revoke(fact.person, work.now)
+        if isinstance(fact, PersonLeft) and fact.since <= work.now:
+            work.contacts.remove(fact.person)
     return facts

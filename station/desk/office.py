@@ -3,11 +3,12 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from station.custody import office as rules
 from station.custody import people as people_rules
-from station.custody.facts import DepartmentOpened, Facts, PersonEnrolled
+from station.custody.facts import DepartmentOpened, DepartmentRenamed, Facts, PersonEnrolled
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, Role
 from station.desk.deeds import Caller, follow, perform
@@ -77,6 +78,57 @@ def open_departments(
 ) -> Done:
     """Open departments, all or none."""
     return follow(ledger, caller, rules.open_departments, tuple(departments))
+
+
+def rename_departments(
+    ledger: Ledger, caller: Caller, departments: Sequence[DepartmentRenamed]
+) -> Done:
+    """Give departments other names, all or none."""
+    return follow(ledger, caller, rules.rename_departments, tuple(departments))
+
+
+def close_department(
+    ledger: Ledger,
+    caller: Caller,
+    *,
+    department: str,
+    since: datetime | None = None,
+    successor: str | None = None,
+) -> Done:
+    """Close a department that holds nothing, at once, or as soon as that is so from a time on."""
+    return perform(
+        ledger,
+        caller,
+        "close_department",
+        lambda work, actor: rules.close_department(
+            work.books,
+            actor,
+            now=work.now,
+            department=department,
+            since=since.astimezone(UTC) if since else work.now,
+            successor=successor,
+        ),
+    )
+
+
+def keep_department(ledger: Ledger, caller: Caller, *, department: str) -> Done:
+    """Take back that a department was going to close."""
+    return follow(ledger, caller, rules.keep_department, department=department)
+
+
+def close_due_departments(ledger: Ledger) -> Done | None:
+    """Close departments whose announced time has come and that hold nothing; nobody does it."""
+    with ledger.views() as views:
+        if not rules.close_due(views.books, ledger.now()):
+            return None
+
+    def rule(work: Work) -> Facts:
+        due = rules.close_due(work.books, work.now)
+        if not due:  # somebody handed it something in this very moment
+            raise Refused(Reason.DEPARTMENT_BUSY)
+        return due
+
+    return ledger.perform(By(uuid4(), None, FOUNDING_TERMINAL), "close_due_departments", rule)
 
 
 def enroll_people(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from station.custody.evolve import evolve
 from station.custody.facts import Fact, Facts
+from station.custody.notices import notices_of
 from station.custody.postings import acting
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, PersonalRef
@@ -17,9 +18,11 @@ from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.chain import Head, Heading
 from station.ledger.codec import refs_of
+from station.ledger.contacts import Contacts
 from station.ledger.credentials import Credentials, Session
 from station.ledger.database import reading, writing
 from station.ledger.journal import Recorded
+from station.ledger.outbox import Outbox
 from station.ledger.turns import Turns
 from station.ledger.vault import Vault
 from station.ledger.views import Views
@@ -68,6 +71,7 @@ class Work:
     books: SqlBooks
     vault: Vault
     credentials: Credentials
+    contacts: Contacts
     now: datetime
     acting: Actor | None
 
@@ -187,6 +191,18 @@ class Ledger:
             return Credentials(connection, self.office).session(token_hash)
 
     @contextmanager
+    def outbox(self) -> Iterator[Outbox]:
+        """Give the notices and their mails, which are no part of the journal, to be changed."""
+        with writing(self._engine) as connection:
+            yield Outbox(connection, self.office)
+
+    @contextmanager
+    def contacts(self) -> Iterator[Contacts]:
+        """Give the people's staff numbers and addresses, to be changed."""
+        with writing(self._engine) as connection:
+            yield Contacts(connection, self.office)
+
+    @contextmanager
     def secrets(self) -> Iterator[Credentials]:
         """Give the credentials and sessions, which are no part of the journal, to be changed."""
         with writing(self._engine) as connection:
@@ -229,6 +245,7 @@ class _Sitting:
         for line in composed.recorded:
             evolve(line.fact, line.stamp, work.books)
         work.books.end_deed()
+        Outbox(self._connection, self._office).keep(notices_of(facts, work.books), work.now)
         work.vault.flush({ref for fact in facts for ref in refs_of(fact)})
         self._heard.append(composed)
         self._end = composed.end
@@ -247,7 +264,8 @@ class _Sitting:
         actor = acting(self._books.person(by.person), now, by.department) if by.person else None
         vault = Vault(self._connection, self._office)
         credentials = Credentials(self._connection, self._office)
-        return Work(self._office, self._books, vault, credentials, now, actor)
+        contacts = Contacts(self._connection, self._office)
+        return Work(self._office, self._books, vault, credentials, contacts, now, actor)
 
 
 def _heard(sitting: _Sitting, asked: _Asked, *, alone: bool) -> Done:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from station.custody.facts import HandoverSealed
+from station.custody.notices import Notice, is_for
 from station.custody.state import (
     OPEN_PHASES,
     Arrival,
@@ -22,10 +23,12 @@ from station.custody.state import (
     Person,
 )
 from station.custody.statement import Statement, signed_statement
-from station.custody.values import PersonalRef
+from station.custody.values import PersonalRef, Role
 from station.ledger import journal
 from station.ledger.books import SqlBooks
+from station.ledger.contacts import Contacts
 from station.ledger.journal import Recorded
+from station.ledger.outbox import Kept, Outbox
 from station.ledger.schema import (
     arrivals,
     cases,
@@ -62,6 +65,15 @@ class ExpectedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """A notice as a page lists it: when, and whether what it is about still waits."""
+
+    notice: Notice
+    at: datetime
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedList:
     """An imported list: its id, the number of its rows, and how many have come."""
 
@@ -78,6 +90,8 @@ class Views:
         self._office = office
         self.books = SqlBooks(connection, office)
         self.vault = Vault(connection, office)
+        self.contacts = Contacts(connection, office)
+        self.outbox = Outbox(connection, office)
 
     # -- people and departments ----------------------------------------------------------------
 
@@ -95,6 +109,27 @@ class Views:
         found = self.books.find(Person, people.c.id.in_(wanted)) if wanted else ()
         texts = self.vault.texts(person.name for person in found)
         return {person.id: texts.get(person.name.id, "") for person in found}
+
+    # -- notices -----------------------------------------------------------------------------
+
+    def notices(
+        self, person: Person, department: str, roles: frozenset[Role]
+    ) -> tuple[NoticeLine, ...]:
+        """What a person who acts for a department was told, newest first."""
+        kept = self.outbox.newest(LISTED_MAX)
+        mine = (one for one in kept if is_for(one.notice, person, department, roles))
+        return tuple(NoticeLine(one.notice, one.at, self._is_open(one)) for one in mine)
+
+    def _is_open(self, kept: Kept) -> bool:
+        """Whether what a notice is about still waits; of digests only the newest day's does."""
+        subject = kept.notice.subject
+        if subject is None:
+            return kept.is_newest
+        handover = self.books.look_up(Handover, subject)
+        if isinstance(handover, Handover):
+            return handover.phase in OPEN_PHASES
+        case = self.books.look_up(Case, subject)
+        return isinstance(case, Case) and case.is_open
 
     # -- arrivals ----------------------------------------------------------------------------
 

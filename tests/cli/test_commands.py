@@ -12,6 +12,7 @@ import pytest
 
 from station.cli.app import app
 from station.ledger.migrate import newest_revision
+from tests.support.mailbox import HOST, SENDER, Mailbox, running
 
 ROOT = Path(__file__).parents[2]
 DEPARTMENTS = "番号,課名,かな,別名,受付\n01,宿直室,,,宿直\n02,総務課,,,振分け\n"
@@ -159,3 +160,31 @@ def test_every_setting_stands_in_the_docs() -> None:
     operations = (ROOT / "docs" / "operations.md").read_text()
     assert len(set(settings)) >= 5
     assert [name for name in set(settings) if name not in operations] == []
+
+
+def test_the_outbox_needs_a_whole_mail_server(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    station("init", *tables, home=tmp_path)
+    for environment, says in (
+        ({}, "set STATION_SMTP_HOST"),
+        ({"STATION_SMTP_HOST": "mail"}, "expected an address in STATION_MAIL_FROM"),
+        ({"STATION_SMTP_HOST": "mail", "STATION_MAIL_FROM": "a@b", "STATION_SMTP_SECURITY": "x"},
+         "expected one of none, starttls, tls"),
+    ):  # fmt: skip
+        told = station("outbox", "send", home=tmp_path, **environment)
+        assert told.returncode == 1
+        assert says in told.stderr
+
+
+def test_the_outbox_is_sent_by_hand(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    station("init", *tables, home=tmp_path)
+    with running(Mailbox()) as box:
+        told = station(
+            "outbox",
+            "send",
+            home=tmp_path,
+            STATION_SMTP_HOST=HOST,
+            STATION_SMTP_PORT=str(box.port),
+            STATION_SMTP_SECURITY="none",
+            STATION_MAIL_FROM=SENDER,
+        )
+    assert told.stdout == "sent: 0, waiting: 0, given up: 0\n"

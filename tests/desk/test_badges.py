@@ -10,6 +10,7 @@ from station.custody.refusal import Reason, Refused
 from station.desk import badges, office, signin
 from station.desk.badges import Issued
 from station.ledger import journal
+from station.ledger.contacts import Contact
 from station.ledger.database import reading
 from station.ledger.schema import journal as journal_table
 from station.ledger.verify import verify
@@ -142,6 +143,8 @@ def test_the_badge_of_who_has_left_is_not_valid(hall: Hall, in_days: int | None)
     hall.routed(TREASURY, "13112383852")
     handover = hall.offered(TREASURY, "13112383852")
     hall.counted("treasurer", handover, "13112383852")
+    with hall.ledger.contacts() as contacts:
+        contacts.put(Contact(clerk.person, email="clerk@city.example"))
     leaves(hall, "clerk", in_days)
     hall.clock.now += timedelta(days=in_days or 0)
     token = enter(hall, hall.people["clerk2"].badge)
@@ -156,6 +159,8 @@ def test_the_badge_of_who_has_left_is_not_valid(hall: Hall, in_days: int | None)
     with reading(hall.engine) as connection:
         facts = [line.fact for line in journal.about(connection, hall.name, clerk.person)]
     assert isinstance(facts[2], PersonLeft)
+    with hall.ledger.views() as views:
+        assert (clerk.person in views.contacts.all()) == bool(in_days)
 
 
 def test_a_session_ends_with_the_last_posting(hall: Hall) -> None:

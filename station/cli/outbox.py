@@ -1,0 +1,84 @@
+"""station outbox: notices by e-mail."""
+
+from datetime import date
+
+import typer
+
+from station.cli.options import CommandError, Db, prepared, settings
+from station.desk.notices import tell_the_day
+from station.desk.office import close_due_departments
+from station.desk.outbox import MailServer, Security, send_due
+from station.ledger.contacts import Contact
+from station.ledger.outbox import Kept, Tally
+from station.ledger.store import Ledger
+from station.papers.notices import subject_of, text_of
+from station.words import sayer
+
+SATURDAY = 5
+
+app = typer.Typer(help="Notices by e-mail.", no_args_is_help=True)
+
+
+@app.callback()
+def outbox() -> None:
+    """Notices by e-mail."""
+
+
+@app.command()
+def send(db: Db = None) -> None:
+    """Send every notice that is due, once; `station serve` does the same again and again."""
+    server = mail_server()
+    if server is None:
+        raise CommandError("expected a mail server; set STATION_SMTP_HOST and STATION_MAIL_FROM")
+    tally = post(Ledger(prepared(db), settings().office), server)
+    typer.echo(f"sent: {tally.sent}, waiting: {tally.waiting}, given up: {tally.given_up}")
+
+
+def mail_server() -> MailServer | None:
+    """Return the mail server that the settings name, or None; CommandError for half of one."""
+    setting = settings()
+    if not setting.smtp_host:
+        return None
+    if "@" not in setting.mail_from:
+        raise CommandError(f"expected an address in STATION_MAIL_FROM, got {setting.mail_from!r}")
+    if setting.smtp_security not in set(Security):
+        raise CommandError(
+            f"expected one of {', '.join(Security)} in STATION_SMTP_SECURITY, "
+            f"got {setting.smtp_security!r}"
+        )
+    return MailServer(
+        setting.smtp_host,
+        setting.smtp_port,
+        setting.mail_from,
+        Security(setting.smtp_security),
+        setting.smtp_user,
+        setting.smtp_password,
+    )
+
+
+def work(ledger: Ledger, server: MailServer | None) -> None:
+    """One round: departments that close, the day's digest at its hour, and mails that are due."""
+    close_due_departments(ledger)
+    now = ledger.now().astimezone(settings().zone)
+    if now.hour >= settings().digest_hour:
+        tell_the_day(ledger, now.date(), _is_closed)
+    if server is not None:
+        post(ledger, server)
+
+
+def post(ledger: Ledger, server: MailServer) -> Tally:
+    """Send what is due, in each reader's language."""
+    zone = settings().zone
+    with ledger.views() as views:
+        names = {department.id: department.name for department in views.departments()}
+
+    def compose(kept: Kept, reader: Contact) -> tuple[str, str]:
+        say = sayer(reader.language)
+        text = text_of(kept, say, lambda key: names.get(key, key), zone)
+        return subject_of(kept.notice, say), text
+
+    return send_due(ledger, server, compose)
+
+
+def _is_closed(day: date) -> bool:
+    return day.weekday() >= SATURDAY

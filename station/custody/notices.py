@@ -1,0 +1,122 @@
+"""What somebody should be told of: from the facts of a deed, and from the state of a day.  Pure.
+
+A notice names departments, counts and ids, never a sender or an addressee.  It tells the receiver
+of a handover that one waits and not how many pieces it has: the count is blind.  Its id follows
+from what it is about, so nobody is told the same twice.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from station.custody.checks import HANDLERS, SUPERVISORS, derived_id
+from station.custody.facts import CaseOpened, CountFinished, Fact, Facts, SetOffered
+from station.custody.state import Books, Case, Person
+from station.custody.values import CaseKind, Role
+
+Told = Mapping[str, str | int]
+
+
+class NoticeKind(StrEnum):
+    """Why somebody is told."""
+
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    MISMATCH = "mismatch"
+    SEARCH = "search"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Whom a notice is for: who has one of the roles, in a department or in any; or one person."""
+
+    roles: frozenset[Role] = frozenset()
+    department: str | None = None
+    person: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell; `subject` is the handover or case that it is about."""
+
+    id: UUID
+    kind: NoticeKind
+    to: To
+    subject: UUID | None = None
+    told: Told = field(default_factory=dict)
+
+
+AT_SUPERVISORS = To(SUPERVISORS)
+
+CASES: Mapping[CaseKind, NoticeKind] = MappingProxyType(
+    {
+        CaseKind.COUNT_DIFFERENCE: NoticeKind.MISMATCH,
+        CaseKind.DISAGREEMENT: NoticeKind.MISMATCH,
+        CaseKind.NOT_OURS: NoticeKind.MISMATCH,
+        CaseKind.ABANDONED: NoticeKind.OVERDUE,
+        CaseKind.MISSING_EXPECTED: NoticeKind.OVERDUE,
+    }
+)
+"""Cases of which people are told at once; the others wait for the day's digest.
+
+Of sets that differ supervisors are told when the count finds it, before anybody refers it to them.
+"""
+
+
+def notices_of(facts: Facts, books: Books) -> tuple[Notice, ...]:
+    """Return what these facts, which have just happened, are a reason to tell, and whom."""
+    told = [notice for fact in facts for notice in _of(fact, books)]
+    opened = [fact for fact in facts if isinstance(fact, CaseOpened) and fact.what in CASES]
+    return (*told, *_of_cases(opened, books))
+
+
+def _of(fact: Fact, books: Books) -> Iterator[Notice]:
+    if isinstance(fact, SetOffered):
+        handover = books.handover(fact.handover)
+        if not handover.receiver_done:
+            named = handover.receiver_person
+            to = To(person=named) if named else To(HANDLERS, handover.receiver)
+            yield _about(fact.handover, NoticeKind.WAITING, to, giver=handover.giver)
+    elif isinstance(fact, CountFinished) and fact.digest is None:
+        handover = books.handover(fact.handover)
+        sides = {"giver": handover.giver, "receiver": handover.receiver}
+        yield _about(fact.handover, NoticeKind.MISMATCH, AT_SUPERVISORS, **sides)
+
+
+def _of_cases(opened: Iterable[CaseOpened], books: Books) -> Iterator[Notice]:
+    """One notice for all cases of a kind that one deed opens in a department."""
+    alike: dict[tuple[CaseKind, str], list[UUID]] = {}
+    for case in opened:
+        alike.setdefault((case.what, department_of(case, books)), []).append(case.case)
+    for (what, place), cases in alike.items():
+        kind, told = CASES[what], {"what": what.value, "count": len(cases)}
+        where = {"department": place} if place else {}
+        yield _about(cases[0], kind, AT_SUPERVISORS, **told, **where)
+        if kind is NoticeKind.OVERDUE and place:
+            yield _about(cases[0], kind, To(HANDLERS, place), **told, **where)
+
+
+def department_of(case: CaseOpened | Case, books: Books) -> str:
+    """Return where the thing is that a case is about; nothing for what is not in the house."""
+    if case.item is not None:
+        return books.item(case.item).holder
+    if case.handover is not None:
+        return books.handover(case.handover).giver
+    if case.arrival is not None:
+        return books.arrival(case.arrival).department
+    return ""
+
+
+def _about(subject: UUID, kind: NoticeKind, to: To, **told: str | int) -> Notice:
+    return Notice(derived_id(subject, f"notice {kind} {to.department}"), kind, to, subject, told)
+
+
+def is_for(notice: Notice, person: Person, department: str, roles: frozenset[Role]) -> bool:
+    """Whether a notice is for a person who acts for a department in these roles."""
+    to = notice.to
+    if to.person is not None:
+        return to.person == person.id
+    return to.department in {None, department} and not roles.isdisjoint(to.roles)

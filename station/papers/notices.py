@@ -1,0 +1,83 @@
+"""A notice as an e-mail: what waits, in the reader's language, without a name of anybody."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from station.custody.notices import Notice, NoticeKind
+from station.custody.values import CaseKind
+from station.ledger.outbox import Kept
+from station.papers.dates import clock_time, era_date
+from station.words import Say
+from station.words import noted as _
+from station.words.labels import CASES
+
+NameOf = Callable[[str], str]
+
+SUBJECTS = {
+    NoticeKind.WAITING: _("A handover waits for your department"),
+    NoticeKind.OVERDUE: _("Something has waited too long"),
+    NoticeKind.MISMATCH: _("Something does not agree"),
+    NoticeKind.SEARCH: _("A piece is being searched for"),
+    NoticeKind.DIGEST: _("What waits today"),
+}
+
+WAITING_LINES = {
+    "receive": _("handovers to receive: {count}"),
+    "sort": _("pieces to sort: {count}"),
+    "check": _("pieces that need a check entry: {count}"),
+    "hand_over": _("pieces to hand over: {count}"),
+    "overdue": _("overdue: {count}"),
+}
+
+PLACE_LINES = {
+    "cases": _("{place}: open cases: {count}"),
+    "closing": _("{place} was to close and still has something in hand"),
+}
+
+
+def subject_of(notice: Notice, say: Say) -> str:
+    """Return the line by which a reader knows what it is."""
+    return say(_("[Check-in station] {what}")).format(what=say(SUBJECTS[notice.kind]))
+
+
+def text_of(kept: Kept, say: Say, name_of: NameOf, zone: ZoneInfo) -> str:
+    """Return the mail's text; `name_of` names a department."""
+    at = f"{era_date(kept.at, zone)} {clock_time(kept.at, zone)}"
+    lines = (
+        at,
+        *lines_of(kept.notice, say, name_of),
+        "",
+        say(_("Sign in to the station to see it.")),
+    )
+    return "\n".join(lines) + "\n"
+
+
+def lines_of(notice: Notice, say: Say, name_of: NameOf) -> tuple[str, ...]:
+    """Return what a notice tells, a sentence a line: for the mail, and for a page."""
+    told = notice.told
+    place = _place(str(told.get("department", "")), say, name_of)
+    if notice.kind is NoticeKind.DIGEST:
+        return tuple(_digest_line(name, told[name], say, name_of) for name in told if name != "day")
+    if notice.kind is NoticeKind.WAITING:
+        giver = name_of(str(told["giver"]))
+        return (say(_("{giver} offers a handover. Count it and sign.")).format(giver=giver),)
+    if "giver" in told:
+        sides = {side: name_of(str(told[side])) for side in ("giver", "receiver")}
+        return (say(_("{giver} → {receiver}: the sets differ.")).format(**sides),)
+    if "what" in told:
+        what = say(CASES[CaseKind(str(told["what"]))])
+        line = say(_("{place}: {what}, cases: {count}"))
+        return (line.format(place=place, what=what, count=told["count"]),)
+    return (place,)
+
+
+def _digest_line(name: str, count: str | int, say: Say, name_of: NameOf) -> str:
+    if name in WAITING_LINES:
+        return say(WAITING_LINES[name]).format(count=count)
+    what, _colon, key = name.partition(":")
+    place = _place(key, say, name_of)
+    return say(PLACE_LINES[what]).format(place=place, count=count)
+
+
+def _place(department: str, say: Say, name_of: NameOf) -> str:
+    return name_of(department) if department else say(_("no department"))

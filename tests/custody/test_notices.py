@@ -1,0 +1,133 @@
+"""Whom the facts of a deed are a reason to tell, and what is not said."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from station.custody import facts as f
+from station.custody import handover
+from station.custody.checks import HANDLERS
+from station.custody.facts import Facts
+from station.custody.notices import (
+    AT_SUPERVISORS,
+    Notice,
+    NoticeKind,
+    To,
+    department_of,
+    is_for,
+    notices_of,
+)
+from station.custody.values import CaseKind, Role
+from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, key, scan
+
+ONE, TWO = "13112383852", "404410000016"
+
+
+def told(play: Play, facts: Facts) -> tuple[Notice, ...]:
+    return notices_of(facts, play.books)
+
+
+def offered(play: Play, *numbers: str) -> tuple[Facts, f.Fact]:
+    items = [play.routed(number, TREASURY) for number in numbers]
+    opened = play.handover("clerk", TREASURY, *items, offered=False)
+    return play.finish_offer("clerk", opened), play.log[-1]
+
+
+def test_a_receiver_is_told_that_a_handover_waits_and_not_how_much(play: Play) -> None:
+    facts, fact = offered(play, ONE, TWO)
+    assert isinstance(fact, f.SetOffered)
+    (notice,) = told(play, facts)
+    assert (notice.kind, notice.subject) == (NoticeKind.WAITING, fact.handover)
+    assert notice.to.department == TREASURY
+    assert Role.RECEIVER in notice.to.roles
+    assert notice.told == {"giver": SORTING}
+
+
+def test_supervisors_are_told_of_sets_that_differ_once(play: Play) -> None:
+    _, fact = offered(play, ONE, TWO)
+    assert isinstance(fact, f.SetOffered)
+    ids = set()
+    for _ in range(2):
+        facts = play.finish_count("treasurer", fact.handover)
+        (notice,) = told(play, facts)
+        assert (notice.kind, notice.to) == (NoticeKind.MISMATCH, AT_SUPERVISORS)
+        assert notice.told == {"giver": SORTING, "receiver": TREASURY}
+        ids.add(notice.id)
+    assert len(ids) == 1
+    deed = key("refer")
+    facts = play.do("treasurer", handover.refer_handover, deed=deed, handover_id=fact.handover)
+    assert told(play, facts) == ()
+    for number in (ONE, TWO):
+        play.receive("treasurer", fact.handover, scan(number))
+    agreed = play.finish_count("treasurer", fact.handover)
+    assert told(play, agreed) == ()
+
+
+def test_supervisors_are_told_of_a_disagreement_and_not_of_the_words(play: Play) -> None:
+    play.undecided(ONE)
+    case = play.log[-1]
+    assert isinstance(case, f.CaseOpened)
+    (notice,) = told(play, (case,))
+    assert (notice.kind, notice.to) == (NoticeKind.MISMATCH, AT_SUPERVISORS)
+    assert notice.told == {"what": "disagreement", "count": 1, "department": SORTING}
+
+
+def test_what_one_deed_finds_in_one_department_is_one_notice(play: Play) -> None:
+    one, two = play.taken(ONE, "clerk"), play.taken(TWO, "clerk")
+    elsewhere = play.taken("20112345676")
+    kind = CaseKind.DISAGREEMENT
+    cases = [f.CaseOpened(key(f"case {item}"), kind, item=item) for item in (one, two, elsewhere)]
+    here, there = told(play, tuple(cases))
+    assert (here.told["count"], here.told["department"]) == (2, SORTING)
+    assert (there.told["count"], there.told["department"]) == (1, DUTY)
+
+
+def test_one_named_receiver_is_told_and_who_was_done_first_is_not(play: Play) -> None:
+    who = key("treasurer")
+    item = play.routed(ONE, TREASURY)
+    deed = play.handover("clerk", TREASURY, item, offered=False, person=who)
+    (notice,) = told(play, play.finish_offer("clerk", deed))
+    assert notice.to == To(person=who)
+    done = replace(play.books.handover(deed), receiver_done=True)
+    play.books.put(done)
+    assert told(play, (f.SetOffered(deed, 1),)) == ()
+
+
+def test_of_what_was_left_lying_its_department_is_told_too(play: Play) -> None:
+    _, fact = offered(play, ONE)
+    assert isinstance(fact, f.SetOffered)
+    late = handover.stale_handovers(play.books, deed=key("round"), now=START + timedelta(days=3))
+    above, there = told(play, late)
+    assert above.to == AT_SUPERVISORS
+    assert there.to == To(HANDLERS, SORTING)
+    assert above.id != there.id
+    (nowhere,) = told(play, (f.CaseOpened(key("late"), CaseKind.ABANDONED),))
+    assert nowhere.to == AT_SUPERVISORS
+
+
+def test_a_case_is_where_its_thing_is(play: Play) -> None:
+    arrival = play.arrival("duty")
+    item = play.taken(ONE, "clerk")
+    opened = play.handover("treasurer", WATER, offered=False)
+    kind = CaseKind.COUNT_DIFFERENCE
+    assert department_of(f.CaseOpened(key("a"), kind, arrival=arrival), play.books) == DUTY
+    assert department_of(f.CaseOpened(key("a"), kind, item=item), play.books) == SORTING
+    assert department_of(f.CaseOpened(key("a"), kind, handover=opened), play.books) == TREASURY
+    nowhere = f.CaseOpened(key("a"), kind)
+    assert department_of(nowhere, play.books) == ""
+    (notice,) = told(play, (nowhere,))
+    assert "department" not in notice.told
+
+
+def test_a_notice_is_for_a_role_in_a_department_or_for_one_person(play: Play) -> None:
+    water = play.books.person(key("water"))
+    roles = frozenset({Role.RECEIVER})
+
+    def mine(to: To) -> bool:
+        return is_for(Notice(key("n"), NoticeKind.SEARCH, to), water, WATER, roles)
+
+    assert mine(To(roles))
+    assert mine(To(roles, WATER))
+    assert mine(To(person=water.id))
+    assert not mine(To(roles, TREASURY))
+    assert not mine(To(frozenset({Role.CLERK}), WATER))
+    assert not mine(To(person=key("clerk")))
