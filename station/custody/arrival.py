@@ -240,13 +240,19 @@ def undo_taking_in(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
     """Take back one's own last scan of an arrival that is still open."""
     arrival = _open_for(books, actor, arrival_id)
     item = books.last_taken_in(arrival.id, actor.person)
-    if item is None or item.first is not None or item.handover is not None:
+    if item is None or _has_gone_on(item, arrival):
         raise Refused(Reason.NOTHING_TO_TAKE_BACK)
     cases = books.open_cases(item=item.id)
     return (
         TakingInUndone(arrival.id, item.id),
         *(CaseSettled(case.id, SCAN_TAKEN_BACK, Settlement.TAKEN_BACK) for case in cases),
     )
+
+
+def _has_gone_on(item: Item, arrival: Arrival) -> bool:
+    """Whether others have begun to vouch for a piece: by a word, a route, or a handover."""
+    worded = item.first is not None or item.route is not None
+    return worded or item.handover is not None or item.holder != arrival.department
 
 
 def close_arrival(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:

@@ -111,6 +111,25 @@ def test_one_takes_back_ones_own_last_scan(play: Play) -> None:
     assert play.books.arrival(opened).count == 1
 
 
+def test_a_piece_that_two_people_routed_is_not_taken_back(play: Play) -> None:
+    opened = play.arrival("clerk", count=2)
+    facts = play.take(opened, scan(NUMBER), "clerk")
+    assert isinstance(facts[0], f.ItemTakenIn)
+    play.do("clerk", sorting.enter_first, item_id=facts[0].item, department=TREASURY)
+    play.check("clerk2", facts[0].item, TREASURY)
+    with refused(Reason.NOTHING_TO_TAKE_BACK):
+        play.do("clerk", rules.undo_taking_in, arrival_id=opened)
+
+
+def test_a_piece_that_others_signed_for_is_not_taken_back(play: Play) -> None:
+    opened = play.arrival("duty", count=2)
+    facts = play.take(opened, scan(NUMBER))
+    assert isinstance(facts[0], f.ItemTakenIn)
+    play.handed_over("duty", "clerk", SORTING, facts[0].item)
+    with refused(Reason.NOTHING_TO_TAKE_BACK):
+        play.do("duty", rules.undo_taking_in, arrival_id=opened)
+
+
 def test_a_piece_that_is_being_sorted_is_not_taken_back(play: Play) -> None:
     opened = play.arrival("clerk")
     facts = play.take(opened, scan(NUMBER), "clerk")

@@ -1,5 +1,6 @@
 """Stray: what is scanned where it cannot be is recorded, told, and never lost twice."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from station.custody import facts as f
@@ -89,3 +90,10 @@ def unmatched_lost(play: Play) -> UUID:
     play.keep("duty2", (f.CaseOpened(key("held"), CaseKind.STILL_HELD, item=item),))
     play.settled_by_two(key("held"), Settlement.DECLARE_LOST)
     return item
+
+
+def test_whoever_kept_a_piece_before_it_was_lost_keeps_it_no_more(play: Play) -> None:
+    item, _ = play.lost(LOST)
+    play.books.put(replace(play.books.item(item), keeper=key("clerk")))
+    found(play, "water")
+    assert play.books.item(item).keeper is None

@@ -103,5 +103,5 @@ def _count(books: WritableBooks, item: Item, change: int) -> None:
 @evolve.register
 def _(fact: f.ItemFoundAgain, stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
-    held = replace(item, status=ItemStatus.HELD, holder=fact.department, held_since=stamp.at)
-    books.put(held)
+    found = replace(item, status=ItemStatus.HELD, holder=fact.department, held_since=stamp.at)
+    books.put(replace(found, keeper=None))  # whoever kept it before it was lost has it no more

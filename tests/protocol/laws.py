@@ -1,0 +1,176 @@
+"""What must hold in every state, and of every step from one state to the next.
+
+Said once, for the search through every state and for the machines that drive a real database.  It
+knows the facts and the aggregates, and nothing of the rules that it judges.
+"""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from station.custody import facts as f
+from station.custody.facts import Facts
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    ArrivalStatus,
+    Case,
+    Handover,
+    Item,
+    ItemStatus,
+    Phase,
+)
+from station.custody.values import Side
+
+OPEN = frozenset({Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED})
+"""Phases in which a handover has its pieces in hand."""
+
+
+def check_state(books: Iterable[Aggregate]) -> None:
+    """Check what the books say at one moment."""
+    everything = tuple(books)
+    items = {it.id: it for it in everything if isinstance(it, Item)}
+    handovers = {it.id: it for it in everything if isinstance(it, Handover)}
+    for item in items.values():
+        _check_item(item, handovers)
+    for handover in handovers.values():
+        _check_handover(handover, items)
+    for arrival in everything:
+        if isinstance(arrival, Arrival):
+            _check_arrival(arrival, items.values())
+
+
+def _check_item(item: Item, handovers: dict[UUID, Handover]) -> None:
+    assert item.holder or item.status is not ItemStatus.HELD, "a piece has one holder"
+    words = [word.person for word in (item.first, item.check) if word is not None]
+    assert len(set(words)) == len(words), "two words are two people's"
+    if item.handover is not None:
+        assert item.status is ItemStatus.HELD, "only what is held is handed over"
+        handover = handovers[item.handover]
+        assert handover.phase in OPEN, "a finished handover has nothing in hand"
+        assert item.id in handover.offered, "what is in a handover was offered in it"
+        assert item.holder == handover.giver, "only the holder gives"
+        assert not item.undecided, "an undecided piece waits for the supervisor"
+
+
+def _check_handover(handover: Handover, items: dict[UUID, Item]) -> None:
+    signers = [s for s in (handover.giver_signer, handover.receiver_signer) if s is not None]
+    assert len(set(signers)) == len(signers), "two signatures are two people's"
+    if handover.phase in {Phase.AGREED, Phase.SEALED}:
+        assert handover.offered, "nobody signs for nothing"
+        assert handover.offered == handover.received, "only equal sets are signed"
+        assert handover.digest is not None, "what is signed has a digest"
+    else:
+        assert not signers or handover.phase is Phase.CANCELLED, "only what agrees is signed"
+    if handover.phase is Phase.SEALED:
+        assert len(signers) == 2, "both sides signed"
+    if handover.phase in OPEN:
+        for key in handover.offered:
+            assert items[key].handover == handover.id, "a piece is in one handover at a time"
+
+
+def _check_arrival(arrival: Arrival, items: Iterable[Item]) -> None:
+    own = [it for it in items if it.arrival == arrival.id and it.status is not ItemStatus.VOID]
+    assert arrival.count == len(own), "an arrival counts what was taken in and not taken back"
+    assert arrival.status in set(ArrivalStatus)
+
+
+def check_step(
+    before: Sequence[Aggregate], person: UUID | None, facts: Facts, after: Sequence[Aggregate]
+) -> None:
+    """Check what one person's deed made of the books.
+
+    By induction over the steps: a word or a signature stands in the books only by the deed of the
+    person whom it names; so a route and a change of holder have two people behind them.
+    """
+    was = {it.id: it for it in before if isinstance(it, Item)}
+    now = {it.id: it for it in after if isinstance(it, Item)}
+    handovers = {it.id: it for it in before if isinstance(it, Handover)}
+    assert was.keys() <= now.keys(), "no piece disappears from the books"
+    for key, item in now.items():
+        old = was.get(key)
+        if old is None:
+            assert any(isinstance(it, f.ItemTakenIn) and it.item == key for it in facts)
+            continue
+        _check_words(old, item, person)
+        if (item.holder, item.keeper) != (old.holder, old.keeper):
+            if old.status is ItemStatus.HELD:
+                _check_move(old, item, handovers, person, facts)
+            else:
+                assert old.status is ItemStatus.LOST, "only what two people declared lost is found"
+        if item.route is not None and item.route != old.route:
+            _check_route(old, item, person)
+        if old.status is not item.status:
+            assert old.status is not ItemStatus.DELIVERED, "what has left the house stays away"
+        if any(isinstance(it, f.TakingInUndone) and it.item == key for it in facts):
+            (came,) = (it for it in before if isinstance(it, Arrival) and it.id == old.arrival)
+            _check_taken_back(old, came, person)
+    _check_signatures(handovers, person, facts)
+    _check_seconded(before, person, facts)
+
+
+def _check_taken_back(old: Item, came: Arrival, person: UUID | None) -> None:
+    assert old.taken_in_by == person, "only one's own scan is taken back"
+    assert old.holder == came.department, "and only while nobody else has signed for it"
+    assert old.first is None, "or given a word on it"
+    assert old.route is None
+    assert old.handover is None
+
+
+def _check_words(old: Item, item: Item, person: UUID | None) -> None:
+    for was, now in ((old.first, item.first), (old.check, item.check)):
+        assert now is None or now in {was, old.first} or now.person == person, "one's own word"
+
+
+def _check_move(
+    old: Item,
+    item: Item,
+    handovers: dict[UUID, Handover],
+    person: UUID | None,
+    facts: Facts,
+) -> None:
+    (sealed,) = (it for it in facts if isinstance(it, f.HandoverSealed))
+    handover = handovers[sealed.handover]
+    assert item.id in sealed.items
+    assert (old.holder, item.holder) == (handover.giver, handover.receiver), "from hand to hand"
+    assert set(sealed.items) == handover.offered == handover.received, "the set that was counted"
+    signed = {handover.giver_signer, handover.receiver_signer} - {None}
+    assert item.keeper == handover.receiver_person, "whoever was named keeps it"
+    assert item.keeper in {None, sealed.receiver_signer}, "and signed for it"
+    assert not old.questioned, "nothing is done by a questioned route"
+    assert len(signed) == 1, "one has signed before"
+    assert person not in signed, "and another signs now"
+    assert signed | {person} == {sealed.giver_signer, sealed.receiver_signer}
+
+
+def _check_route(old: Item, item: Item, person: UUID | None) -> None:
+    assert item.route is not None
+    behind = {item.route.first_by, item.route.check_by}
+    assert len(behind) == 2, "a route rests on two people"
+    assert person in behind, "one of them by this deed"
+    (other,) = behind - {person}
+    words = {(it.person, it.department) for it in (old.first, old.check) if it is not None}
+    assert (other, item.route.department) in words, "the other by a word that stood before"
+
+
+def _check_signatures(handovers: dict[UUID, Handover], person: UUID | None, facts: Facts) -> None:
+    for fact in facts:
+        if isinstance(fact, f.HandoverSigned):
+            handover = handovers[fact.handover]
+            assert fact.signer == person, "nobody signs for another"
+            assert fact.digest == handover.digest, "what is signed is what was counted"
+            giving = fact.side is Side.GIVER
+            assert (handover.giver_signer if giving else handover.receiver_signer) is None
+
+
+LETS_GO = (f.ItemDeclaredLost, f.ItemVoided, f.ArrivalClosedWithDifference)
+"""What lets a piece or a difference go."""
+
+
+def _check_seconded(before: Sequence[Aggregate], person: UUID | None, facts: Facts) -> None:
+    if any(isinstance(fact, LETS_GO) for fact in facts):
+        (seconded,) = (it for it in facts if isinstance(it, f.SettlementSeconded))
+        (case,) = (it for it in before if isinstance(it, Case) and it.id == seconded.case)
+        assert case.proposal is not None, "somebody proposed it before"
+        assert case.proposal.id == seconded.proposal, "this very thing"
+        assert case.proposal.by != person, "and another agrees now"
+        assert person != case.author, "who is not involved"

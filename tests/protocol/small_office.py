@@ -1,0 +1,316 @@
+"""A small office for proofs: two departments, three people, a few pieces, every deed.
+
+Its states are books without times: every entry is stamped with one and the same moment, and ids are
+those of slots (the piece, the arrival, the handover), so that two ways to one state meet there.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
+
+from station.custody import arrival, delivery, handover, receipt, review, sorting, stray
+from station.custody.evolve import evolve
+from station.custody.facts import DepartmentOpened, Facts, PersonEnrolled
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    ArrivalStatus,
+    Case,
+    Handover,
+    Item,
+    ItemStatus,
+    Phase,
+    Route,
+)
+from station.custody.values import Actor, CaseKind, Ending, PersonalRef, Role, Scan, Stamp
+from tests.support.memory import MemoryBooks
+
+SPACE = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+MOMENT = datetime(2020, 10, 31, 1, 40, tzinfo=UTC)
+
+SORTING, TREASURY = "02", "03"
+DEPARTMENTS = (SORTING, TREASURY)
+NUMBERS = ("13112383852", "20112345676")
+
+
+def key(name: str) -> UUID:
+    """A fixed UUID for a name."""
+    return uuid5(SPACE, name)
+
+
+CLERK, CLERK2, SUPERVISOR = key("clerk"), key("clerk2"), key("supervisor")
+ACTORS = (
+    Actor(CLERK, SORTING, frozenset({Role.CLERK})),
+    Actor(CLERK2, SORTING, frozenset({Role.CLERK})),
+    Actor(SUPERVISOR, TREASURY, frozenset({Role.DUTY_OFFICER, Role.RECEIVER, Role.SUPERVISOR})),
+)
+"""Two people who sort, and one who receives, takes in at night and supervises."""
+
+ITEMS = tuple(key(number) for number in NUMBERS)
+ARRIVAL = key("arrival")
+HANDOVERS = (key("handover"), key("handover 2"))
+GONE = key("a handover that is over")
+NOBODY = key("nobody that a rule asks for")
+
+FINISHED = frozenset({Phase.SEALED, Phase.CANCELLED})
+
+ASKED_FOR_BY_NONE = frozenset(
+    {CaseKind.FOUND, CaseKind.FOUND_AGAIN, CaseKind.STILL_HELD, CaseKind.UNMATCHED}
+)
+"""Cases that only a supervisor's reason settles; no deed on a piece asks for them."""
+
+
+def scan(number: str) -> Scan:
+    """A trusted scan of a number."""
+    return Scan(number, number, ("japan_post_11",), "nw7", ("zxing", "zbar"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that somebody may try; `name` is what the journal would call the act."""
+
+    actor: Actor
+    rule: Callable[..., Facts]
+    details: Mapping[str, object]
+    name: str
+    is_scan: bool
+
+    def decide(self, books: MemoryBooks) -> Facts:
+        """Return the facts that the rule allows, or let it refuse."""
+        return self.rule(books, self.actor, **self.details)
+
+
+def _deed(actor: Actor, rule: Callable[..., Facts], **details: object) -> Deed:
+    name = rule.__name__
+    return Deed(actor, rule, details, NAMES.get(name, name), is_scan="scan" in details)
+
+
+NAMES = {"offer_scan": "offer"}
+"""Acts that are not called by the name of their rule."""
+
+
+def founded(bounds: "Bounds") -> MemoryBooks:
+    """Return the books from which a search begins."""
+    books = MemoryBooks()
+    for fact in (
+        DepartmentOpened(SORTING, "総務", "", (), sorts_mail=True),
+        DepartmentOpened(TREASURY, "出納室", "", (), sorts_mail=False),
+        *(
+            PersonEnrolled(it.person, PersonalRef(it.person, ""), it.department, tuple(it.roles))
+            for it in ACTORS
+        ),
+    ):
+        evolve(fact, Stamp(1, MOMENT, None), books)
+    return _arrived(books, bounds) if bounds.arrived else books
+
+
+# -- what can be tried ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How large a search is: its state space has to be finite, and small enough to be walked.
+
+    `arrived` names the department in which an arrival of all pieces was closed before.  `sorts` and
+    `handovers` say whether there are such deeds at all.  `remembers` keeps open cases that no deed
+    but their own settlement asks for, and lets pieces be scanned wherever somebody finds them.
+    `in_person` opens handovers by and to persons too.  `words` are the words that people give on a
+    route, `anew` lets them question one, and lets a receiver scan before the giver is done.
+    """
+
+    pieces: int
+    handovers: int = 0
+    arrived: str = ""
+    sorts: bool = True
+    remembers: bool = False
+    in_person: bool = False
+    words: tuple[str | None, ...] = (*DEPARTMENTS, None)
+    anew: bool = True
+
+
+def deeds(books: MemoryBooks, bounds: Bounds) -> Iterator[Deed]:
+    """Yield everything that anybody could try; what must not be, the rules refuse."""
+    for actor in ACTORS:
+        yield from _arrival_deeds(books, actor, bounds)
+        yield from _sorting_deeds(books, actor, bounds) if bounds.sorts else ()
+        yield from _handover_deeds(books, actor, bounds)
+        yield from _review_deeds(books, actor, bounds)
+
+
+def _arrived(books: MemoryBooks, bounds: Bounds) -> MemoryBooks:
+    """Return the books once somebody has taken every piece in and closed the arrival."""
+    actor = next(actor for actor in ACTORS if actor.department == bounds.arrived)
+    taking = (("take_in", place) for place in range(bounds.pieces))
+    for name, place in (("open_arrival", -1), *taking, ("close_arrival", 0)):
+        tried = [deed for deed in _arrival_deeds(books, actor, bounds) if deed.name == name]
+        books = after(books, tried[place], tried[place].decide(books))
+    return settled(books, bounds)
+
+
+def _arrival_deeds(books: MemoryBooks, actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    if not books.each(Arrival):
+        for count in range(1, bounds.pieces + 1):
+            opened = {"carrier": "", "arrived_at": MOMENT, "list_id": None}
+            rule = arrival.open_arrival
+            yield _deed(actor, rule, deed=ARRIVAL, declared_count=count, **opened)
+        return
+    it = {"arrival_id": ARRIVAL}
+    for number in _lying_about(books, bounds):
+        yield _deed(actor, arrival.take_in, deed=key(number), scan=scan(number), **it)
+    yield _deed(actor, arrival.undo_taking_in, **it)
+    yield _deed(actor, arrival.close_arrival, **it)
+    yield _deed(actor, arrival.refer_arrival, deed=key("refer"), **it)
+
+
+def _lying_about(books: MemoryBooks, bounds: Bounds) -> Iterator[str]:
+    """The numbers of pieces that a hand can still scan: a delivered one is not in the house."""
+    gone = {item.number for item in books.each(Item) if item.status is ItemStatus.DELIVERED}
+    return (number for number in NUMBERS[: bounds.pieces] if number not in gone)
+
+
+def _sorting_deeds(books: MemoryBooks, actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    for item in books.each(Item):
+        check = key(f"check {item.id}")
+        for word in bounds.words:
+            said = {"item_id": item.id, "department": word}
+            yield _deed(actor, sorting.enter_first, **said)
+            yield _deed(actor, sorting.enter_check, deed=check, **said)
+            if word is not None:
+                yield _deed(actor, sorting.decide_route, reason="looked", **said)
+        questioned = {"deed": key(f"question {item.id}"), "item_id": item.id}
+        if bounds.anew:
+            yield _deed(actor, sorting.question_route, reason="looks wrong", **questioned)
+        yield _deed(actor, delivery.deliver, item_id=item.id, ending=Ending.OPENED)
+
+
+def _handover_deeds(books: MemoryBooks, actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    known = {it.id: it for it in books.each(Handover)}
+    free = [slot for slot in HANDOVERS[: bounds.handovers] if slot not in known]
+    for receiver in DEPARTMENTS if free else ():
+        opened = {"deed": free[0], "receiver": receiver, "now": MOMENT}
+        yield _deed(actor, handover.open_handover, **opened)
+        for person in ACTORS if bounds.in_person else ():
+            named = {"person": person.person, **opened}
+            yield _deed(actor, handover.open_handover, **named)
+            yield _deed(actor, handover.open_handover, in_person=True, **named)
+        if bounds.in_person:
+            yield _deed(actor, handover.open_handover, in_person=True, **opened)
+    for one in known.values():
+        yield from _deeds_of_handover(books, actor, one, bounds)
+
+
+def _deeds_of_handover(
+    books: MemoryBooks, actor: Actor, one: Handover, bounds: Bounds
+) -> Iterator[Deed]:
+    it = {"handover_id": one.id}
+    for number in _lying_about(books, bounds):
+        scanned = {"deed": key(f"{one.id} {number}"), "scan": scan(number)}
+        yield _deed(actor, handover.offer_scan, **scanned, **it)
+        if bounds.anew or one.phase is not Phase.OFFERING:
+            yield _deed(actor, receipt.receive, **scanned, **it)
+    for item in sorted(one.offered | one.received):
+        yield _deed(actor, handover.withdraw, item_id=item, **it)
+        yield _deed(actor, receipt.unreceive, item_id=item, **it)
+        disowned = {"deed": key(f"disown {one.id} {item}"), "item_id": item}
+        if bounds.anew:
+            yield _deed(actor, receipt.disown, reason="not ours", **disowned, **it)
+    done = {"deed": key(f"done {one.id}"), "now": MOMENT}
+    yield _deed(actor, handover.finish_offer, **done, **it)
+    if bounds.anew or one.phase is not Phase.OFFERING:
+        yield _deed(actor, receipt.finish_count, **done, **it)
+    yield _deed(actor, handover.refer_handover, deed=key(f"refer {one.id}"), **it)
+    for digest in {one.digest or "", "another digest"}:
+        yield _deed(actor, handover.sign, digest=digest, **it)
+    yield _deed(actor, handover.cancel, reason="broken off", **it)
+
+
+def _review_deeds(books: MemoryBooks, actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    for case in books.each(Case):
+        it = {"case_id": case.id}
+        yield _deed(actor, review.settle_case, reason="looked", **it)
+        yield _deed(actor, review.correct_settlement, reason="was wrong", **it)
+        for settlement in review.settlements(case):
+            made = {"deed": key(f"{settlement} {case.id}"), "settlement": settlement}
+            yield _deed(actor, review.propose_settlement, reason="looked", **made, **it)
+        for proposal in (case.proposal.id if case.proposal else None, key("another proposal")):
+            yield _deed(actor, review.second_settlement, proposal_id=proposal, **it)
+    for number in _lying_about(books, bounds) if bounds.remembers else ():
+        yield _deed(actor, stray.record_stray, deed=key(f"stray {number}"), scan=scan(number))
+
+
+# -- what comes of it ----------------------------------------------------------------------------
+
+
+def after(books: MemoryBooks, deed: Deed, facts: Facts) -> MemoryBooks:
+    """Return the books after a deed; the books before it stay as they are."""
+    changed = books.copy()
+    for place, fact in enumerate(facts):
+        evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), changed)
+    return changed
+
+
+def settled(books: MemoryBooks, bounds: Bounds) -> MemoryBooks:
+    """Return the books without what no rule will ever read again.
+
+    A void piece and a finished handover are gone, a settled case is over.  Pieces keep the order in
+    which they came, not the numbers of their entries.
+    """
+    kept = MemoryBooks()
+    order = sorted(item.taken_in_seq for item in books.each(Item))
+    over = {it.id for it in books.each(Handover) if it.phase in FINISHED}
+    cases = [it for one in books.each(Case) if (it := _left_of_case(one, over, bounds))]
+    asked = any(case.arrival is not None or case.item is not None for case in cases)
+    closed = any(it.status is ArrivalStatus.CLOSED for it in books.each(Arrival)) and not asked
+    for one in books:
+        left: Aggregate | None = one
+        if isinstance(one, Item):
+            left = _left_of_item(one, order.index(one.taken_in_seq), closed=closed)
+        elif isinstance(one, Arrival) and closed:
+            left = replace(one, opened_by=NOBODY, declared_count=0)
+        elif isinstance(one, Handover):
+            left = None if one.id in over else _left_of_handover(one, bounds)
+        if left is not None and not isinstance(one, Case):
+            kept.put(left)
+    for case in cases:
+        kept.put(case)
+    return kept
+
+
+def _left_of_item(item: Item, place: int, *, closed: bool) -> Item | None:
+    """Who took a piece in is asked while its arrival is open; who routed it, by no rule."""
+    if item.status is ItemStatus.VOID:
+        return None
+    if item.status is ItemStatus.DELIVERED:
+        ended = replace(item, holder="", route=None, first=None, check=None, keeper=None)
+        return replace(ended, taken_in_by=NOBODY, taken_in_seq=0)
+    route = item.route and Route(item.route.department, NOBODY, NOBODY)
+    if closed:
+        return replace(item, route=route, taken_in_by=NOBODY, taken_in_seq=0)
+    return replace(item, route=route, taken_in_seq=place)
+
+
+def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
+    """Whose scan it was is asked only of what is not in the handover: by the case about it."""
+    if bounds.remembers:
+        return replace(handover, opened_by=NOBODY)
+    receipts = frozenset(replace(it, by=NOBODY) for it in handover.receipts)
+    early = tuple(replace(it, by=NOBODY) for it in handover.early)
+    return replace(handover, opened_by=NOBODY, receipts=receipts, early=early)
+
+
+def _left_of_case(case: Case, over: set[UUID], bounds: Bounds) -> Case | None:
+    """What a case says of a finished handover is only that it is finished.
+
+    A settled case is read by whoever corrects it, who asks neither who settled it nor why.
+    """
+    if not case.is_open:
+        if case.settlement not in review.EFFECTS:
+            return None
+        return replace(case, proposal=None, settled_by=NOBODY, settled_at=None, reason="")
+    if not bounds.remembers:
+        is_asked_for = case.what not in ASKED_FOR_BY_NONE and case.handover not in over
+        return case if is_asked_for else None
+    if case.handover in over:
+        return replace(case, id=uuid5(case.id, str(case.author)), handover=GONE)
+    return case
