@@ -9,6 +9,7 @@ from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError
 from station.ledger.faults import LedgerError
+from station.ledger.keys import KeyFileError
 from station.words import DEFAULT_LOCALE, sayer
 from station.words.refusals import sentence
 
@@ -39,7 +40,7 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
-    except (DatabaseError, LedgerError, CommandError) as error:
+    except (DatabaseError, LedgerError, KeyFileError, CommandError) as error:
         _fail(str(error))
 
 

@@ -7,26 +7,24 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import zxingcpp
-from PIL import Image
 
-from station.cli.options import CommandError, Db, settings
+from station.cli.options import CommandError, Db, keyring, settings
 from station.ledger import journal, migrate
 from station.ledger.checkpoints import ORIGIN, Checkpoint, checkpoint_from, not_extended
 from station.ledger.checkpoints import checkpoint as sign_checkpoint
 from station.ledger.database import DatabaseError, Engine, open_engine, reading
-from station.ledger.keys import KeyFileError, Keyring
+from station.ledger.keys import KeyFileError
 from station.ledger.notes import NoteError
 from station.ledger.purge import NotErasedError
 from station.ledger.purge import purge as purge_all
 from station.ledger.rebuild import rebuild as rebuild_all
 from station.ledger.store import Ledger
 from station.ledger.verify import verify as verify_all
+from station.papers.codes import qr_picture
 from station.scan.engines import zxing_matrix
 from station.scan.pictures import PictureError, pages
 
 EXIT_BROKEN = 1
-QR_PX_A_MODULE = 6
 
 app = typer.Typer(help="The ledger and its proofs.", no_args_is_help=True)
 
@@ -112,8 +110,7 @@ def checkpoint(
         raise CommandError(str(error)) from error
     typer.echo(note, nl=False)
     if qr:
-        code = zxingcpp.create_barcode(note, zxingcpp.BarcodeFormat.QRCode)
-        Image.fromarray(code.to_image(scale=QR_PX_A_MODULE)).save(qr)
+        qr_picture(note).save(qr)
 
 
 @app.command("keys")
@@ -144,12 +141,6 @@ def export(db: Db = None) -> None:
             for entry in journal.entries(connection, office):
                 line = json.dumps({"hash": entry.hash, "body": entry.body}, ensure_ascii=False)
                 sys.stdout.buffer.write(f"{line}\n".encode())
-
-
-def keyring() -> Keyring:
-    """Return this installation's keys."""
-    chosen = settings()
-    return Keyring(chosen.keys, f"mail-station/{chosen.office}")
 
 
 def _opened(db: str | None) -> Engine:

@@ -6,6 +6,7 @@ import typer
 
 from station.ledger import migrate
 from station.ledger.database import Engine, open_engine
+from station.ledger.keys import Keyring
 from station.settings import Settings, settings_from
 
 
@@ -26,6 +27,12 @@ Db = Annotated[
 def settings() -> Settings:
     """The settings of this process."""
     return settings_from()
+
+
+def keyring() -> Keyring:
+    """Return this installation's keys."""
+    chosen = settings()
+    return Keyring(chosen.keys, f"mail-station/{chosen.office}")
 
 
 def prepared(url: str | None) -> Engine:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from station.cli.options import CommandError, Db, prepared, settings
+from station.cli.options import CommandError, Db, keyring, prepared, settings
 from station.cli.outbox import mail_server, work
 from station.desk.outbox import Worker
 from station.desk.pins import PinHasher
@@ -60,7 +60,9 @@ def require_free(host: str | None = None, port: int | None = None) -> None:
 def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> None:
     """Serve one office until interrupted."""
     setting = settings()
-    app = create_app(ledger, PinHasher(), setting.zone)
+    signer = keyring().signer
+    signer()  # a key that cannot be used is said now, not at the first paper
+    app = create_app(ledger, PinHasher(), setting.zone, signer)
     server = mail_server()
     with Worker(lambda: work(ledger, server)):
         uvicorn.run(

@@ -17,11 +17,13 @@ from station.custody.values import Actor, PersonalRef
 from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.chain import Head, Heading
+from station.ledger.checkpoints import checkpoint
 from station.ledger.codec import refs_of
 from station.ledger.contacts import Contacts
 from station.ledger.credentials import Credentials, Session
 from station.ledger.database import reading, writing
 from station.ledger.journal import Recorded
+from station.ledger.notes import Signer
 from station.ledger.outbox import Outbox
 from station.ledger.turns import Turns
 from station.ledger.vault import Vault
@@ -178,6 +180,10 @@ class Ledger:
             self._left_open = left_open
             for one, answer in zip(asked, done, strict=True):
                 one.done = answer
+
+    def checkpoint(self, signer: Signer) -> str:
+        """Return the signed note of the journal as it ends now."""
+        return checkpoint(self._engine, self.office, signer)
 
     @contextmanager
     def views(self) -> Iterator[Views]:

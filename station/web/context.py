@@ -1,5 +1,6 @@
 """What every page needs: the office's ledger, who is signed in, and in which language to speak."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, cast
 from uuid import UUID, uuid4
@@ -13,6 +14,7 @@ from station.custody.values import Role
 from station.desk import signin
 from station.desk.deeds import Caller
 from station.desk.pins import PinHasher
+from station.ledger.notes import Signer
 from station.ledger.store import Ledger
 from station.words import DEFAULT_LOCALE, LOCALES
 
@@ -27,6 +29,8 @@ class Station:
     ledger: Ledger
     hasher: PinHasher
     zone: ZoneInfo
+    signer: Callable[[], Signer]
+    """The key that signs checkpoints, as it is now: it may be changed while the station serves."""
 
 
 class NotSignedIn(Exception):  # noqa: N818 - an answer, not an error

@@ -14,6 +14,7 @@ from station.ledger.database import open_engine
 from station.ledger.faults import Fault, LedgerError
 from station.web.app import create_app
 from tests.support.hall import PIN, Hall
+from tests.support.keys import fresh_signer
 
 DUE = {
     Fault.BUSY: (503, "台帳が混み合っていて、記録していません。"),
@@ -44,7 +45,7 @@ def failing(engine: Engine, fault: Fault) -> None:
 def test_a_page_and_a_script_are_told(
     hall: Hall, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
-    app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"))
+    app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"), fresh_signer)
     with TestClient(app, headers={"Origin": "http://testserver"}) as client:
         client.post("/sign-in", data={"badge": hall.people["duty"].badge, "pin": PIN})
         failing(hall.engine, fault)

@@ -11,6 +11,7 @@ from station.desk import arrival, handover
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
 from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall, seen
+from tests.support.keys import fresh_signer
 
 ONE, TWO = "13112383852", "20112345676"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
@@ -22,7 +23,7 @@ class Terminals:
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
-        self.app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"))
+        self.app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"), fresh_signer)
         self._clients: dict[str, TestClient] = {}
 
     def __call__(self, who: str) -> TestClient:
