@@ -61,6 +61,16 @@ class Cluster:
         made = ("-A", "trust", "-U", self.user, "-E", "UTF8", "--locale=C", "--no-sync")
         _run(self.owner, self.binaries / "initdb", "-D", self.data, "-k", *made, *options)
 
+    def standby(self, folder: Path) -> "Cluster":
+        """Return a cluster in an empty folder that follows this one, started."""
+        follower = Cluster(folder, self.binaries, self.owner, self.user)
+        if self.owner:
+            shutil.chown(folder, self.owner)
+        source = ("-h", self.folder, "-U", self.user, "-D", follower.data)
+        _run(self.owner, self.binaries / "pg_basebackup", *source, "-R", "-X", "stream")
+        follower.start()
+        return follower
+
     def start(self) -> None:
         """Start the server as a child of ours, and wait until it answers."""
         sockets = ("-c", "listen_addresses=", "-c", f"unix_socket_directories={self.folder}")
