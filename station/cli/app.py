@@ -4,7 +4,18 @@ import sys
 
 import typer
 
-from station.cli import copies, database, demo, founding, ledger, outbox, read, serve, watch
+from station.cli import (
+    copies,
+    database,
+    demo,
+    founding,
+    ledger,
+    outbox,
+    read,
+    rounds,
+    serve,
+    watch,
+)
 from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError
@@ -27,6 +38,7 @@ app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
+app.command("rounds")(rounds.rounds)
 app.command("backup")(copies.backup)
 app.command("restore")(copies.restore)
 app.add_typer(ledger.app, name="ledger")

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from station.ledger import migrate
-from station.ledger.database import Engine, open_engine
+from station.ledger.database import Engine, open_engine, reading
+from station.ledger.journal import offices
 from station.ledger.keys import Keyring
 from station.settings import Settings, settings_from
 
@@ -40,3 +41,18 @@ def prepared(url: str | None) -> Engine:
     engine = open_engine(url or settings().database_url)
     migrate.prepare(engine)
     return engine
+
+
+def office_in(engine: Engine, office: str | None) -> str:
+    """Return the office to work for: as said, else as set, else the only one that there is."""
+    if office:
+        return office
+    with reading(engine) as connection:
+        found = offices(connection)
+    wanted = settings().office
+    if wanted in found:
+        return wanted
+    if len(found) == 1:
+        return found[0]
+    what = ", ".join(found) or "none; found one with: station init"
+    raise CommandError(f"expected the office {wanted!r}, or --office; this database has: {what}")

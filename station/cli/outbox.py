@@ -1,10 +1,10 @@
 """station outbox: notices by e-mail."""
 
-from datetime import date
-
 import typer
 
 from station.cli.options import CommandError, Db, prepared, settings
+from station.custody.business_days import IsClosed
+from station.desk.calendar import calendar_of
 from station.desk.notices import tell_the_day
 from station.desk.office import close_due_departments
 from station.desk.outbox import MailServer, Security, send_due
@@ -13,8 +13,6 @@ from station.ledger.outbox import Kept, Tally
 from station.ledger.store import Ledger
 from station.papers.notices import subject_of, text_of
 from station.words import sayer
-
-SATURDAY = 5
 
 app = typer.Typer(help="Notices by e-mail.", no_args_is_help=True)
 
@@ -61,7 +59,7 @@ def work(ledger: Ledger, server: MailServer | None) -> None:
     close_due_departments(ledger)
     now = ledger.now().astimezone(settings().zone)
     if now.hour >= settings().digest_hour:
-        tell_the_day(ledger, now.date(), _is_closed)
+        tell_the_day(ledger, now.date(), _calendar(ledger))
     if server is not None:
         post(ledger, server)
 
@@ -80,5 +78,8 @@ def post(ledger: Ledger, server: MailServer) -> Tally:
     return send_due(ledger, server, compose)
 
 
-def _is_closed(day: date) -> bool:
-    return day.weekday() >= SATURDAY
+def _calendar(ledger: Ledger) -> IsClosed:
+    """Return when the office is closed; beyond the end, a digest too many is no harm."""
+    with ledger.views() as views:
+        known = calendar_of(views.books)
+    return lambda day: day <= known.until and known.is_closed(day)

@@ -6,12 +6,11 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from station.cli.options import CommandError, Db, keyring, prepared, settings
+from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
 from station.cli.outbox import mail_server, work
+from station.cli.rounds import rounds_beside
 from station.desk.outbox import Worker
 from station.desk.pins import PinHasher
-from station.ledger.database import Engine, reading
-from station.ledger.journal import offices
 from station.ledger.store import Ledger
 from station.web.app import create_app
 
@@ -27,19 +26,9 @@ def serve(
     """Serve the station on http://127.0.0.1:8000 (or as the settings say)."""
     require_free(host, port)
     engine = prepared(db)
-    run(Ledger(engine, office or _only_office(engine)), host, port)
-
-
-def _only_office(engine: Engine) -> str:
-    with reading(engine) as connection:
-        found = offices(connection)
-    wanted = settings().office
-    if wanted in found:
-        return wanted
-    if len(found) == 1:
-        return found[0]
-    what = ", ".join(found) or "none; found one with: station init"
-    raise CommandError(f"expected the office {wanted!r}, or --office; this database has: {what}")
+    ledger = Ledger(engine, office_in(engine, office))
+    with rounds_beside(ledger, settings().zone):
+        run(ledger, host, port)
 
 
 def require_free(host: str | None = None, port: int | None = None) -> None:

@@ -9,6 +9,9 @@ from station.custody.state import (
     Aggregate,
     Arrival,
     Case,
+    ClosingDays,
+    CountScan,
+    DayClose,
     Department,
     Expected,
     Handover,
@@ -18,7 +21,21 @@ from station.custody.state import (
     Person,
 )
 
-A = TypeVar("A", Department, Person, Expected, Listing, Arrival, Item, Label, Handover, Case)
+A = TypeVar(
+    "A",
+    Department,
+    Person,
+    Expected,
+    Listing,
+    Arrival,
+    Item,
+    Label,
+    Handover,
+    DayClose,
+    CountScan,
+    Case,
+    ClosingDays,
+)
 
 
 class ById(ABC):
@@ -57,6 +74,23 @@ class ById(ABC):
     def handover(self, key: UUID) -> Handover:
         """The handover of this id, or a refusal."""
         return self._get(Handover, key)
+
+    def day_close(self, key: UUID) -> DayClose:
+        """The day close of this id, or a refusal."""
+        return self._get(DayClose, key)
+
+    def count_scan(self, key: UUID) -> CountScan:
+        """The scan of a count of this id, or a refusal."""
+        return self._get(CountScan, key)
+
+    def has_case(self, key: UUID) -> bool:
+        """Whether there is a case of this id, open or settled."""
+        return self.look_up(Case, key) is not None
+
+    def closing_days(self) -> ClosingDays | None:
+        """The office's own closing days, if it has set any."""
+        found = self.look_up(ClosingDays, ClosingDays.KEY)
+        return found if isinstance(found, ClosingDays) else None
 
     def case(self, key: UUID) -> Case:
         """The case of this id, or a refusal."""

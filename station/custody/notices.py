@@ -56,6 +56,10 @@ CASES: Mapping[CaseKind, NoticeKind] = MappingProxyType(
         CaseKind.COUNT_DIFFERENCE: NoticeKind.MISMATCH,
         CaseKind.DISAGREEMENT: NoticeKind.MISMATCH,
         CaseKind.NOT_OURS: NoticeKind.MISMATCH,
+        CaseKind.DAY_CLOSE_MISSING: NoticeKind.MISMATCH,
+        CaseKind.DAY_CLOSE_EXTRA: NoticeKind.MISMATCH,
+        CaseKind.DAY_NOT_CLOSED: NoticeKind.OVERDUE,
+        CaseKind.OVERDUE: NoticeKind.OVERDUE,
         CaseKind.ABANDONED: NoticeKind.OVERDUE,
         CaseKind.MISSING_EXPECTED: NoticeKind.OVERDUE,
     }
@@ -101,6 +105,8 @@ def _of_cases(opened: Iterable[CaseOpened], books: Books) -> Iterator[Notice]:
 
 def department_of(case: CaseOpened | Case, books: Books) -> str:
     """Return where the thing is that a case is about; nothing for what is not in the house."""
+    if case.department is not None:
+        return case.department
     if case.item is not None:
         return books.item(case.item).holder
     if case.handover is not None:

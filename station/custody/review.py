@@ -19,6 +19,7 @@ from station.custody.checks import (
     require_role,
     require_uninvolved,
 )
+from station.custody.day_close import closed_by
 from station.custody.facts import (
     ArrivalReopened,
     CaseSettled,
@@ -51,12 +52,20 @@ SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
         CaseKind.MISSING_EXPECTED: (Settlement.EXPLAINED,),
         CaseKind.UNREADABLE: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
         CaseKind.SAME_NUMBER: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
+        CaseKind.DAY_CLOSE_MISSING: (
+            Settlement.EXPLAINED,
+            Settlement.DECLARE_LOST,
+            Settlement.VOID_ITEM,
+        ),
+        CaseKind.DAY_CLOSE_EXTRA: (Settlement.EXPLAINED,),
+        CaseKind.DAY_NOT_CLOSED: (Settlement.EXPLAINED,),
+        CaseKind.OVERDUE: (Settlement.DECLARE_LOST,),
     }
 )
 """How each kind may be settled here.  What is not here settles a case by a deed of its own: a
 supervisor's word on the route, a count that becomes right, a scan that is taken back, a new route
-by two people, the end of a handover, a missing piece that comes or that a later list does not
-announce for that day."""
+by two people, the end of a handover, a piece that moves on, a missing piece that comes or that a
+later list does not announce for that day."""
 
 SECONDERS = HANDLERS | SUPERVISORS
 """Who may second: whoever knows the mail.  An auditor looks and does nothing."""
@@ -71,17 +80,21 @@ def involved(books: Books, case: Case) -> frozenset[UUID]:
     """Return everybody whose scan or word is in question."""
     people = {case.author}
     if case.item is not None:
-        people.add(books.item(case.item).taken_in_by)
+        item = books.item(case.item)
+        people |= {item.taken_in_by, item.keeper}
     if case.what is CaseKind.COUNT_DIFFERENCE and case.arrival is not None:
         people.add(books.arrival(case.arrival).opened_by)
         people |= books.scanned_by(case.arrival)
+    if case.day_close is not None:
+        people |= {scan.by for scan in books.counted(case.day_close)}
     return frozenset(person for person in people if person is not None)
 
 
 def settle_case(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
     """Settle a case by a reason: who looked, what it was, what was done."""
     case = _judged(books, actor, case_id, Settlement.EXPLAINED, reason)
-    return (CaseSettled(case.id, reason.strip(), Settlement.EXPLAINED),)
+    settled = CaseSettled(case.id, reason.strip(), Settlement.EXPLAINED)
+    return (settled, *closed_by(books, (case,)))
 
 
 def propose_settlement(
@@ -111,14 +124,13 @@ def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id:
         raise Refused(Reason.PROPOSAL_CHANGED)
     require_uninvolved(actor, proposal.by, *involved(books, case))
     effect = EFFECTS[proposal.settlement](books, case, proposal.reason)
+    along = _settled_along(books, case, proposal.settlement)
     return (
         SettlementSeconded(case.id, proposal.id),
         *effect,
         CaseSettled(case.id, proposal.reason, proposal.settlement),
-        *(
-            CaseSettled(other.id, proposal.reason, Settlement.SETTLED_ALONG)
-            for other in _settled_along(books, case, proposal.settlement)
-        ),
+        *(CaseSettled(c.id, proposal.reason, Settlement.SETTLED_ALONG) for c in along),
+        *closed_by(books, (case, *along)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import ClassVar, Protocol
 from uuid import UUID, uuid5
 
 from station.custody.values import (
@@ -33,6 +33,15 @@ class ItemStatus(StrEnum):
     DELIVERED = "delivered"
     VOID = "void"
     LOST = "lost"
+
+
+class CloseStatus(StrEnum):
+    """Where the close of a day is: DIFFERING until it is counted equal or all is settled."""
+
+    COUNTING = "counting"
+    DIFFERING = "differing"
+    CLOSED = "closed"
+    CLOSED_WITH_DIFFERENCE = "closed_with_difference"
 
 
 class Phase(StrEnum):
@@ -197,6 +206,7 @@ class Item:
 
     `keeper` is the one person of that department who has it, where it was handed to a person.
     `questioned` says that its route is wrong by somebody's word; it stands until two give another.
+    `moved_at` is when somebody last brought it on: by a word on its route, or to another holder.
     """
 
     id: UUID
@@ -208,6 +218,7 @@ class Item:
     taken_in_seq: int
     holder: str
     held_since: datetime
+    moved_at: datetime
     status: ItemStatus = ItemStatus.HELD
     route: Route | None = None
     first: Word | None = None
@@ -305,6 +316,63 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class DayClose:
+    """One department's count of what is in its hands at the end of one day."""
+
+    id: UUID
+    department: str
+    day: date
+    opened_by: UUID
+    opened_at: datetime
+    status: CloseStatus = CloseStatus.COUNTING
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more can be counted into it."""
+        return self.status in {CloseStatus.CLOSED, CloseStatus.CLOSED_WITH_DIFFERENCE}
+
+
+@dataclass(frozen=True, slots=True)
+class CountScan:
+    """One scan of such a count; `item` is the piece that the house knew by it then, if any.
+
+    `was_held` says whether the department held that piece when it was scanned.
+    """
+
+    id: UUID
+    day_close: UUID
+    scan: Scan
+    item: UUID | None
+    was_held: bool
+    by: UUID
+    seq: int
+    is_taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingDays:
+    """The office's own closing days.  `until` is the last day of which it knows.
+
+    `yearly` are spans of month and day; one whose first lies after its last goes over New Year.
+    """
+
+    KEY: ClassVar[str] = "closing days"
+
+    id: str
+    until: date
+    days: tuple[date, ...]
+    yearly: tuple[tuple[str, str], ...]
+
+    def includes(self, day: date) -> bool:
+        """Whether the office itself says that it is closed on a day."""
+        at = f"{day:%m-%d}"
+        return day in self.days or any(
+            first <= at <= last if first <= last else at >= first or at <= last
+            for first, last in self.yearly
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What a supervisor wants to be done about a case; it takes a second person to be done.
 
@@ -335,6 +403,9 @@ class Case:
     item: UUID | None = None
     handover: UUID | None = None
     scan: Scan | None = None
+    day_close: UUID | None = None
+    department: str | None = None
+    day: date | None = None
     proposal: Proposal | None = None
     settlement: Settlement | None = None
     settled_by: UUID | None = None
@@ -348,7 +419,20 @@ class Case:
         return self.settlement is None
 
 
-Aggregate = Department | Person | Expected | Listing | Arrival | Item | Label | Handover | Case
+Aggregate = (
+    Department
+    | Person
+    | Expected
+    | Listing
+    | Arrival
+    | Item
+    | Label
+    | Handover
+    | DayClose
+    | CountScan
+    | Case
+    | ClosingDays
+)
 
 
 class Books(Protocol):
@@ -385,6 +469,14 @@ class Books(Protocol):
         """The case of this id, or a refusal."""
         ...
 
+    def day_close(self, key: UUID) -> DayClose:
+        """The day close of this id, or a refusal."""
+        ...
+
+    def count_scan(self, key: UUID) -> CountScan:
+        """The scan of a count of this id, or a refusal."""
+        ...
+
     def founded(self) -> bool:
         """Whether the office exists."""
         ...
@@ -407,6 +499,14 @@ class Books(Protocol):
 
     def held_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that the house still holds, oldest first."""
+        ...
+
+    def held_by(self, department: str) -> tuple[Item, ...]:
+        """Every piece that a department holds, oldest first."""
+        ...
+
+    def waiting_items(self) -> tuple[Item, ...]:
+        """Every piece that the house holds and that is in no handover, oldest first."""
         ...
 
     def lost_items(self, number: str) -> tuple[Item, ...]:
@@ -478,6 +578,26 @@ class Books(Protocol):
         expected: UUID | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, oldest first."""
+        ...
+
+    def has_case(self, key: UUID) -> bool:
+        """Whether there is a case of this id, open or settled."""
+        ...
+
+    def cases_of(self, day_close: UUID) -> tuple[Case, ...]:
+        """Every case of a day close, open or settled, oldest first."""
+        ...
+
+    def day_close_of(self, department: str, day: date) -> DayClose | None:
+        """The close of a department's day, if it was begun."""
+        ...
+
+    def counted(self, day_close: UUID) -> tuple[CountScan, ...]:
+        """What a count has and nobody took back, oldest first."""
+        ...
+
+    def closing_days(self) -> ClosingDays | None:
+        """The office's own closing days, if it has set any."""
         ...
 
 

@@ -41,6 +41,10 @@ class CaseKind(StrEnum):
     MISSING_EXPECTED = "missing_expected"
     UNREADABLE = "unreadable"
     SAME_NUMBER = "same_number"
+    DAY_CLOSE_MISSING = "day_close_missing"
+    DAY_CLOSE_EXTRA = "day_close_extra"
+    DAY_NOT_CLOSED = "day_not_closed"
+    OVERDUE = "overdue"
 
 
 class Settlement(StrEnum):
@@ -57,6 +61,7 @@ class Settlement(StrEnum):
     LIST_CORRECTED = "list_corrected"
     SETTLED_ALONG = "settled_along"
     HANDOVER_ENDED = "handover_ended"
+    MOVED_ON = "moved_on"
 
 
 class Ending(StrEnum):

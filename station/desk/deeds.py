@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, Protocol
 from uuid import UUID
 
 from station.custody.facts import Facts
+from station.custody.overdue import settled_by_moving
 from station.custody.state import Books
 from station.custody.values import Actor
 from station.ledger.store import By, Done, Ledger, Work
@@ -33,9 +34,17 @@ class Decide(Protocol):
 
 
 def perform(ledger: Ledger, caller: Caller, act: str, decide: Decide) -> Done:
-    """Do one deed as the caller; `act` is its name in the journal."""
+    """Do one deed as the caller; `act` is its name in the journal.
+
+    A piece that it moves on is overdue no longer.
+    """
+
+    def decided(work: Work) -> Facts:
+        facts = decide(work, work.actor)
+        return (*facts, *settled_by_moving(work.books, facts))
+
     by = By(caller.deed, caller.person, caller.terminal, caller.department)
-    return ledger.perform(by, act, lambda work: decide(work, work.actor))
+    return ledger.perform(by, act, decided)
 
 
 def follow(

@@ -218,11 +218,19 @@ def _message(
 class Worker:
     """Does a round of work again and again in a thread of its own until it is told to stop."""
 
-    def __init__(self, work: Callable[[], object], every_seconds: float = 30.0) -> None:
+    def __init__(
+        self,
+        work: Callable[[], object],
+        every_seconds: float = 30.0,
+        *,
+        first_after_seconds: float = 0.0,
+        name: str = "outbox",
+    ) -> None:
         self._work = work
+        self._first_after = first_after_seconds
         self._every = every_seconds
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="outbox", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -235,9 +243,10 @@ class Worker:
         self._thread.join(timeout=2 * TIMEOUT_SECONDS)
 
     def _run(self) -> None:
-        while not self._ended.is_set():
+        pause = self._first_after
+        while not self._ended.wait(pause):
+            pause = self._every
             try:
                 self._work()
             except Exception:  # the next round may do better: a database that was away, say
-                log.exception("sending notices failed; trying again")
-            self._ended.wait(self._every)
+                log.exception("a round of the %s failed; trying again", self._thread.name)

@@ -38,8 +38,11 @@ class Outcome(StrEnum):
 _OUTCOMES: tuple[tuple[Outcome, tuple[type[Fact], ...]], ...] = (
     (Outcome.REFUSED, (f.ForeignScanned, f.StrayScanned)),
     (Outcome.LOOK, (f.CaseOpened,)),
-    (Outcome.ALREADY, (f.ScanRepeated,)),
-    (Outcome.TAKEN, (f.ItemTakenIn, f.ItemOffered, f.ItemReceived, f.EarlyScanned)),
+    (Outcome.ALREADY, (f.ScanRepeated, f.CountRepeated)),
+    (
+        Outcome.TAKEN,
+        (f.ItemTakenIn, f.ItemOffered, f.ItemReceived, f.EarlyScanned, f.PieceCounted),
+    ),
 )
 
 

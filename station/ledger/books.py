@@ -33,6 +33,8 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    CountScan,
+    DayClose,
     Department,
     Expected,
     Handover,
@@ -51,6 +53,8 @@ from station.ledger.mapping import MAPPERS, Values, handover_from
 from station.ledger.schema import (
     arrivals,
     cases,
+    count_scans,
+    day_closes,
     departments,
     expected_items,
     handover_items,
@@ -221,6 +225,16 @@ class SqlBooks(ById):
         held = {i.id: i for i in known if i.number == number and i.status is ItemStatus.HELD}
         return tuple(sorted(held.values(), key=lambda item: item.taken_in_seq))
 
+    def held_by(self, department: str) -> tuple[Item, ...]:
+        """Every piece that a department holds, oldest first."""
+        here = and_(items.c.holder == department, items.c.status == ItemStatus.HELD)
+        return self.find(Item, here, items.c.taken_in_seq)
+
+    def waiting_items(self) -> tuple[Item, ...]:
+        """Every piece that the house holds and that is in no handover, oldest first."""
+        waiting = and_(items.c.status == ItemStatus.HELD, items.c.handover.is_(None))
+        return self.find(Item, waiting, items.c.taken_in_seq)
+
     def lost_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that was declared lost, oldest first."""
         lost = and_(items.c.number == number, items.c.status == ItemStatus.LOST)
@@ -368,6 +382,22 @@ class SqlBooks(ById):
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         counted = select(func.count()).where(table.c.office == self._office, *conditions)
         return self.connection.execute(counted).scalar_one()
+
+    def cases_of(self, day_close: UUID) -> tuple[Case, ...]:
+        """Every case of a day close, open or settled, oldest first."""
+        return self.find(Case, cases.c.day_close == day_close, cases.c.opened_at)
+
+    def day_close_of(self, department: str, day: date) -> DayClose | None:
+        """The close of a department's day, if it was begun."""
+        table = day_closes.c
+        found = self.find(DayClose, and_(table.department == department, table.day == day))
+        return found[0] if found else None
+
+    def counted(self, day_close: UUID) -> tuple[CountScan, ...]:
+        """What a count has and nobody took back, oldest first."""
+        table = count_scans.c
+        here = and_(table.day_close == day_close, table.is_taken_back.is_(False))
+        return self.find(CountScan, here, table.seq)
 
     # -- writing -----------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ _ADAPTERS: dict[type[Fact], TypeAdapter[Fact]] = {
 }
 
 SUBJECT_FIELDS = frozenset(
-    {"item", "items", "arrival", "handover", "case", "missing", "extra", "person"}
+    {"item", "items", "arrival", "handover", "case", "missing", "extra", "person", "day_close"}
 )
 """Fields that name what a fact is about."""
 

@@ -58,6 +58,38 @@ SQLITE = (
         # No text of anybody's stands in it: each verb needs a trigger of its own.
         for verb in ("INSERT", "UPDATE")
     ),
+    """CREATE TRIGGER day_closes_begin BEFORE INSERT ON day_closes
+    WHEN NEW.status <> 'counting'
+    BEGIN SELECT RAISE(ABORT, 'law: a day close begins with counting'); END""",
+    """CREATE TRIGGER day_closes_count_all BEFORE UPDATE ON day_closes
+    WHEN NEW.status = 'closed' AND EXISTS (SELECT 1 FROM items i
+        WHERE i.office = NEW.office AND i.holder = NEW.department AND i.status = 'held'
+        AND NOT EXISTS (SELECT 1 FROM count_scans s WHERE s.office = NEW.office
+            AND s.day_close = NEW.id AND s.item = i.id AND NOT s.is_taken_back))
+    BEGIN SELECT RAISE(ABORT, 'law: a closed day has every piece counted'); END""",
+    """CREATE TRIGGER day_closes_stay_closed BEFORE UPDATE ON day_closes
+    WHEN OLD.status IN ('closed', 'closed_with_difference')
+    BEGIN SELECT RAISE(ABORT, 'law: a closed day stays as it is'); END""",
+    """CREATE TRIGGER day_closes_refuse_delete BEFORE DELETE ON day_closes
+    WHEN OLD.status IN ('closed', 'closed_with_difference')
+    BEGIN SELECT RAISE(ABORT, 'law: a closed day stays as it is'); END""",
+    """CREATE TRIGGER day_closes_refuse_replacement BEFORE INSERT ON day_closes
+    WHEN EXISTS (SELECT 1 FROM day_closes d WHERE d.office = NEW.office
+        AND (d.id = NEW.id OR (d.department = NEW.department AND d.day = NEW.day))
+        AND d.status IN ('closed', 'closed_with_difference'))
+    BEGIN SELECT RAISE(ABORT, 'law: a closed day stays as it is'); END""",
+    """CREATE TRIGGER count_scans_refuse_late BEFORE INSERT ON count_scans
+    WHEN EXISTS (SELECT 1 FROM day_closes d WHERE d.office = NEW.office
+        AND d.id = NEW.day_close AND d.status IN ('closed', 'closed_with_difference'))
+    BEGIN SELECT RAISE(ABORT, 'law: the count of a closed day stays as it is'); END""",
+    """CREATE TRIGGER count_scans_stay BEFORE UPDATE ON count_scans
+    WHEN EXISTS (SELECT 1 FROM day_closes d WHERE d.office = OLD.office
+        AND d.id = OLD.day_close AND d.status IN ('closed', 'closed_with_difference'))
+    BEGIN SELECT RAISE(ABORT, 'law: the count of a closed day stays as it is'); END""",
+    """CREATE TRIGGER count_scans_stay_whole BEFORE DELETE ON count_scans
+    WHEN EXISTS (SELECT 1 FROM day_closes d WHERE d.office = OLD.office
+        AND d.id = OLD.day_close AND d.status IN ('closed', 'closed_with_difference'))
+    BEGIN SELECT RAISE(ABORT, 'law: the count of a closed day stays as it is'); END""",
 )
 
 POSTGRESQL = (
@@ -130,6 +162,50 @@ POSTGRESQL = (
     FOR EACH STATEMENT EXECUTE FUNCTION station_keep_sealed()""",
     """CREATE TRIGGER handover_items_refuse_truncate BEFORE TRUNCATE ON handover_items
     FOR EACH STATEMENT EXECUTE FUNCTION station_keep_sealed()""",
+    """CREATE OR REPLACE FUNCTION station_day_close() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        -- Nested, because TRUNCATE has no row to look into, and INSERT no OLD one.
+        IF TG_OP = 'TRUNCATE' THEN
+            RAISE EXCEPTION 'law: a closed day stays as it is';
+        END IF;
+        IF TG_OP = 'INSERT' THEN
+            IF NEW.status <> 'counting' THEN
+                RAISE EXCEPTION 'law: a day close begins with counting';
+            END IF;
+            RETURN NEW;
+        END IF;
+        IF OLD.status IN ('closed', 'closed_with_difference') THEN
+            RAISE EXCEPTION 'law: a closed day stays as it is';
+        END IF;
+        IF TG_OP = 'DELETE' THEN
+            RETURN OLD;
+        END IF;
+        IF NEW.status = 'closed' AND EXISTS (SELECT 1 FROM items i
+            WHERE i.office = NEW.office AND i.holder = NEW.department AND i.status = 'held'
+            AND NOT EXISTS (SELECT 1 FROM count_scans s WHERE s.office = NEW.office
+                AND s.day_close = NEW.id AND s.item = i.id AND NOT s.is_taken_back)) THEN
+            RAISE EXCEPTION 'law: a closed day has every piece counted';
+        END IF;
+        RETURN NEW;
+    END $$""",
+    """CREATE TRIGGER day_closes_stay BEFORE INSERT OR UPDATE OR DELETE ON day_closes
+    FOR EACH ROW EXECUTE FUNCTION station_day_close()""",
+    """CREATE TRIGGER day_closes_refuse_truncate BEFORE TRUNCATE ON day_closes
+    FOR EACH STATEMENT EXECUTE FUNCTION station_day_close()""",
+    """CREATE OR REPLACE FUNCTION station_day_count() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE scan count_scans := COALESCE(OLD, NEW);
+    BEGIN
+        IF TG_OP = 'TRUNCATE' OR EXISTS (SELECT 1 FROM day_closes d
+            WHERE d.office = scan.office AND d.id = scan.day_close
+            AND d.status IN ('closed', 'closed_with_difference')) THEN
+            RAISE EXCEPTION 'law: the count of a closed day stays as it is';
+        END IF;
+        RETURN COALESCE(NEW, OLD);
+    END $$""",
+    """CREATE TRIGGER count_scans_stay BEFORE INSERT OR UPDATE OR DELETE ON count_scans
+    FOR EACH ROW EXECUTE FUNCTION station_day_count()""",
+    """CREATE TRIGGER count_scans_refuse_truncate BEFORE TRUNCATE ON count_scans
+    FOR EACH STATEMENT EXECUTE FUNCTION station_day_count()""",
 )
 
 

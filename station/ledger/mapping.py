@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,10 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    CloseStatus,
+    ClosingDays,
+    CountScan,
+    DayClose,
     Department,
     EarlyScan,
     Expected,
@@ -242,6 +246,7 @@ def _item_row(it: Item) -> Values:
         "taken_in_seq": it.taken_in_seq,
         "holder": it.holder,
         "held_since": it.held_since,
+        "moved_at": it.moved_at,
         "status": it.status,
         "route": it.route.department if it.route else None,
         "route_first_by": it.route.first_by if it.route else None,
@@ -290,6 +295,7 @@ def _item(row: Row) -> Item:
         row["taken_in_seq"],
         row["holder"],
         row["held_since"],
+        row["moved_at"],
         ItemStatus(row["status"]),
         Route(route, row["route_first_by"], row["route_check_by"]) if route else None,
         _word(row, "first"),
@@ -364,6 +370,9 @@ def _case_row(it: Case) -> Values:
         "handover": it.handover,
         "text": it.scan.text if it.scan else None,
         "scan": scan_to_json(it.scan),
+        "day_close": it.day_close,
+        "department": it.department,
+        "day": it.day,
         "proposal": it.proposal.id if it.proposal else None,
         "proposed_settlement": it.proposal.settlement if it.proposal else None,
         "proposed_by": it.proposal.by if it.proposal else None,
@@ -387,6 +396,9 @@ def _case(row: Row) -> Case:
         row["item"],
         row["handover"],
         scan_from_json(row["scan"]),
+        row["day_close"],
+        row["department"],
+        row["day"],
         _proposal(row),
         Settlement(row["settlement"]) if row["settlement"] else None,
         row["settled_by"],
@@ -408,6 +420,71 @@ def _proposal(row: Row) -> Proposal | None:
     )
 
 
+def _day_close_row(it: DayClose) -> Values:
+    return {
+        "id": it.id,
+        "department": it.department,
+        "day": it.day,
+        "opened_by": it.opened_by,
+        "opened_at": it.opened_at,
+        "status": it.status,
+    }
+
+
+def _day_close(row: Row) -> DayClose:
+    return DayClose(
+        row["id"],
+        row["department"],
+        row["day"],
+        row["opened_by"],
+        row["opened_at"],
+        CloseStatus(row["status"]),
+    )
+
+
+def _count_scan_row(it: CountScan) -> Values:
+    return {
+        "id": it.id,
+        "day_close": it.day_close,
+        "scan": scan_to_json(it.scan),
+        "item": it.item,
+        "was_held": it.was_held,
+        "by": it.by,
+        "seq": it.seq,
+        "is_taken_back": it.is_taken_back,
+    }
+
+
+def _count_scan(row: Row) -> CountScan:
+    scan = scan_from_json(row["scan"])
+    assert scan is not None  # noqa: S101 - the column is NOT NULL
+    return CountScan(
+        row["id"],
+        row["day_close"],
+        scan,
+        row["item"],
+        row["was_held"],
+        row["by"],
+        row["seq"],
+        row["is_taken_back"],
+    )
+
+
+def _closing_days_row(it: ClosingDays) -> Values:
+    return {
+        "id": it.id,
+        "until": it.until,
+        "days": [day.isoformat() for day in it.days],
+        "yearly": [list(span) for span in it.yearly],
+    }
+
+
+def _closing_days(row: Row) -> ClosingDays:
+    days = tuple(date.fromisoformat(day) for day in row["days"])
+    yearly = tuple((first, last) for first, last in row["yearly"])
+    return ClosingDays(row["id"], row["until"], days, yearly)
+
+
 MAPPERS: dict[type[Aggregate], Mapper] = {
     Department: Mapper(schema.departments, _department_row, _department),
     Person: Mapper(schema.people, _person_row, _person),
@@ -419,6 +496,9 @@ MAPPERS: dict[type[Aggregate], Mapper] = {
     ),
     Item: Mapper(schema.items, _item_row, _item),
     Label: Mapper(schema.labels, _label_row, _label),
+    DayClose: Mapper(schema.day_closes, _day_close_row, _day_close),
+    CountScan: Mapper(schema.count_scans, _count_scan_row, _count_scan),
     Case: Mapper(schema.cases, _case_row, _case),
+    ClosingDays: Mapper(schema.closing_days, _closing_days_row, _closing_days),
 }
 """In the order in which rows may refer to one another."""

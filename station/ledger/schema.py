@@ -231,6 +231,7 @@ items = _table(
     Column("taken_in_seq", BigInteger, nullable=False),
     Column("holder", String(20), nullable=False),
     Column("held_since", UtcDateTime, nullable=False),
+    Column("moved_at", UtcDateTime, nullable=False),
     Column("status", String(12), nullable=False),
     Column("route", String(20)),
     Column("route_first_by", Uuid),
@@ -296,6 +297,43 @@ handover_items = _table(
     Index(None, "office", "item"),
 )
 
+day_closes = _table(
+    "day_closes",
+    Column("id", Uuid, primary_key=True),
+    Column("department", String(20), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("opened_by", Uuid, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("status", String(30), nullable=False),
+    UniqueConstraint("office", "department", "day"),
+    _refers("department", "departments"),
+    _refers("opened_by", "people"),
+)
+
+count_scans = _table(
+    "count_scans",
+    Column("id", Uuid, primary_key=True),
+    Column("day_close", Uuid, nullable=False),
+    Column("scan", JSON, nullable=False),
+    Column("item", Uuid),
+    Column("was_held", Boolean, nullable=False),
+    Column("by", Uuid, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("is_taken_back", Boolean, nullable=False),
+    _refers("day_close", "day_closes"),
+    _refers("item", "items"),
+    _refers("by", "people"),
+    Index(None, "office", "day_close"),
+)
+
+closing_days = _table(
+    "closing_days",
+    Column("id", String(20), primary_key=True),
+    Column("until", Date, nullable=False),
+    Column("days", JSON, nullable=False),
+    Column("yearly", JSON, nullable=False),
+)
+
 cases = _table(
     "cases",
     Column("id", Uuid, primary_key=True),
@@ -307,6 +345,9 @@ cases = _table(
     Column("handover", Uuid),
     Column("text", Text),
     Column("scan", JSON),
+    Column("day_close", Uuid),
+    Column("department", String(20)),
+    Column("day", Date),
     Column("proposal", Uuid),
     Column("proposed_settlement", String(30)),
     Column("proposed_by", Uuid),
@@ -318,6 +359,8 @@ cases = _table(
     Column("reason", Text),
     Column("expected", Uuid),
     _refers("author", "people"),
+    _refers("day_close", "day_closes"),
+    _refers("department", "departments"),
     _refers("proposed_by", "people"),
     _refers("settled_by", "people"),
     _refers("arrival", "arrivals"),
@@ -339,6 +382,7 @@ cases = _table(
     Index(None, "office", "item"),
     Index(None, "office", "handover"),
     Index(None, "office", "expected"),
+    Index(None, "office", "day_close"),
 )
 
 BOOKS = (
@@ -350,8 +394,11 @@ BOOKS = (
     handovers,
     items,
     labels,
+    day_closes,
+    count_scans,
     cases,
     handover_items,
+    closing_days,
     subjects,
 )
 """What follows from the journal, in the order in which rows may refer to one another."""

@@ -43,6 +43,9 @@ from station.ledger.vault import Vault
 LISTED_MAX = 500
 """More lines than anybody reads; a longer list is shown from its newest end."""
 
+CASE_ORDER = (cases.c.opened_at, cases.c.id)
+"""Oldest first; what one deed opened, always in the same order."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
@@ -311,12 +314,12 @@ class Views:
 
     def open_cases(self) -> tuple[Case, ...]:
         """Every open case, oldest first."""
-        return self.books.find(Case, cases.c.reason.is_(None), cases.c.opened_at, limit=LISTED_MAX)
+        return self.books.find(Case, cases.c.reason.is_(None), *CASE_ORDER, limit=LISTED_MAX)
 
     def proposed_cases(self) -> tuple[Case, ...]:
         """Every open case of which a proposal waits for a second person, oldest first."""
         waiting = and_(cases.c.reason.is_(None), cases.c.proposal.is_not(None))
-        return self.books.find(Case, waiting, cases.c.opened_at, limit=LISTED_MAX)
+        return self.books.find(Case, waiting, *CASE_ORDER, limit=LISTED_MAX)
 
     def search(self, part: str) -> tuple[ItemLine, ...]:
         """Pieces whose number contains a part, newest first."""

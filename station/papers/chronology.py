@@ -253,3 +253,38 @@ class Teller:
         return self._say(
             _("{who} scanned it although the books have it elsewhere; the supervisor was told.")
         ).format(who=self._who(line))
+
+    @tell.register
+    def _piece_counted(self, fact: f.PieceCounted, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} scanned it at the day close.")).format(who=self._who(line))
+
+    @tell.register
+    def _count_compared(self, fact: f.CountCompared, line: Recorded) -> str:
+        del fact  # it names this piece only where it was missing
+        return self._say(
+            _("{who} did not find it at the day close; the supervisor was told.")
+        ).format(who=self._who(line))
+
+    @tell.register
+    def _item_declared_lost(self, fact: f.ItemDeclaredLost, line: Recorded) -> str:
+        del line
+        return self._say(_("Two people declared it lost; {department} held it last.")).format(
+            department=self._dept(fact.department)
+        )
+
+    @tell.register
+    def _item_voided(self, fact: f.ItemVoided, line: Recorded) -> str:
+        del fact, line
+        return self._say(_("Two people declared it void: it never was a piece."))
+
+    @tell.register
+    def _item_restored(self, fact: f.ItemRestored, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} took back that it was lost or void.")).format(who=self._who(line))
+
+    @tell.register
+    def _item_found_again(self, fact: f.ItemFoundAgain, line: Recorded) -> str:
+        return self._say(_("{who} found it again; {department} holds it from now on.")).format(
+            who=self._who(line), department=self._dept(fact.department)
+        )

@@ -22,6 +22,10 @@ CASES: dict[CaseKind, str] = {
     CaseKind.MISSING_EXPECTED: _("expected and did not come"),
     CaseKind.UNREADABLE: _("unreadable: typed by hand"),
     CaseKind.SAME_NUMBER: _("two pieces under one number"),
+    CaseKind.DAY_CLOSE_MISSING: _("missing at the day close"),
+    CaseKind.DAY_CLOSE_EXTRA: _("too much at the day close"),
+    CaseKind.DAY_NOT_CLOSED: _("the day was not closed"),
+    CaseKind.OVERDUE: _("nobody has moved it for too long"),
 }
 
 SETTLEMENTS: dict[Settlement, str] = {
@@ -36,6 +40,7 @@ SETTLEMENTS: dict[Settlement, str] = {
     Settlement.LIST_CORRECTED: _("a later list corrected it"),
     Settlement.SETTLED_ALONG: _("settled with another case of the same piece"),
     Settlement.HANDOVER_ENDED: _("the handover ended"),
+    Settlement.MOVED_ON: _("the piece moved on"),
 }
 
 WITNESSES: dict[str, str] = {
@@ -65,6 +70,7 @@ REASONS = (
     _("The piece has come."),
     _("The list names a later day."),
     _("The list no longer announces it."),
+    _("The piece moved on."),
 )
 """What the rules themselves write as the reason of a settled case."""
 

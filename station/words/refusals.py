@@ -103,6 +103,21 @@ SENTENCES: dict[Reason, str] = {
     Reason.ROUTE_DECIDED: _("{by} has decided this already: {got}."),
     Reason.NOT_UNDECIDED: _("Nothing has to be decided about this piece now."),
     Reason.OTHER_SETTLEMENT: _("This is not settled so. Choose another way, where it stands."),
+    Reason.DAY_CLOSE_EXISTS: _("This department closes this day already. Count into that one."),
+    Reason.DAY_CLOSED: _("This day is closed. Scan what comes now tomorrow."),
+    Reason.DAY_OVER: _("The day {expected} is over. Count for today ({got})."),
+    Reason.NOT_COMPARED: _('Say "done" first; only a count that differed is begun anew.'),
+    Reason.CLOSING_DAY_WRONG: _(
+        "{got} is no closing day. Single days lie before the list's end ({expected}), yearly ones"
+        " are written as month and day: 12-29."
+    ),
+    Reason.CLOSING_DAYS_UNKNOWN: _(
+        "The office's list of closing days ends on {expected}; {got} came."
+        " Let the administrator set the next one."
+    ),
+    Reason.HOLIDAYS_UNKNOWN: _(
+        "National holidays are known until {expected}; {got} came. Bring the station up to date."
+    ),
     Reason.REASON_MISSING: _("Write the reason."),
     Reason.TYPED_DIFFERS: _("The two entries are not the same. Type the number twice again."),
     Reason.BAD_CREDENTIALS: _("Badge or PIN is wrong. Scan the badge and enter the PIN again."),

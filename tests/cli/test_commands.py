@@ -74,6 +74,13 @@ def test_an_office_is_founded_verified_and_found_broken(
     assert "office_exists" in again.stderr
 
 
+def test_rounds_say_what_they_opened(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    assert station("init", *tables, home=tmp_path).returncode == 0
+    for _ in range(2):
+        made = station("rounds", home=tmp_path)
+        assert (made.returncode, made.stdout) == (0, "opened 0 cases\n")
+
+
 def test_the_environment_names_the_database(tmp_path: Path, tables: tuple[str, ...]) -> None:
     url = f"sqlite:///{tmp_path}/other.sqlite3"
     assert station("init", *tables, home=tmp_path, STATION_DATABASE_URL=url).returncode == 0

@@ -1,15 +1,17 @@
 """The laws that the database itself keeps, past all Python, on both kinds of database."""
 
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from station.desk import arrival, handover, review
+from station.desk import arrival, day_close, handover, review
 from tests.support.hall import TREASURY, WATER, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
+TOKYO = ZoneInfo("Asia/Tokyo")
 
 
 def breaks(engine: Engine, statement: str, law: str) -> None:
@@ -240,3 +242,91 @@ def test_a_label_is_given_once(hall: Hall) -> None:
         )
     breaks(hall.engine, "UPDATE labels SET serial = 1", "(?i)unique")
     breaks(hall.engine, "UPDATE labels SET number = 'MRL0000000142'", "(?i)unique")
+
+
+@pytest.fixture
+def closed(hall: Hall) -> Hall:
+    """A department that holds a piece has counted it and closed its day."""
+    hall.taken("clerk", ONE)
+    opened = hall.caller("clerk")
+    day_close.open_day_close(hall.ledger, opened, zone=TOKYO)
+    day_close.count_piece(
+        hall.ledger, hall.caller("clerk"), day_close=opened.deed, seen=seen(ONE), zone=TOKYO
+    )
+    day_close.finish_day_count(hall.ledger, hall.caller("clerk"), day_close=opened.deed, zone=TOKYO)
+    return hall
+
+
+@pytest.mark.parametrize(
+    ("statement", "law"),
+    [
+        ("UPDATE day_closes SET status = 'counting'", "law: a closed day stays"),
+        ("UPDATE day_closes SET opened_at = opened_at", "law: a closed day stays"),
+        ("DELETE FROM day_closes", "law: a closed day stays"),
+        ("UPDATE count_scans SET is_taken_back = NOT is_taken_back", "law: the count of a closed"),
+        ("DELETE FROM count_scans", "law: the count of a closed"),
+    ],
+)
+def test_a_closed_day_stays_as_it_is(closed: Hall, statement: str, law: str) -> None:
+    breaks(closed.engine, statement, law)
+
+
+COUNT_SCAN = (
+    "INTO count_scans (office, id, day_close, scan, item, was_held, {by}, seq, is_taken_back) "
+    "SELECT office, {id}, day_close, scan, item, was_held, {by}, seq, is_taken_back "
+    "FROM count_scans"
+)
+
+
+def test_nothing_is_counted_into_a_closed_day_or_put_in_its_place(closed: Hall) -> None:
+    late = COUNT_SCAN.format(id="(SELECT id FROM items)", by='"by"')
+    breaks(closed.engine, f"INSERT {late}", "law: the count of a closed")
+    columns = "office, id, department, day, opened_by, opened_at"
+    again = f"INTO day_closes ({columns}, status) SELECT {columns}, 'counting' FROM day_closes"
+    if closed.engine.name == "sqlite":
+        breaks(closed.engine, f"INSERT OR REPLACE {again}", "law: a closed day stays")
+        same_day = again.replace("SELECT office, id", "SELECT office, (SELECT id FROM items)")
+        breaks(closed.engine, f"INSERT OR REPLACE {same_day}", "law: a closed day stays")
+        return
+    upsert = f"INSERT {again} ON CONFLICT (office, id) DO UPDATE SET status = 'counting'"
+    for statement in (upsert, "TRUNCATE day_closes CASCADE"):
+        breaks(closed.engine, statement, "law: ")
+    breaks(closed.engine, "TRUNCATE count_scans", "law: the count of a closed")
+
+
+def test_a_department_closes_a_day_once(hall: Hall) -> None:
+    hall.taken("clerk", ONE)
+    day_close.open_day_close(hall.ledger, hall.caller("clerk"), zone=TOKYO)
+    columns = "department, day, opened_by, opened_at, status"
+    breaks(
+        hall.engine,
+        f"INSERT INTO day_closes (office, id, {columns}) "
+        f"SELECT office, (SELECT id FROM items), {columns} FROM day_closes",
+        "(?i)unique",
+    )
+
+
+def test_a_day_close_begins_with_counting(hall: Hall) -> None:
+    hall.taken("clerk", ONE)
+    for status in ("closed", "differing", "closed_with_difference"):
+        breaks(
+            hall.engine,
+            "INSERT INTO day_closes (office, id, department, day, opened_by, opened_at, status) "
+            f"SELECT office, id, holder, '2020-10-31', taken_in_by, taken_in_at, '{status}' "
+            "FROM items",
+            "law: a day close begins with counting",
+        )
+
+
+def test_a_day_is_not_closed_with_a_piece_uncounted(hall: Hall) -> None:
+    hall.taken("clerk", ONE, TWO)
+    opened = hall.caller("clerk")
+    day_close.open_day_close(hall.ledger, opened, zone=TOKYO)
+    close = "UPDATE day_closes SET status = 'closed'"
+    breaks(hall.engine, close, "law: a closed day has every piece counted")
+    for number in (ONE, TWO):
+        day_close.count_piece(
+            hall.ledger, hall.caller("clerk"), day_close=opened.deed, seen=seen(number), zone=TOKYO
+        )
+    day_close.undo_count(hall.ledger, hall.caller("clerk"), day_close=opened.deed, zone=TOKYO)
+    breaks(hall.engine, close, "law: a closed day has every piece counted")

@@ -11,6 +11,8 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    CountScan,
+    DayClose,
     Department,
     Expected,
     Handover,
@@ -88,6 +90,30 @@ class MemoryBooks(ById):
             for item in self.each(Item)
             if item.number == number and item.status is ItemStatus.HELD
         )
+
+    def held_by(self, department: str) -> tuple[Item, ...]:
+        """Every piece that a department holds, oldest first."""
+        held = (item for item in self.each(Item) if item.status is ItemStatus.HELD)
+        return tuple(item for item in held if item.holder == department)
+
+    def waiting_items(self) -> tuple[Item, ...]:
+        """Every piece that the house holds and that is in no handover, oldest first."""
+        held = (item for item in self.each(Item) if item.status is ItemStatus.HELD)
+        return tuple(item for item in held if item.handover is None)
+
+    def cases_of(self, day_close: UUID) -> tuple[Case, ...]:
+        """Every case of a day close, open or settled, oldest first."""
+        return tuple(case for case in self.each(Case) if case.day_close == day_close)
+
+    def day_close_of(self, department: str, day: date) -> DayClose | None:
+        """The close of a department's day, if it was begun."""
+        closes = self.each(DayClose)
+        return next((c for c in closes if (c.department, c.day) == (department, day)), None)
+
+    def counted(self, day_close: UUID) -> tuple[CountScan, ...]:
+        """What a count has and nobody took back, oldest first."""
+        scans = (scan for scan in self.each(CountScan) if scan.day_close == day_close)
+        return tuple(scan for scan in scans if not scan.is_taken_back)
 
     def lost_items(self, number: str) -> tuple[Item, ...]:
         """Every piece of this number that was declared lost, oldest first."""

@@ -4,7 +4,15 @@ The ledger runs it when a deed is done and again, from the journal, whenever som
 tables.  It decides nothing and refuses nothing: a fact has happened.
 """
 
-from station.custody.evolve import arrival, expected, handover, office, review, sorting
+from station.custody.evolve import (
+    arrival,
+    day_close,
+    expected,
+    handover,
+    office,
+    review,
+    sorting,
+)
 from station.custody.evolve.base import evolve
 
-__all__ = ["arrival", "evolve", "expected", "handover", "office", "review", "sorting"]
+__all__ = ["arrival", "day_close", "evolve", "expected", "handover", "office", "review", "sorting"]

@@ -40,6 +40,7 @@ def _(fact: f.ItemTakenIn, stamp: Stamp, books: WritableBooks) -> None:
             holder=arrival.department,
             held_since=stamp.at,
             details=fact.details,
+            moved_at=stamp.at,
         )
     )
     if fact.expected is not None:

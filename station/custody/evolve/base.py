@@ -28,6 +28,7 @@ def author_of(stamp: Stamp) -> UUID:
 @evolve.register(f.StrayScanned)
 @evolve.register(f.HandoverReferred)
 @evolve.register(f.SettlementSeconded)
+@evolve.register(f.CountRepeated)
 @evolve.register(f.PersonalDataPurged)
 def _only_remembered(fact: f.Fact, stamp: Stamp, books: WritableBooks) -> None:
     """Facts that the journal remembers and that change no state."""

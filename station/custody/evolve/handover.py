@@ -138,6 +138,7 @@ def _(fact: f.HandoverSealed, stamp: Stamp, books: WritableBooks) -> None:
                 books.item(key),
                 holder=fact.receiver,
                 held_since=stamp.at,
+                moved_at=stamp.at,
                 handover=None,
                 keeper=handover.receiver_person,
             )

@@ -26,6 +26,9 @@ def _(fact: f.CaseOpened, stamp: Stamp, books: WritableBooks) -> None:
             handover=fact.handover,
             scan=fact.scan,
             expected=fact.expected,
+            day_close=fact.day_close,
+            department=fact.department,
+            day=fact.day,
         )
     )
     if fact.what is CaseKind.MISSING_EXPECTED and fact.expected is not None:
@@ -103,5 +106,13 @@ def _count(books: WritableBooks, item: Item, change: int) -> None:
 @evolve.register
 def _(fact: f.ItemFoundAgain, stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
-    found = replace(item, status=ItemStatus.HELD, holder=fact.department, held_since=stamp.at)
-    books.put(replace(found, keeper=None))  # whoever kept it before it was lost has it no more
+    books.put(
+        replace(
+            item,
+            status=ItemStatus.HELD,
+            holder=fact.department,
+            held_since=stamp.at,
+            moved_at=stamp.at,
+            keeper=None,  # whoever kept it before it was lost has it no more
+        )
+    )

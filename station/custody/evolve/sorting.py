@@ -21,15 +21,16 @@ def _(fact: f.CheckEntryMade, stamp: Stamp, books: WritableBooks) -> None:
 
 
 @evolve.register
-def _(fact: f.ItemRouted, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.ItemRouted, stamp: Stamp, books: WritableBooks) -> None:
     route = Route(fact.department, fact.first_by, fact.check_by)
     item = books.item(fact.item)
-    books.put(replace(item, route=route, first=None, check=None, undecided=False, questioned=False))
+    routed = replace(item, route=route, first=None, check=None, undecided=False, questioned=False)
+    books.put(replace(routed, moved_at=stamp.at))
 
 
 @evolve.register
-def _(fact: f.ItemLeftUndecided, _stamp: Stamp, books: WritableBooks) -> None:
-    books.put(replace(books.item(fact.item), undecided=True))
+def _(fact: f.ItemLeftUndecided, stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), undecided=True, moved_at=stamp.at))
 
 
 @evolve.register
@@ -40,4 +41,5 @@ def _(fact: f.RouteQuestioned, _stamp: Stamp, books: WritableBooks) -> None:
 @evolve.register
 def _(fact: f.RouteProposed, stamp: Stamp, books: WritableBooks) -> None:
     word = Word(author_of(stamp), fact.department)
-    books.put(replace(books.item(fact.item), first=word, check=None, undecided=False))
+    item = replace(books.item(fact.item), first=word, check=None, undecided=False)
+    books.put(replace(item, moved_at=stamp.at))

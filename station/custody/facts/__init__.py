@@ -21,6 +21,17 @@ from station.custody.facts.arrival import (
     TakingInUndone,
 )
 from station.custody.facts.base import Fact
+from station.custody.facts.day_close import (
+    ClosingDaysSet,
+    CountCompared,
+    CountRepeated,
+    CountTakenBack,
+    DayClosed,
+    DayClosedWithDifference,
+    DayCloseOpened,
+    PieceCounted,
+    RecountBegun,
+)
 from station.custody.facts.delivery import ItemDelivered
 from station.custody.facts.expected import (
     ExpectedCorrected,
@@ -105,7 +116,14 @@ __all__ = [
     "CaseOpened",
     "CaseSettled",
     "CheckEntryMade",
+    "ClosingDaysSet",
+    "CountCompared",
     "CountFinished",
+    "CountRepeated",
+    "CountTakenBack",
+    "DayCloseOpened",
+    "DayClosed",
+    "DayClosedWithDifference",
     "DepartmentClosed",
     "DepartmentClosingAnnounced",
     "DepartmentOpened",
@@ -148,8 +166,10 @@ __all__ = [
     "PersonLeft",
     "PersonTransferred",
     "PersonalDataPurged",
+    "PieceCounted",
     "PinReset",
     "ReceiverDone",
+    "RecountBegun",
     "RolesChanged",
     "RouteProposed",
     "RouteQuestioned",

@@ -1,6 +1,7 @@
 """What only a supervisor may settle, and what settling it brings about."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -13,6 +14,7 @@ class CaseOpened(Fact):
     """Something that only a supervisor may settle.
 
     `author` is the person whose scan is in question, where somebody else's deed brought it up.
+    `department` and `day` say whose day a case about a day close is about.
     """
 
     version: ClassVar[int] = 2
@@ -25,6 +27,9 @@ class CaseOpened(Fact):
     scan: Scan | None = None
     author: UUID | None = None
     expected: UUID | None = None
+    day_close: UUID | None = None
+    department: str | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

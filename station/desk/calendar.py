@@ -1,0 +1,73 @@
+"""When the office is closed: weekends, national holidays, and its own closing days.
+
+A day beyond what is known is refused, never taken for an open one.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from holidays.countries.japan import Japan
+
+from station.custody import closing_days as rules
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Books, ClosingDays
+from station.desk.deeds import Caller, follow
+from station.ledger.store import Done, Ledger
+
+SATURDAY = 5
+
+NATIONAL_UNTIL = date(Japan.end_year, 12, 31)
+"""The last day for which the library `holidays` knows Japan's holidays; it is silent beyond."""
+
+USUAL = ClosingDays("usual", date.max, (), (("12-29", "01-03"),))
+"""For an office that has set nothing: the turn of the year, as nearly every town hall has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeCalendar:
+    """An office's calendar; `own` are its own closing days."""
+
+    own: ClosingDays = USUAL
+
+    @property
+    def until(self) -> date:
+        """The last day of which it knows."""
+        return min(self.own.until, NATIONAL_UNTIL)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether the office is closed on a day; refused for a day of which nobody knows."""
+        if day > NATIONAL_UNTIL or day.year < Japan.start_year:
+            raise Refused(
+                Reason.HOLIDAYS_UNKNOWN, expected=NATIONAL_UNTIL.isoformat(), got=day.isoformat()
+            )
+        if day > self.own.until:
+            raise Refused(
+                Reason.CLOSING_DAYS_UNKNOWN,
+                expected=self.own.until.isoformat(),
+                got=day.isoformat(),
+            )
+        return day.weekday() >= SATURDAY or day in _national(day.year) or self.own.includes(day)
+
+
+def calendar_of(books: Books) -> OfficeCalendar:
+    """Return the calendar of the office that the books are of."""
+    return OfficeCalendar(books.closing_days() or USUAL)
+
+
+def set_closing_days(
+    ledger: Ledger,
+    caller: Caller,
+    *,
+    until: date,
+    days: tuple[date, ...] = (),
+    yearly: tuple[tuple[str, str], ...] = (),
+) -> Done:
+    """Set the office's own closing days, as an administrator."""
+    rule = rules.set_closing_days
+    return follow(ledger, caller, rule, until=until, days=days, yearly=yearly)
+
+
+@cache
+def _national(year: int) -> frozenset[date]:
+    return frozenset(Japan(years=year))

@@ -1,0 +1,216 @@
+"""What the pages of review and day close show, each as one frozen value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from station.custody import facts as f
+from station.custody.arrival import missing_numbers
+from station.custody.day_close import differences as day_differences
+from station.custody.receipt import differences as set_differences
+from station.custody.review import EFFECTS, SETTLEMENTS, involved, settlements
+from station.custody.state import (
+    Arrival,
+    Case,
+    CloseStatus,
+    CountScan,
+    DayClose,
+    Department,
+    Handover,
+    Word,
+)
+from station.custody.values import PersonalRef, Scan, Settlement
+from station.ledger.journal import Recorded
+from station.ledger.views import ItemLine, Views
+
+SIGHTINGS = (
+    f.ItemTakenIn,
+    f.ScanRepeated,
+    f.StrayScanned,
+    f.FirstEntryMade,
+    f.CheckEntryMade,
+    f.ItemOffered,
+    f.ItemReceived,
+    f.HandoverSealed,
+    f.PieceCounted,
+    f.ItemFoundAgain,
+)
+"""After each of these, somebody had the piece before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """When and with whom a piece was last seen."""
+
+    at: datetime
+    person: UUID | None
+    department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A piece that a count did not find."""
+
+    line: ItemLine
+    last_seen: Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A scan too much: the piece that it may be, and the department that should have it."""
+
+    scan: Scan
+    line: ItemLine | None
+    whose: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with its evidence, what may be done about it, and who may not.
+
+    `alone` a supervisor may settle by a reason, `by_two` takes a second person.  Whoever is
+    `involved` may do neither.  `history` is all that was recorded about the case, oldest first.
+    """
+
+    case: Case
+    line: ItemLine | None
+    last_seen: Sighting | None
+    whose: str | None
+    words: tuple[Word, ...]
+    photos: tuple[PersonalRef, ...]
+    arrival: Arrival | None
+    missing_expected: tuple[str, ...]
+    handover: Handover | None
+    missing: tuple[ItemLine, ...]
+    extra: tuple[ItemLine, ...]
+    day_close: DayClose | None
+    alone: bool
+    by_two: tuple[Settlement, ...]
+    may_be_corrected: bool
+    involved: frozenset[UUID]
+    history: tuple[Recorded, ...]
+    names: dict[UUID, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCloseView:
+    """A day close as its department sees it: what it scanned, and, once compared, what differs."""
+
+    close: DayClose
+    scans: tuple[CountScan, ...]
+    missing: tuple[Missing, ...]
+    extra: tuple[Extra, ...]
+    names: dict[UUID, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCloseLine:
+    """A department on a day, for the supervisor: its close if it was begun, what it holds now."""
+
+    department: Department
+    close: DayClose | None
+    held: int
+    open_cases: int
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its day is closed."""
+        return self.close is not None and self.close.is_closed
+
+
+def case_file(views: Views, key: UUID) -> CaseFile:
+    """Return a case with all that a page shows of it."""
+    books = views.books
+    case = books.case(key)
+    item = books.item(case.item) if case.item else None
+    arrival = books.arrival(case.arrival) if case.arrival else None
+    handover = books.handover(case.handover) if case.handover else None
+    missing, extra = set_differences(handover) if handover else ((), ())
+    words = tuple(word for word in (item.first, item.check) if word) if item else ()
+    scans = (case.scan, item.scan if item else None)
+    last_seen = _last_seen(views, item.id, before=case.opened_at) if item else None
+    possible = settlements(case)
+    history = tuple(views.history(key))
+    apart = involved(books, case)
+    return CaseFile(
+        case,
+        views.items([item.id])[0] if item else None,
+        last_seen,
+        (item.route.department if item.route else item.holder) if item else None,
+        words,
+        tuple(scan.photo for scan in scans if scan and scan.photo),
+        arrival,
+        missing_numbers(books, arrival) if arrival else (),
+        handover,
+        views.items(missing),
+        views.items(extra),
+        books.day_close(case.day_close) if case.day_close else None,
+        Settlement.EXPLAINED in possible,
+        tuple(settlement for settlement in possible if settlement in EFFECTS),
+        case.settlement in SETTLEMENTS[case.what],
+        apart,
+        history,
+        views.names(
+            [
+                case.author,
+                last_seen.person if last_seen else None,
+                *(word.person for word in words),
+                *(line.stamp.person for line in history),
+                *apart,
+            ]
+        ),
+    )
+
+
+def day_close_view(views: Views, key: UUID) -> DayCloseView:
+    """Return a day close; while it counts, nothing in it follows from what the books expect."""
+    close = views.books.day_close(key)
+    scans = views.books.counted(key)
+    missing: tuple[Missing, ...] = ()
+    extra: tuple[Extra, ...] = ()
+    if close.status is CloseStatus.DIFFERING:
+        held = views.books.held_by(close.department)
+        not_there, too_much = day_differences(views.books, close, held, scans)
+        lines = views.items(item.id for item in not_there)
+        missing = tuple(Missing(line, _last_seen(views, line.item.id)) for line in lines)
+        extra = _extra(views, too_much)
+    people = (scan.by for scan in scans), (gone.last_seen.person for gone in missing)
+    names = views.names(person for group in people for person in group)
+    return DayCloseView(close, scans, missing, extra, names)
+
+
+def _extra(views: Views, scans: Iterable[CountScan]) -> tuple[Extra, ...]:
+    scans = tuple(scans)
+    lines = {line.item.id: line for line in views.items(s.item for s in scans if s.item)}
+    found = []
+    for scan in scans:
+        line = lines.get(scan.item) if scan.item else None
+        route = line.item.route if line else None
+        holder = line.item.holder if line else None
+        found.append(Extra(scan.scan, line, route.department if route else holder))
+    return tuple(found)
+
+
+def day_closes(views: Views, day: date) -> tuple[DayCloseLine, ...]:
+    """Return every department that there is, by number, and whether it has closed a day."""
+    lines = []
+    for department in views.departments():
+        if department.is_closed:
+            continue
+        close = views.books.day_close_of(department.id, day)
+        waiting = [c for c in views.books.cases_of(close.id) if c.is_open] if close else []
+        held = len(views.books.held_by(department.id))
+        lines.append(DayCloseLine(department, close, held, len(waiting)))
+    return tuple(lines)
+
+
+def _last_seen(views: Views, item: UUID, before: datetime | None = None) -> Sighting:
+    """Return when and with whom a piece was last seen; it was taken in, so it was."""
+    seen = [
+        line
+        for line in views.history(item)
+        if isinstance(line.fact, SIGHTINGS) and (before is None or line.stamp.at <= before)
+    ]
+    last = seen[-1]
+    return Sighting(last.stamp.at, last.stamp.person, last.department)
