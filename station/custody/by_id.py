@@ -6,6 +6,7 @@ from uuid import UUID
 
 from station.custody.refusal import Reason, Refused
 from station.custody.state import (
+    RULE_SET,
     Aggregate,
     Arrival,
     Case,
@@ -16,9 +17,13 @@ from station.custody.state import (
     Label,
     Listing,
     Person,
+    RuleSet,
 )
+from station.custody.values import SuggestionRule
 
-A = TypeVar("A", Department, Person, Expected, Listing, Arrival, Item, Label, Handover, Case)
+A = TypeVar(
+    "A", Department, Person, Expected, Listing, Arrival, Item, Label, Handover, RuleSet, Case
+)
 
 
 class ById(ABC):
@@ -57,6 +62,11 @@ class ById(ABC):
     def handover(self, key: UUID) -> Handover:
         """The handover of this id, or a refusal."""
         return self._get(Handover, key)
+
+    def suggestion_rules(self) -> tuple[SuggestionRule, ...]:
+        """The rules by which the office suggests departments."""
+        found = self.look_up(RuleSet, RULE_SET)
+        return found.rules if isinstance(found, RuleSet) else ()
 
     def case(self, key: UUID) -> Case:
         """The case of this id, or a refusal."""

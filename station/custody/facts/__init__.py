@@ -79,9 +79,12 @@ from station.custody.facts.sorting import (
     CheckEntryMade,
     FirstEntryMade,
     ItemLeftUndecided,
+    ItemOpenedToSort,
     ItemRouted,
+    OpeningProposed,
     RouteProposed,
     RouteQuestioned,
+    SuggestionRulesKept,
 )
 
 Facts = tuple[Fact, ...]
@@ -135,6 +138,7 @@ __all__ = [
     "ItemFoundAgain",
     "ItemLeftUndecided",
     "ItemOffered",
+    "ItemOpenedToSort",
     "ItemReceived",
     "ItemRestored",
     "ItemRouted",
@@ -144,6 +148,7 @@ __all__ = [
     "ItemWithdrawn",
     "LabelIssued",
     "OfficeFounded",
+    "OpeningProposed",
     "PersonEnrolled",
     "PersonLeft",
     "PersonTransferred",
@@ -161,5 +166,6 @@ __all__ = [
     "SettlementSeconded",
     "SlipKept",
     "StrayScanned",
+    "SuggestionRulesKept",
     "TakingInUndone",
 ]
