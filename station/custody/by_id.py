@@ -6,6 +6,7 @@ from uuid import UUID
 
 from station.custody.refusal import Reason, Refused
 from station.custody.state import (
+    RULE_SET,
     Aggregate,
     Arrival,
     Case,
@@ -19,7 +20,9 @@ from station.custody.state import (
     Label,
     Listing,
     Person,
+    RuleSet,
 )
+from station.custody.values import SuggestionRule
 
 A = TypeVar(
     "A",
@@ -33,6 +36,7 @@ A = TypeVar(
     Handover,
     DayClose,
     CountScan,
+    RuleSet,
     Case,
     ClosingDays,
 )
@@ -91,6 +95,11 @@ class ById(ABC):
         """The office's own closing days, if it has set any."""
         found = self.look_up(ClosingDays, ClosingDays.KEY)
         return found if isinstance(found, ClosingDays) else None
+
+    def suggestion_rules(self) -> tuple[SuggestionRule, ...]:
+        """The rules by which the office suggests departments."""
+        found = self.look_up(RuleSet, RULE_SET)
+        return found.rules if isinstance(found, RuleSet) else ()
 
     def case(self, key: UUID) -> Case:
         """The case of this id, or a refusal."""

@@ -25,7 +25,9 @@ from station.custody.facts import (
     Facts,
     FirstEntryMade,
     ItemLeftUndecided,
+    ItemOpenedToSort,
     ItemRouted,
+    OpeningProposed,
     RouteProposed,
     RouteQuestioned,
 )
@@ -112,6 +114,41 @@ def question_route(books: Books, actor: Actor, *, deed: UUID, item_id: UUID, rea
         raise Refused(Reason.ROUTE_QUESTIONED, got=item.route.department)
     questioned = RouteQuestioned(item.id, item.route.department, reason.strip())
     return (questioned, CaseOpened(derived_id(deed, "case"), CaseKind.NOT_OURS, item=item.id))
+
+
+def propose_opening(books: Books, actor: Actor, *, item_id: UUID, reason: str) -> Facts:
+    """Say that an undecided piece has to be opened; it may be only once another person is there."""
+    require_reason(reason)
+    item = _openable(books, actor, item_id)
+    return (OpeningProposed(item.id, reason.strip()),)
+
+
+def witness_opening(books: Books, actor: Actor, *, item_id: UUID) -> Facts:
+    """Say, as the second person present, that an undecided piece is opened now."""
+    item = _openable(books, actor, item_id)
+    if item.opening is None:
+        raise Refused(Reason.OPENING_MISSING)
+    if item.opening.first_by == actor.person:
+        raise Refused(Reason.SAME_PERSON)
+    return (ItemOpenedToSort(item.id, item.opening.first_by, actor.person),)
+
+
+def _openable(books: Books, actor: Actor, item_id: UUID) -> Item:
+    """Return an undecided piece that this person's department holds and nobody has opened yet.
+
+    What is marked 親展 is never opened on the way, by however many people.
+    """
+    require_role(actor, SORTERS | SUPERVISORS)
+    item = books.item(item_id)
+    require_held(item)
+    require_member(actor, item.holder)
+    if not item.undecided:
+        raise Refused(Reason.NOT_UNDECIDED)
+    if item.details.is_confidential:
+        raise Refused(Reason.CONFIDENTIAL)
+    if item.opening is not None and item.opening.second_by is not None:
+        raise Refused(Reason.OPENED_ALREADY)
+    return item
 
 
 def _settled(books: Books, item: Item, reason: str, *kinds: CaseKind) -> Facts:

@@ -15,6 +15,7 @@ from station.custody.values import (
     Posting,
     Scan,
     Settlement,
+    SuggestionRule,
 )
 
 
@@ -201,6 +202,14 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """Who wants to open an undecided piece, and who was present with them; None until then."""
+
+    first_by: UUID
+    second_by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One physical piece.  `holder` is exactly one department, always.
 
@@ -228,6 +237,7 @@ class Item:
     keeper: UUID | None = None
     questioned: bool = False
     details: Details = UNDESCRIBED
+    opening: Opening | None = None
 
     @property
     def number(self) -> str:
@@ -419,6 +429,16 @@ class Case:
         return self.settlement is None
 
 
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules by which the office suggests departments; there is one such set at most."""
+
+    id: str
+    rules: tuple[SuggestionRule, ...]
+
+
+RULE_SET = "current"
+
 Aggregate = (
     Department
     | Person
@@ -430,6 +450,7 @@ Aggregate = (
     | Handover
     | DayClose
     | CountScan
+    | RuleSet
     | Case
     | ClosingDays
 )
@@ -559,6 +580,10 @@ class Books(Protocol):
 
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
         """Whether a doubtful scan of this text was set aside in this arrival before."""
+        ...
+
+    def suggestion_rules(self) -> tuple[SuggestionRule, ...]:
+        """The rules by which the office suggests departments."""
         ...
 
     def open_handovers(self) -> tuple[Handover, ...]:

@@ -64,6 +64,27 @@ class Settlement(StrEnum):
     MOVED_ON = "moved_on"
 
 
+class Basis(StrEnum):
+    """On which ground a department is suggested."""
+
+    NAME = "name"
+    KANA = "kana"
+    ALIAS = "alias"
+    FORMER_NAME = "former_name"
+    SECTION_NUMBER = "section_number"
+    SENDER = "sender"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRule:
+    """A rule of the office: what has these words on this ground points to this department."""
+
+    basis: Basis
+    text: str
+    department: str
+
+
 class Ending(StrEnum):
     """How a piece leaves the house's custody."""
 

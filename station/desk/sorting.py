@@ -1,9 +1,12 @@
 """Deeds of sorting."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from station.custody import sorting as rules
+from station.custody import suggestions
 from station.custody.facts import ItemRouted
+from station.custody.values import SuggestionRule
 from station.desk.deeds import Caller, follow
 from station.ledger.store import Done, Ledger
 
@@ -31,6 +34,22 @@ def question_route(ledger: Ledger, caller: Caller, *, item: UUID, reason: str) -
     """Say that a route is wrong; two people have to give their words anew."""
     rule = rules.question_route
     return follow(ledger, caller, rule, deed=caller.deed, item_id=item, reason=reason)
+
+
+def propose_opening(ledger: Ledger, caller: Caller, *, item: UUID, reason: str) -> Done:
+    """Say that an undecided piece has to be opened; somebody else has to be there."""
+    return follow(ledger, caller, rules.propose_opening, item_id=item, reason=reason)
+
+
+def witness_opening(ledger: Ledger, caller: Caller, *, item: UUID) -> Done:
+    """Say, as the second person present, that an undecided piece is opened now."""
+    return follow(ledger, caller, rules.witness_opening, item_id=item)
+
+
+def keep_suggestion_rules(ledger: Ledger, caller: Caller, rules: Sequence[SuggestionRule]) -> Done:
+    """Keep the office's rules for suggesting departments, in place of those before."""
+    rule = suggestions.keep_suggestion_rules
+    return follow(ledger, caller, rule, rules=tuple(rules))
 
 
 def is_routed(done: Done) -> bool:

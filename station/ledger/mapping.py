@@ -25,14 +25,17 @@ from station.custody.state import (
     ItemStatus,
     Label,
     Listing,
+    Opening,
     Person,
     Phase,
     Proposal,
     Receipt,
     Route,
+    RuleSet,
     Word,
 )
 from station.custody.values import (
+    Basis,
     CaseKind,
     Details,
     PersonalRef,
@@ -41,6 +44,7 @@ from station.custody.values import (
     Service,
     ServiceSource,
     Settlement,
+    SuggestionRule,
 )
 from station.ledger import schema
 from station.ledger.codec import scan_from_json, scan_to_json
@@ -234,6 +238,11 @@ def _arrival(row: Row) -> Arrival:
     )
 
 
+def _opening(row: Row) -> Opening | None:
+    first = row["opening_first_by"]
+    return None if first is None else Opening(first, row["opening_second_by"])
+
+
 def _item_row(it: Item) -> Values:
     return {
         "id": it.id,
@@ -258,6 +267,8 @@ def _item_row(it: Item) -> Values:
         "keeper": it.keeper,
         "questioned": it.questioned,
         **_details_values(it.details),
+        "opening_first_by": it.opening.first_by if it.opening else None,
+        "opening_second_by": it.opening.second_by if it.opening else None,
     }
 
 
@@ -305,7 +316,18 @@ def _item(row: Row) -> Item:
         row["keeper"],
         row["questioned"],
         _details(row),
+        _opening(row),
     )
+
+
+def _rule_set_row(it: RuleSet) -> Values:
+    rules = [{"basis": r.basis, "text": r.text, "department": r.department} for r in it.rules]
+    return {"id": it.id, "rules": rules}
+
+
+def _rule_set(row: Row) -> RuleSet:
+    rules = (SuggestionRule(Basis(r["basis"]), r["text"], r["department"]) for r in row["rules"])
+    return RuleSet(row["id"], tuple(rules))
 
 
 def _handover_row(it: Handover) -> Values:
@@ -491,6 +513,7 @@ MAPPERS: dict[type[Aggregate], Mapper] = {
     Expected: Mapper(schema.expected_items, _expected_row, _expected),
     Listing: Mapper(schema.listings, _listing_row, _listing),
     Arrival: Mapper(schema.arrivals, _arrival_row, _arrival),
+    RuleSet: Mapper(schema.suggestion_rules, _rule_set_row, _rule_set),
     Handover: Mapper(
         schema.handovers, _handover_row, lambda row: handover_from(row, frozenset(), frozenset())
     ),

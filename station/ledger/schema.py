@@ -249,6 +249,8 @@ items = _table(
     Column("signature_taken", Boolean),
     Column("is_confidential", Boolean, nullable=False),
     Column("amount_yen", Integer),
+    Column("opening_first_by", Uuid),
+    Column("opening_second_by", Uuid),
     _refers("arrival", "arrivals"),
     _refers("expected", "expected_items"),
     _refers("taken_in_by", "people"),
@@ -264,6 +266,12 @@ items = _table(
         name="route_by_two",
     ),
     CheckConstraint("first_by <> check_by", name="words_by_two"),
+    _refers("opening_first_by", "people"),
+    _refers("opening_second_by", "people"),
+    CheckConstraint("opening_first_by <> opening_second_by", name="opening_by_two"),
+    CheckConstraint(
+        "opening_second_by IS NULL OR opening_first_by IS NOT NULL", name="opening_begun_by_one"
+    ),
     CheckConstraint("amount_yen >= 0", name="amount_not_negative"),
     Index(None, "office", "number"),
     Index(None, "office", "holder", "status"),
@@ -281,6 +289,12 @@ labels = _table(
     UniqueConstraint("office", "serial"),
     UniqueConstraint("office", "number"),
     CheckConstraint("serial > 0", name="serial_positive"),
+)
+
+suggestion_rules = _table(
+    "suggestion_rules",
+    Column("id", String(20), primary_key=True),
+    Column("rules", JSON, nullable=False),
 )
 
 handover_items = _table(
@@ -391,6 +405,7 @@ BOOKS = (
     expected_items,
     listings,
     arrivals,
+    suggestion_rules,
     handovers,
     items,
     labels,

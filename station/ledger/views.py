@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
-from station.custody.facts import HandoverSealed
+from station.custody.facts import HandoverSealed, ItemTakenIn
 from station.custody.notices import Notice, is_for
 from station.custody.state import (
     OPEN_PHASES,
@@ -23,6 +23,7 @@ from station.custody.state import (
     Person,
 )
 from station.custody.statement import Statement, signed_statement
+from station.custody.suggestions import Advice, advise
 from station.custody.values import PersonalRef, Role
 from station.ledger import journal
 from station.ledger.books import SqlBooks
@@ -260,6 +261,16 @@ class Views:
             limit=LISTED_MAX,
         )
 
+    def advice(self, line: ItemLine) -> Advice:
+        """What a piece's texts point to; it knows nothing of what anybody has entered."""
+        return advise(
+            self.departments(),
+            self.books.suggestion_rules(),
+            addressee=line.addressee,
+            sender=line.sender,
+            service=line.service,
+        )
+
     def undecided(self) -> tuple[ItemLine, ...]:
         """What waits for a supervisor's word, oldest first."""
         waiting = and_(items.c.undecided.is_(True), items.c.status == ItemStatus.HELD)
@@ -300,7 +311,8 @@ class Views:
         """
         about = [line.fact for line in self.history(handover)]
         pieces = {key for fact in about if isinstance(fact, HandoverSealed) for key in fact.items}
-        about += [line.fact for key in sorted(pieces) for line in self.history(key)[:1]]
+        way = (line.fact for key in sorted(pieces) for line in self.history(key))
+        about += [fact for fact in way if isinstance(fact, ItemTakenIn)]
         return signed_statement(handover, about)
 
     def items(self, keys: Iterable[UUID]) -> tuple[ItemLine, ...]:

@@ -62,6 +62,8 @@ def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
     for line in recorded:
         if isinstance(line.fact, f.HandoverSealed):
             found |= {line.fact.giver_signer, line.fact.receiver_signer}
+        elif isinstance(line.fact, f.ItemOpenedToSort):
+            found |= {line.fact.first_by, line.fact.second_by}
         elif isinstance(line.fact, f.ItemReceived) and line.fact.by is not None:
             found.add(line.fact.by)
     return found
@@ -182,6 +184,18 @@ class Teller:
     def _item_disowned(self, fact: f.ItemDisowned, line: Recorded) -> str:
         told = _("{who} said that it is not theirs (reason: {reason}); it stayed with the giver.")
         return self._say(told).format(who=self._who(line), reason=fact.reason)
+
+    @tell.register
+    def _opening_proposed(self, fact: f.OpeningProposed, line: Recorded) -> str:
+        told = _("{who} asked to open it, to see where it belongs (reason: {reason}).")
+        return self._say(told).format(who=self._who(line), reason=fact.reason)
+
+    @tell.register
+    def _item_opened_to_sort(self, fact: f.ItemOpenedToSort, line: Recorded) -> str:
+        del line
+        return self._say(_("{first} and {second} were present when it was opened.")).format(
+            first=self._person(fact.first_by) or "", second=self._person(fact.second_by) or ""
+        )
 
     @tell.register
     def _route_questioned(self, fact: f.RouteQuestioned, line: Recorded) -> str:

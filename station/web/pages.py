@@ -38,6 +38,7 @@ def _environment(locale: str) -> Environment:
         "service_of": lambda line: words.service(line, catalogue.gettext),
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
         "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
+        "basis_of": lambda basis: catalogue.gettext(words.BASES[basis]),
         "phase_of": lambda phase: catalogue.gettext(words.PHASES[phase]),
         "problem_of": lambda error: catalogue.gettext(error.problem).format(
             expected=error.expected, got=error.value

@@ -1,7 +1,7 @@
 """Short words for screens: services, cases, phases."""
 
 from station.custody.state import Phase
-from station.custody.values import CaseKind, Service, ServiceSource, Settlement
+from station.custody.values import Basis, CaseKind, Service, ServiceSource, Settlement
 from station.ledger.views import ItemLine
 from station.numbers import NotATrackingNumber, identify
 from station.words import Say
@@ -41,6 +41,16 @@ SETTLEMENTS: dict[Settlement, str] = {
     Settlement.SETTLED_ALONG: _("settled with another case of the same piece"),
     Settlement.HANDOVER_ENDED: _("the handover ended"),
     Settlement.MOVED_ON: _("the piece moved on"),
+}
+
+BASES: dict[Basis, str] = {
+    Basis.NAME: _('{department}: by the name "{words}"'),
+    Basis.KANA: _('{department}: by its kana "{words}"'),
+    Basis.ALIAS: _('{department}: by the alias "{words}"'),
+    Basis.FORMER_NAME: _('{department}: by the old name "{words}"'),
+    Basis.SECTION_NUMBER: _('{department}: by the section number "{words}"'),
+    Basis.SENDER: _('{department}: by the sender "{words}"'),
+    Basis.SERVICE: _('{department}: by the service "{words}"'),
 }
 
 WITNESSES: dict[str, str] = {

@@ -91,6 +91,11 @@ SENTENCES: dict[Reason, str] = {
         "This person belongs to {got}, not to {expected}. Choose another receiver."
     ),
     Reason.NOT_NAMED: _("This side is one named person's. Only they may count and sign for it."),
+    Reason.TOO_MANY_RULES: _("{got} rules came; the station keeps at most {expected}."),
+    Reason.RULE_BASIS: _("A department's own name and kana are changed where it stands."),
+    Reason.RULE_TEXT_LENGTH: _('A rule\'s words are 2 to 100 signs long; "{got}" came.'),
+    Reason.OPENING_MISSING: _("Nobody has asked to open this piece yet. Ask for it first."),
+    Reason.OPENED_ALREADY: _("Two people have opened this piece already."),
     Reason.WITH_KEEPER: _("One person keeps this piece. They hand it over or open it themselves."),
     Reason.ROUTE_QUESTIONED: _(
         "The route to {got} is questioned. Two people have to say anew where this belongs."

@@ -82,6 +82,13 @@ def test_nothing_is_let_go_by_one_person(hall: Hall) -> None:
     breaks(hall.engine, "UPDATE cases SET settlement = 'explained'", "settled_with_reason")
 
 
+def test_an_undecided_piece_is_opened_by_two_different_people(hall: Hall) -> None:
+    hall.taken("clerk", ONE)
+    both = "opening_first_by = taken_in_by, opening_second_by = taken_in_by"
+    breaks(hall.engine, f"UPDATE items SET {both}", "opening_by_two")
+    breaks(hall.engine, "UPDATE items SET opening_second_by = taken_in_by", "opening_begun_by_one")
+
+
 SEAL_BY_FORCE = (
     "UPDATE handovers SET phase = 'sealed', digest = 'd', sealed_at = opened_at, "
     "giver_signer = (SELECT id FROM people ORDER BY id LIMIT 1), "

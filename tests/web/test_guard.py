@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from fastapi.testclient import TestClient
 
+from station.custody.values import Basis, SuggestionRule
 from station.desk import arrival, handover
+from station.desk.expected import import_expected
+from station.desk.sorting import keep_suggestion_rules
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
 from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall, seen
@@ -307,6 +310,25 @@ def test_a_proposal_is_seconded_by_another_signed_in_person(terminals: Terminals
     assert "clerk が処理済みです: 差があるまま締め切る (配達員に確認した)" in late.text
     assert supervisor.post(f"{path}/correct", data=deed(reason="誤り")).status_code == 303
     assert "差があるまま締め切る</option>" in supervisor.get(path).text
+
+
+def test_suggestions_say_why_and_do_not_depend_on_the_first_word(terminals: Terminals) -> None:
+    hall = terminals.hall
+    rule = SuggestionRule(Basis.SENDER, "府税事務所", WATER)
+    keep_suggestion_rules(hall.ledger, hall.caller("supervisor"), [rule])
+    table = "引受番号,差出人,あて先\n131-12-38385-2,大阪府税事務所,大阪狭山市役所 会計課 御中\n"
+    import_expected(hall.ledger, hall.caller("clerk"), source="x", data=table.encode())
+    (item,) = hall.taken("clerk", ONE)
+    pages = []
+    for word in (TREASURY, WATER, ""):
+        form = deed(department=word)
+        assert terminals("clerk").post(f"/sorting/{item}", data=form).status_code == 303
+        page = terminals("clerk2").get(f"/checking/{item}").text
+        pages.append(re.sub(r'name="deed" value="[^"]*"', "", page))
+    assert pages[0] == pages[1] == pages[2]
+    assert "出納室: 別名『会計課』から" in pages[0]
+    assert "経営企画: 差出人『府税事務所』から" in pages[0]
+    assert "checked" not in pages[0]
 
 
 @pytest.mark.parametrize(

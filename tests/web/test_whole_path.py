@@ -250,7 +250,7 @@ def look_after(supervisor: Page) -> None:
     for _ in range(3):
         supervisor.goto("/review")
         supervisor.locator(".list a").first.click()
-        supervisor.locator("input[name=reason]").fill("現物を確認した")
+        supervisor.locator("form[action$='/settle'] input[name=reason]").fill("現物を確認した")
         supervisor.get_by_role("button", name="処理する").click()
         supervisor.wait_for_url("**/review")
     expect(supervisor.locator(".empty")).to_contain_text("要確認はありません")

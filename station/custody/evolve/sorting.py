@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
-from station.custody.state import Route, Word, WritableBooks
+from station.custody.state import RULE_SET, Opening, Route, RuleSet, Word, WritableBooks
 from station.custody.values import Stamp
 
 
@@ -43,3 +43,18 @@ def _(fact: f.RouteProposed, stamp: Stamp, books: WritableBooks) -> None:
     word = Word(author_of(stamp), fact.department)
     item = replace(books.item(fact.item), first=word, check=None, undecided=False)
     books.put(replace(item, moved_at=stamp.at))
+
+
+@evolve.register
+def _(fact: f.SuggestionRulesKept, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(RuleSet(RULE_SET, fact.rules))
+
+
+@evolve.register
+def _(fact: f.OpeningProposed, stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), opening=Opening(author_of(stamp))))
+
+
+@evolve.register
+def _(fact: f.ItemOpenedToSort, _stamp: Stamp, books: WritableBooks) -> None:
+    books.put(replace(books.item(fact.item), opening=Opening(fact.first_by, fact.second_by)))

@@ -90,9 +90,12 @@ from station.custody.facts.sorting import (
     CheckEntryMade,
     FirstEntryMade,
     ItemLeftUndecided,
+    ItemOpenedToSort,
     ItemRouted,
+    OpeningProposed,
     RouteProposed,
     RouteQuestioned,
+    SuggestionRulesKept,
 )
 
 Facts = tuple[Fact, ...]
@@ -153,6 +156,7 @@ __all__ = [
     "ItemFoundAgain",
     "ItemLeftUndecided",
     "ItemOffered",
+    "ItemOpenedToSort",
     "ItemReceived",
     "ItemRestored",
     "ItemRouted",
@@ -162,6 +166,7 @@ __all__ = [
     "ItemWithdrawn",
     "LabelIssued",
     "OfficeFounded",
+    "OpeningProposed",
     "PersonEnrolled",
     "PersonLeft",
     "PersonTransferred",
@@ -181,5 +186,6 @@ __all__ = [
     "SettlementSeconded",
     "SlipKept",
     "StrayScanned",
+    "SuggestionRulesKept",
     "TakingInUndone",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from station.custody.facts.base import Fact
+from station.custody.values import SuggestionRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,27 @@ class RouteProposed(Fact):
     item: UUID
     department: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRulesKept(Fact):
+    """By which rules the office suggests departments from now on; all earlier ones are gone."""
+
+    rules: tuple[SuggestionRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningProposed(Fact):
+    """One of two people wants to open an undecided piece, to see what is inside."""
+
+    item: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOpenedToSort(Fact):
+    """Two people were present when an undecided piece was opened; each said so."""
+
+    item: UUID
+    first_by: UUID
+    second_by: UUID

@@ -70,7 +70,17 @@ def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) 
             raise Refused(Reason.NOT_MEMBER, expected=kept.holder, got=operator.department)
         (line,) = views.items([kept.id])
         departments = views.departments()
-    return page(request, "entry.html", line=line, departments=departments, step=step)
+        advice = views.advice(line)
+    names = {department.id: department.name for department in departments}
+    return page(
+        request,
+        "entry.html",
+        line=line,
+        departments=departments,
+        names=names,
+        advice=advice,
+        step=step,
+    )
 
 
 @router.post("/sorting/{item}")
