@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import Engine, func, insert, select
 
+from station.custody.expected import overdue_expected
 from station.custody.facts import ExpectedListImported, PersonalDataPurged
 from station.custody.values import Ending
 from station.desk import arrival, delivery, expected, review
@@ -17,6 +18,7 @@ from station.ledger.database import reading
 from station.ledger.journal import entries, recorded_from
 from station.ledger.purge import AT_ONCE, NotErasedError, purge
 from station.ledger.schema import personal_data
+from station.ledger.store import By
 from station.ledger.verify import verify
 from station.scan.reading import Doubtful
 from tests.support.hall import TREASURY, Hall
@@ -84,6 +86,30 @@ def test_what_is_needed_stays_and_the_rest_goes(old_hall: Hall) -> None:
     assert verify(old_hall.engine)[0].broken is None
     assert purge(old_hall.engine, old_hall.ledger, now - YEAR / 2) == 0
     assert len(list(purged(old_hall.engine))) == 1
+
+
+def test_what_a_label_or_a_missing_piece_is_known_by_stays_while_it_is_needed(
+    old_hall: Hall,
+) -> None:
+    by = By(uuid4(), None, "console")
+    old_hall.ledger.perform(
+        by,
+        "make_rounds",
+        lambda work: overdue_expected(
+            work.books, deed=by.deed, today=work.now.date(), grace_days=0
+        ),
+    )
+    opened = old_hall.caller("duty")
+    arrival.open_arrival(old_hall.ledger, opened, carrier="日本郵便", declared_count=1)
+    arrival.label_unnumbered(
+        old_hall.ledger,
+        old_hall.caller("duty"),
+        arrival=opened.deed,
+        photo=b"photo of a label",
+        description="青い封筒",
+    )
+    purge(old_hall.engine, old_hall.ledger, old_hall.clock.now + YEAR)
+    assert {"あて先戊", "青い封筒", "photo of a label"} <= texts(old_hall.engine)
 
 
 def test_screens_do_without_what_is_gone(old_hall: Hall) -> None:
