@@ -59,9 +59,11 @@ from station.custody.facts.office import (
     OfficeFounded,
     PersonEnrolled,
     PersonLeft,
+    PersonRenamed,
     PersonTransferred,
     PinReset,
     RolesChanged,
+    TableImported,
 )
 from station.custody.facts.personal import PersonalDataPurged
 from station.custody.facts.review import (
@@ -146,6 +148,7 @@ __all__ = [
     "OfficeFounded",
     "PersonEnrolled",
     "PersonLeft",
+    "PersonRenamed",
     "PersonTransferred",
     "PersonalDataPurged",
     "PinReset",
@@ -161,5 +164,6 @@ __all__ = [
     "SettlementSeconded",
     "SlipKept",
     "StrayScanned",
+    "TableImported",
     "TakingInUndone",
 ]
