@@ -99,6 +99,27 @@ def close_department(
     return (DepartmentClosed(department, successor),)
 
 
+def change_departments(books: Books, actor: Actor, *, now: datetime, changes: Facts) -> Facts:
+    """Do what a table says of many departments, all or nothing; closings are announced."""
+    require_role(actor, ADMINISTRATORS)
+    known = {department.id: department for department in books.departments()}
+    opened = [fact for fact in changes if isinstance(fact, DepartmentOpened)]
+    announced = [fact for fact in changes if isinstance(fact, DepartmentClosingAnnounced)]
+    open_departments(books, actor, tuple(opened))
+    for fact in changes:
+        if isinstance(fact, DepartmentRenamed | DepartmentClosingAnnounced):
+            require_open(books, fact.department)
+    for closing in announced:
+        if closing.closes_at is not None and closing.closes_at < now:
+            raise Refused(Reason.DATE_PASSED)
+    gone = {fact.department for fact in announced}
+    stays = [d for d in known.values() if d.id not in gone and not d.is_closed]
+    stays = [d for d in stays if d.sorts_mail and d.closes_at is None]
+    if gone and not stays and not any(fact.sorts_mail for fact in opened):
+        raise Refused(Reason.LAST_SORTING_DEPARTMENT, got=min(gone))
+    return changes
+
+
 def keep_department(books: Books, actor: Actor, *, department: str) -> Facts:
     """Take back that a department was going to close."""
     require_role(actor, ADMINISTRATORS)

@@ -5,7 +5,7 @@ same person at once the second is told.  Nothing here takes a word or a signatur
 ends, and stays in the books.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -37,6 +37,26 @@ def enroll_people(books: Books, actor: Actor, people: tuple[PersonEnrolled, ...]
         _require_roles(enrolled.roles)
     badges = tuple(BadgeIssued(enrolled.person) for enrolled in people)
     return (*people, *badges)
+
+
+def change_people(books: Books, actor: Actor, *, now: datetime, changes: Facts) -> Facts:
+    """Do what a table says of many people, all or nothing; each change is a fact that could be.
+
+    Judged together: two administrators who leave in one table do not count for one another.
+    """
+    require_role(actor, ADMINISTRATORS)
+    after: dict[UUID, p.Postings] = {}
+    latest = now
+    for fact in changes:
+        if isinstance(fact, PersonEnrolled | PersonTransferred):
+            require_open(books, fact.department)
+        if isinstance(fact, PersonTransferred | RolesChanged | PersonLeft):
+            latest = max(latest, fact.since)
+            known = after.get(fact.person) or books.person(fact.person).postings
+            after[fact.person] = p.changed(known, fact)
+    if after:
+        _require_administrators(books, after, latest)
+    return changes
 
 
 def transfer_person(
@@ -177,9 +197,15 @@ def _require_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
 def _require_administrator(
     books: Books, changed: Person, postings: p.Postings, since: datetime
 ) -> None:
-    """Refuse a change after which nobody could make another one."""
-    new = replace(changed, postings=postings)
-    people = (new if person.id == new.id else person for person in books.everybody())
+    _require_administrators(books, {changed.id: postings}, since)
+
+
+def _require_administrators(
+    books: Books, after: Mapping[UUID, p.Postings], since: datetime
+) -> None:
+    """Refuse changes after which nobody could make another one."""
+    everybody = books.everybody()
+    people = (replace(one, postings=after.get(one.id, one.postings)) for one in everybody)
     if not any(_administers(person, since) for person in people):
         raise Refused(Reason.LAST_ADMINISTRATOR)
 

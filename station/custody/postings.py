@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from station.custody.facts import PersonLeft, PersonTransferred, RolesChanged
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Person
 from station.custody.values import Actor, Posting, Role
@@ -88,3 +89,13 @@ def without_deputy(postings: Postings, department: str, at: datetime) -> Posting
         named = one.is_deputy and one.department == department
         result += ended((one,), at) if named else (one,)
     return tuple(result)
+
+
+def changed(postings: Postings, fact: PersonTransferred | RolesChanged | PersonLeft) -> Postings:
+    """Postings as a fact about the person's own leaves them."""
+    if isinstance(fact, PersonLeft):
+        return ended(postings, fact.since)
+    roles = frozenset(fact.roles)
+    if isinstance(fact, RolesChanged):
+        return with_roles(postings, roles, fact.since)
+    return transferred(postings, Posting(fact.department, roles, fact.since))

@@ -17,6 +17,7 @@ class Reason(StrEnum):
     OFFICE_EXISTS = "office_exists"
     DEPARTMENT_EXISTS = "department_exists"
     DEPARTMENT_CLOSED = "department_closed"
+    DEPARTMENT_CHANGED = "department_changed"
     DEPARTMENT_BUSY = "department_busy"
     LAST_SORTING_DEPARTMENT = "last_sorting_department"
     NO_POSTING = "no_posting"

@@ -30,9 +30,7 @@ def revoke_badge(ledger: Ledger, caller: Caller, *, person: UUID) -> Done:
         ledger,
         caller,
         "revoke_badge",
-        lambda work, actor: _at_the_door(
-            work, rules.revoke_badge(work.books, actor, person=person)
-        ),
+        lambda work, actor: at_the_door(work, rules.revoke_badge(work.books, actor, person=person)),
     )
 
 
@@ -42,7 +40,7 @@ def issue_badge(ledger: Ledger, caller: Caller, hasher: PinHasher, *, person: UU
     pin_hash = hasher.hash(issued.pin)
 
     def rule(work: Work, actor: Actor) -> Facts:
-        facts = _at_the_door(work, rules.issue_badge(work.books, actor, person=person))
+        facts = at_the_door(work, rules.issue_badge(work.books, actor, person=person))
         issue(work, person, issued.badge, pin_hash, pin_is_once=True)
         return facts
 
@@ -75,12 +73,12 @@ def person_leaves(
         left = rules.person_leaves(
             work.books, actor, now=work.now, person=person, seen=seen, since=at
         )
-        return _at_the_door(work, left)
+        return at_the_door(work, left)
 
     return perform(ledger, caller, "person_leaves", rule)
 
 
-def _at_the_door(work: Work, facts: Facts) -> Facts:
+def at_the_door(work: Work, facts: Facts) -> Facts:
     """Let what the journal will say of revoked badges be so."""
     for fact in facts:
         if isinstance(fact, BadgeRevoked):

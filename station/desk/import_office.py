@@ -1,6 +1,6 @@
 """An office from two spreadsheets: its departments and its people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -9,7 +9,8 @@ from station.custody.values import Role
 from station.desk import office
 from station.desk.deeds import Caller
 from station.desk.pins import PinHasher, new_pin
-from station.desk.tables import RowError, TableError, fold, read_table
+from station.desk.tables import RowError, TableError, TableRow, fold, read_table
+from station.ledger.contacts import is_address
 from station.ledger.store import Ledger
 
 DEPARTMENT_HEADINGS = {
@@ -26,6 +27,9 @@ PEOPLE_HEADINGS = {
     "roles": ("役割", "roles", "role"),
     "badge": ("バッジ", "badge"),
     "pin": ("PIN", "暗証番号"),
+    "staff_number": ("職員番号", "staff number"),
+    "email": ("メール", "メールアドレス", "email", "e-mail"),
+    "language": ("言語", "language"),
 }
 
 SORTS_MAIL = "振分け"
@@ -43,6 +47,10 @@ ROLE_NAMES = {
     "管理者": Role.ADMINISTRATOR,
     **{role.value: role for role in Role},
 }
+
+
+LANGUAGES = ("ja", "en")
+"""In which mails can be; the first is meant where a table says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +124,57 @@ def _people(data: bytes, departments: Sequence[DepartmentOpened]) -> tuple[offic
     rows = read_table(data, PEOPLE_HEADINGS, required=("name", "department", "roles"))
     numbers = {fold(d.name): d.department for d in departments}
     numbers |= {fold(d.department): d.department for d in departments}
-    errors, people = [], []
-    for row in rows:
-        said = [part.strip() for part in row["roles"].split(SEPARATOR) if part.strip()]
-        roles = tuple(ROLE_NAMES[name] for name in said if name in ROLE_NAMES)
-        department = numbers.get(fold(row["department"]))
-        if not row["name"]:
-            errors.append(RowError(row.row, "氏名", "expected a name", ""))
-        if department is None:
-            errors.append(RowError(row.row, "所属課", "unknown department", row["department"]))
-        if not said or len(roles) != len(said):
-            expected = "、".join(name for name in ROLE_NAMES if not name.isascii())
-            errors.append(
-                RowError(row.row, "役割", "expected of {expected}", row["roles"], expected)
-            )
-        pin = row["pin"] or new_pin()
-        people.append(office.NewPerson(row["name"], department or "", roles, pin, row["badge"]))
+    errors: list[RowError] = []
+    people = [_person(row, numbers, errors) for row in rows]
     if not any(Role.ADMINISTRATOR in person.roles for person in people):
         errors.append(RowError(1, "役割", "expected one 管理者 at least", ""))
     if errors:
         raise TableError(errors)
     return tuple(people)
+
+
+def _person(row: TableRow, numbers: Mapping[str, str], errors: list[RowError]) -> office.NewPerson:
+    department = department_in(row, numbers, errors) or ""
+    roles = roles_in(row, errors)
+    email, language = contact_in(row, errors)
+    if not row["name"]:
+        errors.append(RowError(row.row, "氏名", "expected a name", ""))
+    return office.NewPerson(
+        row["name"],
+        department,
+        roles,
+        row["pin"] or new_pin(),
+        row["badge"],
+        staff_number=row["staff_number"] or None,
+        email=email,
+        language=language,
+    )
+
+
+def department_in(row: TableRow, numbers: Mapping[str, str], errors: list[RowError]) -> str | None:
+    """Return the number of the department that a row names."""
+    department = numbers.get(fold(row["department"]))
+    if department is None:
+        errors.append(RowError(row.row, "所属課", "unknown department", row["department"]))
+    return department
+
+
+def roles_in(row: TableRow, errors: list[RowError]) -> tuple[Role, ...]:
+    """Return the roles that a row names, one at least."""
+    said = [part.strip() for part in row["roles"].split(SEPARATOR) if part.strip()]
+    roles = tuple(ROLE_NAMES[name] for name in said if name in ROLE_NAMES)
+    if not said or len(roles) != len(said):
+        expected = "、".join(name for name in ROLE_NAMES if not name.isascii())
+        errors.append(RowError(row.row, "役割", "expected of {expected}", row["roles"], expected))
+    return roles
+
+
+def contact_in(row: TableRow, errors: list[RowError]) -> tuple[str | None, str]:
+    """Return the e-mail address of a row, if it has one, and the language of mails."""
+    email, language = row["email"] or None, row["language"] or LANGUAGES[0]
+    if email is not None and not is_address(email):
+        errors.append(RowError(row.row, "メール", "expected an e-mail address", email))
+    if language not in LANGUAGES:
+        expected = "、".join(LANGUAGES)
+        errors.append(RowError(row.row, "言語", "expected of {expected}", language, expected))
+    return email, language

@@ -10,9 +10,10 @@ from station.custody import office as rules
 from station.custody import people as people_rules
 from station.custody.facts import DepartmentOpened, DepartmentRenamed, Facts, PersonEnrolled
 from station.custody.refusal import Reason, Refused
-from station.custody.values import Actor, Role
+from station.custody.values import Actor, PersonalRef, Role
 from station.desk.deeds import Caller, follow, perform
 from station.desk.pins import PinHasher
+from station.ledger.contacts import Contact
 from station.ledger.store import By, Done, Ledger, Work
 
 BADGE_PREFIX = "STN"
@@ -34,6 +35,11 @@ class NewPerson:
     roles: tuple[Role, ...]
     pin: str
     badge: str = ""
+    pin_is_once: bool = False
+    since: datetime | None = None
+    staff_number: str | None = None
+    email: str | None = None
+    language: str = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,10 @@ def found_office(
     administrator: NewPerson,
 ) -> Enrolled:
     """Begin the office with its first department and its first administrator."""
-    ready = _prepare(hasher, (administrator,))
+    ready = prepare(hasher, (administrator,))
 
     def rule(work: Work) -> Facts:
-        person = _keep_people(work, ready)[0]
+        person = keep_people(work, ready)[0]
         return rules.found_office(work.books, rules.Founding(name, department, person))
 
     refuse_replay(ledger.perform(By(deed, None, FOUNDING_TERMINAL), "found_office", rule))
@@ -135,41 +141,49 @@ def enroll_people(
     ledger: Ledger, caller: Caller, hasher: PinHasher, people: Sequence[NewPerson]
 ) -> tuple[Enrolled, ...]:
     """Enroll people with their badges and PINs, all or none."""
-    ready = _prepare(hasher, people)
+    ready = prepare(hasher, people)
 
     def rule(work: Work, actor: Actor) -> Facts:
-        return people_rules.enroll_people(work.books, actor, _keep_people(work, ready))
+        return people_rules.enroll_people(work.books, actor, keep_people(work, ready))
 
     refuse_replay(perform(ledger, caller, "enroll_people", rule))
     return tuple(person.enrolled for person in ready)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
+class Ready:
     """A person whose PIN is hashed already: that is slow, and the ledger must not wait for it."""
 
     enrolled: Enrolled
     pin_hash: str
+    new: NewPerson
 
 
-def _prepare(hasher: PinHasher, people: Sequence[NewPerson]) -> tuple[_Ready, ...]:
+def prepare(hasher: PinHasher, people: Sequence[NewPerson]) -> tuple[Ready, ...]:
+    """Give people an id, a badge and the hash of their PIN."""
     return tuple(
-        _Ready(
+        Ready(
             Enrolled(uuid4(), new.name, new.department, new.roles, new.badge or new_badge()),
             hasher.hash(new.pin),
+            new,
         )
         for new in people
     )
 
 
-def _keep_people(work: Work, ready: Sequence[_Ready]) -> tuple[PersonEnrolled, ...]:
-    kept = []
+def keep_people(work: Work, ready: Sequence[Ready]) -> tuple[PersonEnrolled, ...]:
+    """Keep what stands apart from the journal, and return what the journal says."""
     names = work.vault.keep_all([person.enrolled.name for person in ready], work.now)
-    for person, name in zip(ready, names, strict=True):
-        new = person.enrolled
-        issue(work, new.person, new.badge, person.pin_hash, pin_is_once=False)
-        kept.append(PersonEnrolled(new.person, name, new.department, tuple(sorted(new.roles))))
-    return tuple(kept)
+    return tuple(_kept(work, person, name) for person, name in zip(ready, names, strict=True))
+
+
+def _kept(work: Work, ready: Ready, name: PersonalRef) -> PersonEnrolled:
+    person, new = ready.enrolled, ready.new
+    issue(work, person.person, person.badge, ready.pin_hash, pin_is_once=new.pin_is_once)
+    if new.staff_number or new.email:
+        work.contacts.put(Contact(person.person, new.staff_number, new.email, new.language))
+    roles = tuple(sorted(new.roles))
+    return PersonEnrolled(person.person, name, person.department, roles, new.since)
 
 
 def issue(work: Work, person: UUID, badge: str, pin_hash: str, *, pin_is_once: bool) -> None:

@@ -108,8 +108,23 @@ TABLE_PROBLEMS = (
     _("not an XLSX workbook"),
     _("not a CSV"),
     _("expected text in UTF-8 or cp932"),
+    _("expected a number that stands once"),
+    _("expected a name that stands once"),
+    _("expected a name"),
+    _("expected of {expected}"),
+    _("expected one 管理者 at least"),
+    _("expected an e-mail address"),
+    _("expected {expected} at the department that takes unsorted mail"),
+    _("the same person stands in row {expected}"),
+    _("several people have this name: add the column {expected}"),
+    _("nobody of this name is here who could leave"),
+    _("this person acts for nobody now: name the day they come"),
+    _("that day is over: name today or a later day, or leave it empty for at once"),
+    _("this department is closed"),
+    _("there is no such department that could close"),
+    _("who sorts mail cannot be changed: open another one"),
 )
-"""What can be wrong with an expected list, as `desk.tables` and `desk.expected` say it."""
+"""What can be wrong with a table, as `desk.tables` and those who read tables say it."""
 
 PHASES: dict[Phase, str] = {
     Phase.OFFERING: _("the giver is scanning"),

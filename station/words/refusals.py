@@ -23,6 +23,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.DEPARTMENT_CLOSED: _(
         "{got} is closed (successor: {expected}). Choose a department that is open."
     ),
+    Reason.DEPARTMENT_CHANGED: _(
+        "Somebody changed the departments meanwhile. Look at the preview again, then do it."
+    ),
     Reason.DEPARTMENT_BUSY: _(
         "{got} cannot close: it holds {held} pieces, {coming} are on their way to it, {handovers}"
         " handovers and {arrivals} arrivals are open. Hand over or deliver every piece, finish or"

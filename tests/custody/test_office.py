@@ -132,3 +132,27 @@ def test_the_last_department_that_sorts_mail_stays(play: Play) -> None:
     close(play, SORTING, since=APRIL, successor="09")
     with refused(Reason.LAST_SORTING_DEPARTMENT, got="09"):
         close(play, "09", since=APRIL)
+
+
+def test_many_departments_are_changed_together(play: Play) -> None:
+    def together(*changes: f.Fact, who: str = "admin") -> f.Facts:
+        return play.do(who, office.change_departments, now=NOW, changes=changes)
+
+    another = f.DepartmentOpened("09", "文書課", "ぶんしょか", (), sorts_mail=True)
+    closing = f.DepartmentClosingAnnounced(SORTING, APRIL, "09")
+    with refused(Reason.ROLE_MISSING):
+        together(another, who="clerk")
+    with refused(Reason.LAST_SORTING_DEPARTMENT, got=SORTING):
+        together(closing)
+    with refused(Reason.DATE_PASSED):
+        together(another, f.DepartmentClosingAnnounced(WATER, NOW - timedelta(days=1), None))
+    together(another, closing, f.DepartmentRenamed(WATER, "企画", "きかく", ()))
+    assert play.books.department(SORTING).closes_at == APRIL
+    with refused(Reason.LAST_SORTING_DEPARTMENT):
+        together(f.DepartmentClosingAnnounced("09", APRIL, None))
+    with refused(Reason.DEPARTMENT_EXISTS):
+        together(another)
+    together(f.DepartmentClosingAnnounced(SORTING, None, None))
+    close(play, WATER)
+    with refused(Reason.DEPARTMENT_CLOSED):
+        together(f.DepartmentRenamed(WATER, "別", "", ()))

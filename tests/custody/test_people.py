@@ -11,7 +11,7 @@ from station.custody import office, people, postings
 from station.custody.facts import Facts
 from station.custody.refusal import Reason
 from station.custody.state import Person
-from station.custody.values import Posting, Role
+from station.custody.values import PersonalRef, Posting, Role
 from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, key
 from tests.support.refusals import refused
 
@@ -225,7 +225,13 @@ def test_who_is_enrolled_for_a_later_day_waits_for_it(play: Play) -> None:
 def test_no_deed_takes_a_person_out_of_the_books() -> None:
     """There is no such fact: whose word or signature stands, stays."""
     named = {kind.__name__ for kind in f.ALL_KINDS if "Person" in kind.__name__}
-    assert named == {"PersonEnrolled", "PersonTransferred", "PersonLeft", "PersonalDataPurged"}
+    assert named == {
+        "PersonEnrolled",
+        "PersonRenamed",
+        "PersonTransferred",
+        "PersonLeft",
+        "PersonalDataPurged",
+    }
 
 
 def test_nobody_is_posted_to_a_closed_department(play: Play) -> None:
@@ -233,3 +239,24 @@ def test_nobody_is_posted_to_a_closed_department(play: Play) -> None:
     with refused(Reason.DEPARTMENT_CLOSED):
         transfer(play, "clerk", WATER)
     assert Posting(WATER, RECEIVER) in person(play, "water").postings
+
+
+def test_many_are_changed_together_and_judged_together(play: Play) -> None:
+    def together(*changes: f.Fact) -> Facts:
+        return play.do("admin", people.change_people, now=NOW, changes=changes)
+
+    both = (Role.ADMINISTRATOR, Role.CLERK)
+    together(f.RolesChanged(key("clerk"), both, NOW), f.PersonLeft(key("duty"), APRIL))
+    new = PersonalRef(key("another name"), "1")
+    together(f.PersonRenamed(key("clerk"), new))
+    assert person(play, "clerk").name == new
+    gone = (f.PersonLeft(key("clerk"), APRIL), f.PersonLeft(key("admin"), APRIL))
+    with refused(Reason.LAST_ADMINISTRATOR):
+        together(*gone)
+    together(gone[0], f.PersonTransferred(key("clerk2"), WATER, (Role.RECEIVER,), NOW))
+    with refused(Reason.LAST_ADMINISTRATOR):
+        together(gone[1])
+    with refused(Reason.UNKNOWN_SUBJECT):
+        together(f.PersonTransferred(key("clerk2"), "99", (Role.RECEIVER,), NOW))
+    with refused(Reason.ROLE_MISSING):
+        play.do("clerk2", people.change_people, now=NOW, changes=())

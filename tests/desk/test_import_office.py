@@ -64,3 +64,19 @@ def test_a_pin_is_six_digits_not_all_the_same() -> None:
         assert len(pin) == 6
         assert pin.isdigit()
         assert len(set(pin)) > 1
+
+
+def test_staff_numbers_and_addresses_stand_apart(engine: Engine, hasher: PinHasher) -> None:
+    ledger = Ledger(engine, "hall")
+    head = "氏名,所属課,役割,職員番号,メール,言語\n"
+    people = f"{head}甲,02,管理者,1001,a@city.example,en\n乙,01,宿直員,,,\n"
+    found_from(ledger, hasher, "市役所", read_office(DEPARTMENTS.encode(), people.encode()))
+    with ledger.views() as views:
+        (contact,) = views.contacts.all().values()
+    assert (contact.staff_number, contact.email, contact.language) == (
+        "1001",
+        "a@city.example",
+        "en",
+    )
+    with pytest.raises(TableError, match="expected an e-mail address"):
+        read_office(DEPARTMENTS.encode(), people.replace("a@city", "a b").encode())

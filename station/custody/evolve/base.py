@@ -22,6 +22,7 @@ def author_of(stamp: Stamp) -> UUID:
 
 
 @evolve.register(f.OfficeFounded)
+@evolve.register(f.TableImported)
 @evolve.register(f.ExpectedListImported)
 @evolve.register(f.ScanRepeated)
 @evolve.register(f.ScanSetAside)

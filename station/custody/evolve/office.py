@@ -43,15 +43,18 @@ def _(fact: f.PersonEnrolled, _stamp: Stamp, books: WritableBooks) -> None:
 
 
 @evolve.register
-def _(fact: f.PersonTransferred, _stamp: Stamp, books: WritableBooks) -> None:
-    to = Posting(fact.department, frozenset(fact.roles), fact.since)
-    _post(books, fact.person, p.transferred(books.person(fact.person).postings, to))
+def _(fact: f.PersonRenamed, _stamp: Stamp, books: WritableBooks) -> None:
+    person = books.person(fact.person)
+    books.put(replace(person, name=fact.name, version=person.version + 1))
 
 
-@evolve.register
-def _(fact: f.RolesChanged, _stamp: Stamp, books: WritableBooks) -> None:
-    postings = books.person(fact.person).postings
-    _post(books, fact.person, p.with_roles(postings, frozenset(fact.roles), fact.since))
+@evolve.register(f.PersonTransferred)
+@evolve.register(f.RolesChanged)
+@evolve.register(f.PersonLeft)
+def _own_posting_changed(
+    fact: f.PersonTransferred | f.RolesChanged | f.PersonLeft, _stamp: Stamp, books: WritableBooks
+) -> None:
+    _post(books, fact.person, p.changed(books.person(fact.person).postings, fact))
 
 
 @evolve.register
@@ -64,11 +67,6 @@ def _(fact: f.DeputyAppointed, _stamp: Stamp, books: WritableBooks) -> None:
 def _(fact: f.DeputyEnded, _stamp: Stamp, books: WritableBooks) -> None:
     postings = books.person(fact.person).postings
     _post(books, fact.person, p.without_deputy(postings, fact.department, fact.until))
-
-
-@evolve.register
-def _(fact: f.PersonLeft, _stamp: Stamp, books: WritableBooks) -> None:
-    _post(books, fact.person, p.ended(books.person(fact.person).postings, fact.since))
 
 
 @evolve.register

@@ -70,9 +70,11 @@ from station.custody.facts.office import (
     OfficeFounded,
     PersonEnrolled,
     PersonLeft,
+    PersonRenamed,
     PersonTransferred,
     PinReset,
     RolesChanged,
+    TableImported,
 )
 from station.custody.facts.personal import PersonalDataPurged
 from station.custody.facts.review import (
@@ -169,6 +171,7 @@ __all__ = [
     "OpeningProposed",
     "PersonEnrolled",
     "PersonLeft",
+    "PersonRenamed",
     "PersonTransferred",
     "PersonalDataPurged",
     "PieceCounted",
@@ -187,5 +190,6 @@ __all__ = [
     "SlipKept",
     "StrayScanned",
     "SuggestionRulesKept",
+    "TableImported",
     "TakingInUndone",
 ]

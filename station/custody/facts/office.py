@@ -71,6 +71,14 @@ class PersonEnrolled(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRenamed(Fact):
+    """A person has another name."""
+
+    person: UUID
+    name: PersonalRef
+
+
+@dataclass(frozen=True, slots=True)
 class PersonTransferred(Fact):
     """A person belongs to a department, with roles, from a time on, and no longer to another."""
 
@@ -136,3 +144,16 @@ class PinReset(Fact):
     """An administrator gave a person a PIN for one sign-in, at which they choose another."""
 
     person: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TableImported(Fact):
+    """A table of departments or people was taken in; what it changed stands beside it.
+
+    `contacts` is of how many people it changed staff number, address or language, which stand
+    nowhere here.
+    """
+
+    source: str
+    rows: int
+    contacts: int
