@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from station.cli import copies, database, demo, founding, ledger, outbox, read, serve, watch
+from station.cli import copies, database, demo, founding, ledger, outbox, read, serve, trace, watch
 from station.cli.options import CommandError
 from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
+app.command("trace")(trace.trace_text)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("backup")(copies.backup)

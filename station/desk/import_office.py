@@ -9,7 +9,8 @@ from station.custody.values import Role
 from station.desk import office
 from station.desk.deeds import Caller
 from station.desk.pins import PinHasher, new_pin
-from station.desk.tables import RowError, TableError, fold, read_table
+from station.desk.tables import RowError, TableError, read_table
+from station.ledger.folding import fold
 from station.ledger.store import Ledger
 
 DEPARTMENT_HEADINGS = {
