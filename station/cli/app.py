@@ -14,6 +14,7 @@ from station.cli import (
     read,
     rounds,
     serve,
+    trace,
     watch,
 )
 from station.cli.options import CommandError
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
+app.command("trace")(trace.trace_text)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("rounds")(rounds.rounds)

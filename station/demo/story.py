@@ -9,7 +9,7 @@ from pathlib import Path
 
 from station.custody.facts import DepartmentOpened
 from station.desk.import_office import OfficeTables, read_office
-from station.desk.tables import fold
+from station.ledger.folding import fold
 
 BADGES_PREFIX = "STNDEMO"
 PIN = "202010"

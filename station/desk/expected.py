@@ -20,10 +20,10 @@ from station.desk.tables import (
     Table,
     TableError,
     TableRow,
-    fold,
     open_table,
 )
 from station.desk.workbooks import LOST_DIGITS
+from station.ledger.folding import fold
 from station.ledger.store import Done, Ledger, Work
 from station.ledger.vault import Vault
 from station.numbers import NotATrackingNumber, identify, normalise

@@ -9,8 +9,9 @@ from station.custody.values import Role
 from station.desk import office
 from station.desk.deeds import Caller
 from station.desk.pins import PinHasher, new_pin
-from station.desk.tables import RowError, TableError, TableRow, fold, read_table
+from station.desk.tables import RowError, TableError, TableRow, read_table
 from station.ledger.contacts import is_address
+from station.ledger.folding import fold
 from station.ledger.store import Ledger
 
 DEPARTMENT_HEADINGS = {

@@ -4,7 +4,6 @@
 known is never guessed: `open_table` tells what it found, and takes the user's word on it.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -18,6 +17,7 @@ from station.desk.table_lines import (
 )
 from station.desk.text_tables import text_lines
 from station.desk.workbooks import is_workbook, workbook_lines
+from station.ledger.folding import fold
 
 __all__ = [
     "BYTES_MAX",
@@ -233,8 +233,3 @@ def _problems(
             yield RowError(row, names[0], "this heading stands twice", names[0])
         if meaning in required and meaning not in meanings:
             yield RowError(row, names[0], "this heading is missing", "")
-
-
-def fold(text: str) -> str:
-    """Bring a heading or name to the form in which it is compared: width, case, spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

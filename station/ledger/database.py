@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError, translated
+from station.ledger.folding import teach_sqlite
 from station.ledger.servers import NEVER_FOR_EVER, prepare_session
 
 __all__ = [
@@ -79,6 +80,7 @@ def _sqlite(url: str) -> Engine:
         cursor.execute("PRAGMA cell_size_check = ON")  # a damaged page is found before it is used
         cursor.execute("PRAGMA secure_delete = ON")  # a deleted name must not stay in a free page
         cursor.close()
+        teach_sqlite(raw)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -39,6 +39,7 @@ from station.ledger.schema import (
     listings,
     people,
 )
+from station.ledger.trace import Tracing
 from station.ledger.vault import Vault
 
 LISTED_MAX = 500
@@ -96,6 +97,7 @@ class Views:
         self.vault = Vault(connection, office)
         self.contacts = Contacts(connection, office)
         self.outbox = Outbox(connection, office)
+        self.tracing = Tracing(connection, office, self.books)
 
     # -- people and departments ----------------------------------------------------------------
 

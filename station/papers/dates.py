@@ -1,14 +1,9 @@
 """Dates as Japanese offices write them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-ERAS = (
-    (date(2019, 5, 1), "令和"),
-    (date(1989, 1, 8), "平成"),
-    (date(1926, 12, 25), "昭和"),
-)
-"""First days of the eras that a living office's papers can bear (Era Name Act and its orders)."""
+from station.desk.dates import ERAS
 
 WEEKDAYS = "月火水木金土日"
 
@@ -16,7 +11,7 @@ WEEKDAYS = "月火水木金土日"
 def era_date(at: datetime, zone: ZoneInfo) -> str:
     """Return a date as 令和2.10.31(土), in the office's zone."""
     day = at.astimezone(zone).date()
-    first, era = next(era for era in ERAS if day >= era[0])
+    first, era, _ = next(era for era in ERAS if day >= era[0])
     year = day.year - first.year + 1
     return f"{era}{year}.{day.month}.{day.day}({WEEKDAYS[day.weekday()]})"
 

@@ -9,9 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from station.cli.app import app
+from station.desk.pins import PinHasher
+from station.ledger import migrate
+from station.ledger.database import open_engine
 from station.ledger.migrate import newest_revision
+from tests.support.hall import TREASURY, Hall
 from tests.support.mailbox import HOST, SENDER, Mailbox, running
 
 ROOT = Path(__file__).parents[2]
@@ -195,3 +200,26 @@ def test_the_outbox_is_sent_by_hand(tmp_path: Path, tables: tuple[str, ...]) -> 
             STATION_MAIL_FROM=SENDER,
         )
     assert told.stdout == "sent: 0, waiting: 0, given up: 0\n"
+
+
+def test_a_trace_in_the_terminal(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/hall.sqlite3"
+    engine = open_engine(url)
+    migrate.prepare(engine)
+    hall = Hall(engine, PinHasher(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)))
+    hall.routed(TREASURY, "13112383852", "20112345676")
+    hall.handed_over("13112383852", "20112345676")
+    engine.dispose()
+    found = station("trace", "38385", "--db", url, home=tmp_path, STATION_OFFICE=hall.name)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.splitlines() == [
+        "131-12-38385-2",
+        "  いま: 出納室 (令和2.10.31(土) 10:40から)",
+        "  令和2.10.31(土) 10:40 日本郵便からclerkが収受。同じ収受にほか1通: 201-12-34567-6",
+        "  総務 → 出納室: 令和2.10.31(土) 10:40。同じ引渡しにほか1通: 201-12-34567-6",
+        "  最後の押印: 総務 clerk, 出納室 treasurer",
+    ]
+    english = ("trace", "38385", "--lang", "en", "--db", url)
+    assert "now: 出納室" in station(*english, home=tmp_path, STATION_OFFICE=hall.name).stdout
+    nothing = station("trace", "99999", "--db", url, home=tmp_path, STATION_OFFICE=hall.name)
+    assert (nothing.returncode, nothing.stdout) == (1, "該当する郵便物はありません。\n")
