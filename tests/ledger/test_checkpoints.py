@@ -18,6 +18,7 @@ from station.ledger.notes import NoteError, Signer
 from station.ledger.verify import verify
 from tests.ledger.test_verify import LOOSEN
 from tests.support.hall import TREASURY, Hall
+from tests.support.journals import exported
 
 AUDITOR = Path(__file__).parents[2] / "audit" / "verify_journal.py"
 SIGNER = Signer("mail-station/hall", Ed25519PrivateKey.generate())
@@ -49,16 +50,6 @@ def rewritten(engine: Engine) -> None:
             values = {"body": stored, "hash": previous, "seq": entry.seq}
             connection.execute(text(change), values)
         connection.execute(text("UPDATE heads SET hash = :hash"), {"hash": previous})
-
-
-def exported(engine: Engine, path: Path) -> Path:
-    with reading(engine) as connection:
-        lines = [
-            json.dumps({"hash": entry.hash, "body": entry.body}, ensure_ascii=False)
-            for entry in journal.entries(connection, "hall")
-        ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
 
 
 def audited(*arguments: object) -> "subprocess.CompletedProcess[str]":
