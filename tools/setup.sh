@@ -22,6 +22,7 @@ if [ "$purpose" = test ]; then
     # Playwright's own driver links to it, and no Python package can say so.
     "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || need libatomic1
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need postgresql
+    command -v strace >/dev/null || need strace
     [ -n "$(find /usr/share/fonts -iname '*ipaexg*' -o -iname '*notosanscjk*' 2>/dev/null | head -n 1)" ] \
         || need fonts-ipaexfont-gothic
 fi

@@ -45,8 +45,8 @@ _TOLD = {
         f"{_NOTHING}: make room there, then do it again"
     ),
     Fault.READ_ONLY: (
-        "expected a database that can be written, got: {said}; "
-        f"{_NOTHING}: give this user the right to write it (for SQLite the file and its folder)"
+        f"expected a database that can be written, got: {{said}}; {_NOTHING}: "
+        "give this user the right to write it (SQLite: the file, its -wal and -shm, and the folder)"
     ),
     Fault.DAMAGED: (
         "expected a whole database, got: {said}; stop the station, keep a copy of the database as "
@@ -125,6 +125,8 @@ def translated() -> Iterator[None]:
         raise _failure(error.orig or error) from error
     except (sqlite3.Error, psycopg.Error) as error:
         raise _failure(error) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema, and its driver stumbles
+        raise LedgerError(Fault.DAMAGED, "a text whose bytes are none") from error
 
 
 @contextmanager
@@ -149,6 +151,8 @@ def _fault(error: BaseException) -> Fault:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         return _SQLITE.get(code & _PRIMARY, Fault.OTHER)
     state = getattr(error, "sqlstate", None)
+    if isinstance(error, psycopg.Error) and error.diag.severity_nonlocalized == "PANIC":
+        return Fault.UNREACHABLE  # whatever it is, the server ends, and its log may hold the deed
     if state is None:
         lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
         return Fault.UNREACHABLE if lost else Fault.OTHER

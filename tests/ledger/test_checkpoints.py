@@ -15,9 +15,11 @@ from station.ledger.chain import GENESIS_HASH, Head
 from station.ledger.checkpoints import Checkpoint, checkpoint, checkpoint_from, not_extended
 from station.ledger.database import reading
 from station.ledger.notes import NoteError, Signer
+from station.ledger.rebuild import rebuild
 from station.ledger.verify import verify
 from tests.ledger.test_verify import LOOSEN
 from tests.support.hall import TREASURY, Hall
+from tests.support.journals import exported
 
 AUDITOR = Path(__file__).parents[2] / "audit" / "verify_journal.py"
 SIGNER = Signer("mail-station/hall", Ed25519PrivateKey.generate())
@@ -51,16 +53,6 @@ def rewritten(engine: Engine) -> None:
         connection.execute(text("UPDATE heads SET hash = :hash"), {"hash": previous})
 
 
-def exported(engine: Engine, path: Path) -> Path:
-    with reading(engine) as connection:
-        lines = [
-            json.dumps({"hash": entry.hash, "body": entry.body}, ensure_ascii=False)
-            for entry in journal.entries(connection, "hall")
-        ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
 def audited(*arguments: object) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-I", "-S", str(AUDITOR), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -91,6 +83,25 @@ def test_an_older_copy_is_found(busy_hall: Hall) -> None:
     told = not_extended(busy_hall.engine, checkpoint_from(SIGNER.sign(later.text()), KNOWN))
     assert told is not None
     assert "cut off" in told
+
+
+def test_a_tail_cut_off_with_all_that_follows_from_it_is_found(busy_hall: Hall) -> None:
+    """Journal, head and tables agree on an older state; only the paper knows more."""
+    due = checkpoint_from(checkpoint(busy_hall.engine, "hall", SIGNER), KNOWN)
+    kept = due.head.seq - 4
+    with reading(busy_hall.engine) as connection:
+        last = journal.hash_at(connection, "hall", kept)
+    with busy_hall.engine.begin() as connection:
+        for statement in LOOSEN[busy_hall.engine.name]:
+            connection.execute(text(statement))
+        connection.execute(text("DELETE FROM journal WHERE seq > :kept"), {"kept": kept})
+        head = {"kept": kept, "hash": last}
+        connection.execute(text("UPDATE heads SET seq = :kept, hash = :hash"), head)
+        connection.execute(text("DELETE FROM subjects WHERE seq > :kept"), {"kept": kept})
+    rebuild(busy_hall.engine)
+    told = not_extended(busy_hall.engine, due)
+    assert told is not None
+    assert f"saw {due.head.seq} entries, the ledger has {kept}: the newest were cut off" in told
 
 
 def test_who_has_no_key_cannot_sign_what_they_wrote(busy_hall: Hall) -> None:

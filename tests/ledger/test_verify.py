@@ -5,6 +5,9 @@ import re
 import pytest
 from sqlalchemy import Engine, text
 
+from station.ledger import journal
+from station.ledger.chain import hash_of
+from station.ledger.database import reading
 from station.ledger.verify import Verdict, verify
 from tests.support.hall import Hall
 
@@ -76,3 +79,29 @@ def test_an_entry_that_cannot_be_replayed_is_named(busy_hall: Hall) -> None:
     """Somebody cuts the beginning off and renumbers nothing: the replay has no office."""
     verdict = tamper(busy_hall.engine, "DELETE FROM journal WHERE seq < 5")
     assert verdict.broken == "entry 1: expected entry 1, got entry 5: entries are missing"
+
+
+def test_an_entry_that_was_given_a_new_hash_breaks_the_next(busy_hall: Hall) -> None:
+    """Somebody alters a body and its hash, and goes no further."""
+    with reading(busy_hall.engine) as connection:
+        entries = list(journal.entries(connection, "hall"))
+    seventh = entries[6]
+    body = seventh.body.replace('"terminal":"test"', '"terminal":"other"')
+    assert body != seventh.body
+    hash_ = hash_of(body.encode())
+    change = f"UPDATE journal SET body = '{body}', hash = '{hash_}' WHERE seq = 7"
+    verdict = tamper(busy_hall.engine, change.replace(":", "\\:"))
+    assert verdict.broken is not None
+    assert verdict.broken.startswith("entry 8: it hangs on ")
+
+
+def test_a_tail_cut_off_together_with_its_head_is_found_by_the_tables(busy_hall: Hall) -> None:
+    with reading(busy_hall.engine) as connection:
+        last = journal.hash_at(connection, "hall", 30)
+    verdict = tamper(
+        busy_hall.engine,
+        "DELETE FROM journal WHERE seq > 30",
+        f"UPDATE heads SET seq = 30, hash = '{last}'",
+    )
+    assert verdict.broken is not None
+    assert re.match("table [a-z_]+: ", verdict.broken)
