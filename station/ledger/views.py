@@ -1,7 +1,7 @@
 """Looking: what screens, papers and the terminal show.  Nothing here changes anything."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from station.custody.facts import HandoverSealed, ItemTakenIn
 from station.custody.notices import Notice, is_for
+from station.custody.sides import side_of
 from station.custody.state import (
     OPEN_PHASES,
     Arrival,
@@ -24,7 +25,7 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import PersonalRef, Role
+from station.custody.values import PersonalRef, Role, Side
 from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.contacts import Contacts
@@ -98,6 +99,19 @@ class Views:
         self.contacts = Contacts(connection, office)
         self.outbox = Outbox(connection, office)
         self.tracing = Tracing(connection, office, self.books)
+        self._hidden: frozenset[UUID] = frozenset()
+
+    def blind(self, person: UUID, department: str) -> "Views":
+        """Return these views as somebody sees them who has handovers to count.
+
+        Until both sides are done, everything looks as if nothing had been offered to them.
+        """
+        self._hidden = frozenset(
+            handover.id
+            for handover in self.handovers(department)
+            if not handover.is_counted and side_of(handover, person, department) is Side.RECEIVER
+        )
+        return self
 
     # -- people and departments ----------------------------------------------------------------
 
@@ -165,7 +179,10 @@ class Views:
 
     def lines(self, found: Iterable[Item]) -> tuple[ItemLine, ...]:
         """Items with what was announced of them."""
-        found = tuple(found)
+        found = tuple(
+            replace(item, handover=None) if item.handover in self._hidden else item
+            for item in found
+        )
         announced = self._announced(found)
         refs = [ref for due in announced.values() for ref in (due.sender, due.addressee)]
         texts = self.vault.texts(refs)
@@ -253,7 +270,7 @@ class Views:
         free = and_(
             table.holder == holder,
             table.status == ItemStatus.HELD,
-            table.handover.is_(None),
+            or_(table.handover.is_(None), table.handover.in_(self._hidden)),
             table.undecided.is_(False),
         )
         return self.books.find(
@@ -344,7 +361,10 @@ class Views:
 
     def history(self, subject: UUID) -> list[Recorded]:
         """Everything that was recorded about a subject, oldest first."""
-        return journal.about(self._connection, self._office, subject)
+        recorded = journal.about(self._connection, self._office, subject)
+        return [
+            line for line in recorded if getattr(line.fact, "handover", None) not in self._hidden
+        ]
 
     def oldest_held_since(self) -> datetime | None:
         """Since when the piece that has waited longest has been where it is."""

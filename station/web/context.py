@@ -1,6 +1,7 @@
 """What every page needs: the office's ledger, who is signed in, and in which language to speak."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated, cast
 from uuid import UUID, uuid4
@@ -16,6 +17,7 @@ from station.desk.deeds import Caller
 from station.desk.pins import PinHasher
 from station.ledger.notes import Signer
 from station.ledger.store import Ledger
+from station.ledger.views import Views
 from station.words import DEFAULT_LOCALE, LOCALES
 
 SESSION_COOKIE = "station"
@@ -62,6 +64,13 @@ class Operator:
     def caller(self, deed: UUID) -> Caller:
         """The operator, doing a deed."""
         return Caller(self.person, self.terminal, deed, self.department)
+
+
+@contextmanager
+def seen_by(station: Station, operator: Operator) -> Iterator[Views]:
+    """Give the views that an operator may see: blind for what they have to count."""
+    with station.ledger.views() as views:
+        yield views.blind(operator.person, operator.department)
 
 
 def station_of(request: Request) -> Station:

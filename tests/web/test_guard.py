@@ -245,6 +245,32 @@ def test_who_is_not_named_sees_nothing_of_what_is_for_one_person(terminals: Term
         assert terminals("water2").post(f"/handovers/{for_one}/{path}", data=form).is_error
 
 
+def test_within_ones_own_department_nothing_shows_what_was_offered(terminals: Terminals) -> None:
+    hall = terminals.hall
+    items = hall.routed(WATER, ONE, TWO)
+    came = hall.offered(WATER, ONE, TWO)
+    hall.counted("water", came, ONE, TWO)
+    hall.signed(came, "clerk", "water")
+    client = terminals("water2")
+    paths = ["/", "/held", "/sorting", "/checking", *(f"/items/{item}" for item in items)]
+
+    def shown(*paths: str) -> list[str]:
+        pages = (client.get(path).text for path in paths)
+        return [re.sub(r'name="deed" value="[^"]*"', "", page) for page in pages]
+
+    before = shown(*paths)
+    opened = hall.caller("water")
+    named = hall.people["water2"].person
+    handover.open_handover(hall.ledger, opened, receiver=WATER, person=named)
+    handover.offer(hall.ledger, hall.caller("water"), handover=opened.deed, seen=seen(ONE))
+    assert shown(*paths) == before
+    handover.finish_offer(hall.ledger, hall.caller("water"), handover=opened.deed)
+    assert shown(*paths[1:]) == before[1:]
+    assert "引渡し中" in terminals("water").get("/held").text
+    hall.counted("water2", opened.deed, ONE)
+    assert "引渡し中" in client.get("/held").text
+
+
 def test_not_ours_goes_back_by_the_page(terminals: Terminals) -> None:
     hall = terminals.hall
     (item,) = hall.routed(TREASURY, ONE)

@@ -18,7 +18,7 @@ from station.desk import handover as deeds
 from station.desk.deeds import Caller
 from station.desk.signin import check_badge
 from station.ledger.views import Views
-from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.context import InStation, Operator, SignedIn, Station, seen_by
 from station.web.pages import go, page
 from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed
 
@@ -31,7 +31,7 @@ HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     """Open handovers of this department, and the form for a new one."""
     operator.require(*HANDLERS, Role.SUPERVISOR)
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         departments = {d.id: d for d in views.departments()}
         unsorted = [
             line

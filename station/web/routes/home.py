@@ -4,9 +4,10 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from station.custody.sides import side_of
 from station.custody.state import Phase
-from station.custody.values import Role
-from station.web.context import InStation, SignedIn
+from station.custody.values import Role, Side
+from station.web.context import InStation, SignedIn, seen_by
 from station.web.pages import page
 
 router = APIRouter()
@@ -15,15 +16,18 @@ router = APIRouter()
 @router.get("/")
 def home(request: Request, station: InStation, operator: SignedIn) -> Response:
     """Show counts of what waits, and nothing else."""
-    with station.ledger.views() as views:
-        mine = views.handovers(operator.department)
+    with seen_by(station, operator) as views:
+        sides = [
+            (handover, side_of(handover, operator.person, operator.department))
+            for handover in views.handovers(operator.department)
+        ]
         values: dict[str, Any] = {
             "arrivals": views.arrivals(operator.department, is_open=True),
             "to_sort": len(views.to_sort(operator.department)),
             "to_check": len(views.to_check(operator.department, operator.person)),
-            "giving": [h for h in mine if h.giver == operator.department],
+            "giving": [h for h, side in sides if side is Side.GIVER],
             "receiving": [
-                h for h in mine if h.receiver == operator.department and h.phase != Phase.OFFERING
+                h for h, side in sides if side is Side.RECEIVER and h.phase != Phase.OFFERING
             ],
             "ready": sum(views.ready_for(operator.department).values()),
             "held": len(views.held(operator.department)),

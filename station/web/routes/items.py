@@ -11,7 +11,7 @@ from station.desk import delivery
 from station.ledger.views import ItemLine, Views
 from station.numbers import normalise
 from station.papers.chronology import chronology
-from station.web.context import InStation, Operator, SignedIn, locale_of
+from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
 from station.words import sayer
 
@@ -29,7 +29,7 @@ SEARCH_LENGTH_MIN = 3
 def held(request: Request, station: InStation, operator: SignedIn) -> Response:
     """Everything that the operator's department holds."""
     operator.require(*HANDLERS)
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         lines = views.held(operator.department)
         names = {d.id: d.name for d in views.departments()}
     return page(request, "held.html", lines=lines, names=names)
@@ -53,7 +53,7 @@ def trace(request: Request, station: InStation, operator: SignedIn, q: str = "")
     """Find pieces by part of their number."""
     operator.require(*TRACERS)
     part = normalise(q)[:60]
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         lines = views.search(part) if len(part) >= SEARCH_LENGTH_MIN else ()
         names = {d.id: d.name for d in views.departments()}
     return page(request, "trace.html", q=q, lines=lines, names=names)
@@ -62,7 +62,7 @@ def trace(request: Request, station: InStation, operator: SignedIn, q: str = "")
 @router.get("/items/{item}")
 def way(request: Request, station: InStation, operator: SignedIn, item: UUID) -> Response:
     """The way of one piece, from the journal."""
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         (line,) = views.items([views.books.item(item).id])
         _may_see(operator, line)
         values: dict[str, Any] = {
@@ -95,7 +95,7 @@ def _neighbours(views: Views, operator: Operator, line: ItemLine) -> tuple[ItemL
 @router.get("/photos/{item}")
 def photo(station: InStation, operator: SignedIn, item: UUID) -> Response:
     """The picture from which a piece was read."""
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         (line,) = views.items([views.books.item(item).id])
         _may_see(operator, line)
         ref = line.item.scan.photo

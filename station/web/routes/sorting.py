@@ -14,7 +14,7 @@ from station.ledger.views import ItemLine, Views
 from station.numbers import grouped
 from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
-from station.web.context import InStation, Operator, SignedIn, locale_of
+from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
 from station.web.scanning import STRAY, KeyedScan
 from station.words import noted as _
@@ -31,7 +31,7 @@ UNDECIDED = ""
 def first_list(request: Request, station: InStation, operator: SignedIn) -> Response:
     """What waits for a first entry."""
     operator.require(*SORTERS)
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         lines = _to_sort(views, operator)
     return page(request, "sorting.html", lines=lines, step="sorting")
 
@@ -40,7 +40,7 @@ def first_list(request: Request, station: InStation, operator: SignedIn) -> Resp
 def check_list(request: Request, station: InStation, operator: SignedIn) -> Response:
     """What waits for a check entry by this person."""
     operator.require(*SORTERS)
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         lines = views.to_check(operator.department, operator.person)
     return page(request, "sorting.html", lines=lines, step="checking")
 
@@ -64,7 +64,7 @@ def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) 
     """One piece, and the choice of its department; nothing is preselected."""
     operator.require(*SORTERS)
     step = request.url.path.split("/")[1]
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         kept = views.books.item(item)
         if kept.holder != operator.department:
             raise Refused(Reason.NOT_MEMBER, expected=kept.holder, got=operator.department)
@@ -109,7 +109,7 @@ def enter_check(
     """Give the second word; whoever gives it learns only whether the piece is routed."""
     caller = operator.caller(deed)
     done = deeds.enter_check(station.ledger, caller, item=item, department=department or None)
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         (line,) = views.items([item])
         routed = views.books.department(department) if deeds.is_routed(done) else None
         left = len(views.to_check(operator.department, operator.person))
@@ -131,7 +131,7 @@ def find(
         return {"answers": [_answer("refused", says, scan.text.strip()[:40])]}
     reading = readings[0]
     known = reading.number.number if isinstance(reading, Reading) else reading.text
-    with station.ledger.views() as views:
+    with seen_by(station, operator) as views:
         waiting = (
             _to_sort(views, operator)
             if step == "sorting"
