@@ -76,9 +76,8 @@ def count_piece(
         return (PieceCounted(close.id, deed, scan, fresh.id, was_held=True),)
     if scan.number is not None and not books.held_items(scan.known_as):
         found = find_again(books, actor, deed=deed, scan=scan)
-        if found:
-            (lost, *_) = books.lost_items(scan.known_as)
-            return (*found, PieceCounted(close.id, deed, scan, lost.id, was_held=True))
+        if found is not None:
+            return (*found, PieceCounted(close.id, deed, scan, found[0].item, was_held=True))
     elsewhere = next(iter(books.held_items(scan.known_as)), None)
     item = elsewhere.id if elsewhere else None
     return (PieceCounted(close.id, deed, scan, item, was_held=False),)

@@ -22,8 +22,9 @@ def record_stray(
     known = _has_open_case(books, scan, handover_id)
     if not held and (scan.number is not None or known):
         found = find_again(books, actor, deed=deed, scan=scan)
-        if found:
-            return found
+        if found is not None:
+            stray = StrayScanned(actor.department, scan, found[0].item, handover_id)
+            return (stray, *found)
     stray = StrayScanned(actor.department, scan, item, handover_id)
     if known:
         return (stray,)
@@ -33,19 +34,20 @@ def record_stray(
     return (stray, opened)
 
 
-def find_again(books: Books, actor: Actor, *, deed: UUID, scan: Scan) -> Facts:
-    """Take a lost piece of this number back into custody, if there is one; else nothing.
+def find_again(
+    books: Books, actor: Actor, *, deed: UUID, scan: Scan
+) -> tuple[ItemFoundAgain, CaseOpened] | None:
+    """Take a lost piece of this number back into custody, if there is one.
 
     The finder's department holds it from now on, its route stays, and the supervisor is told: a
     number is used more than once, so it may be another piece.
     """
     lost = books.lost_items(scan.known_as)
     if not lost:
-        return ()
+        return None
     item = lost[0].id
     case = derived_id(deed, f"found again {item}")
     return (
-        StrayScanned(actor.department, scan, item, None),
         ItemFoundAgain(item, actor.department),
         CaseOpened(case, CaseKind.FOUND_AGAIN, item=item, scan=scan),
     )

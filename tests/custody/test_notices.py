@@ -104,6 +104,15 @@ def test_of_what_was_left_lying_its_department_is_told_too(play: Play) -> None:
     assert nowhere.to == AT_SUPERVISORS
 
 
+def test_whoever_did_not_close_a_day_is_told_and_their_supervisors(play: Play) -> None:
+    unclosed = f.CaseOpened(key("day"), CaseKind.DAY_NOT_CLOSED, department=WATER)
+    above, there = told(play, (unclosed,))
+    assert (above.to, there.to) == (AT_SUPERVISORS, To(HANDLERS, WATER))
+    missing = f.CaseOpened(key("gone"), CaseKind.DAY_CLOSE_MISSING, department=WATER)
+    (above,) = told(play, (missing,))
+    assert (above.kind, above.to) == (NoticeKind.MISMATCH, AT_SUPERVISORS)
+
+
 def test_a_case_is_where_its_thing_is(play: Play) -> None:
     arrival = play.arrival("duty")
     item = play.taken(ONE, "clerk")
@@ -112,6 +121,8 @@ def test_a_case_is_where_its_thing_is(play: Play) -> None:
     assert department_of(f.CaseOpened(key("a"), kind, arrival=arrival), play.books) == DUTY
     assert department_of(f.CaseOpened(key("a"), kind, item=item), play.books) == SORTING
     assert department_of(f.CaseOpened(key("a"), kind, handover=opened), play.books) == TREASURY
+    day = f.CaseOpened(key("a"), CaseKind.DAY_CLOSE_EXTRA, item=item, department=WATER)
+    assert department_of(day, play.books) == WATER, "where it was counted, not where it belongs"
     nowhere = f.CaseOpened(key("a"), kind)
     assert department_of(nowhere, play.books) == ""
     (notice,) = told(play, (nowhere,))

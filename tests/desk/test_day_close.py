@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from station.custody import facts as f
 from station.custody.refusal import Reason
 from station.custody.state import CloseStatus
-from station.custody.values import CaseKind
+from station.custody.values import CaseKind, Settlement
 from station.desk import day_close, review
 from station.desk.scans import Outcome, outcome_of
 from station.ledger import rebuild
@@ -124,3 +124,26 @@ def test_a_day_is_closed_once_and_on_its_own_day(hall: Hall) -> None:
     with refused(Reason.DAY_OVER, got="2020-11-01"):
         done(hall, "duty", close)
     begun(hall, "duty")
+
+
+def test_a_lost_piece_that_is_counted_is_looked_at_and_closes_with_the_rest(hall: Hall) -> None:
+    (item,) = hall.taken("duty", ONE)
+    close = begun(hall, "duty")
+    done(hall, "duty", close)
+    with hall.ledger.views() as views:
+        (case,) = views.books.cases_of(close)
+    proposed = hall.caller("supervisor")
+    lost = Settlement.DECLARE_LOST
+    review.propose_settlement(
+        hall.ledger, proposed, case=case.id, settlement=lost, reason="全課で探した"
+    )
+    seconded = hall.caller("treasurer")
+    review.second_settlement(hall.ledger, seconded, case=case.id, proposal=proposed.deed)
+    other = begun(hall, "water")
+    assert counted(hall, "water", other, ONE) == [Outcome.LOOK]
+    assert done(hall, "water", other).missing == ()
+    with hall.ledger.views() as views:
+        assert views.books.day_close(close).status is CloseStatus.CLOSED_WITH_DIFFERENCE
+        assert views.books.item(item).holder == WATER
+        assert views.books.day_close(other).status is CloseStatus.CLOSED
+    assert [verdict.broken for verdict in verify(hall.engine)] == [None]
