@@ -1,6 +1,6 @@
 """Dates as Japanese offices write them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from station.desk.dates import ERAS
@@ -10,7 +10,11 @@ WEEKDAYS = "月火水木金土日"
 
 def era_date(at: datetime, zone: ZoneInfo) -> str:
     """Return a date as 令和2.10.31(土), in the office's zone."""
-    day = at.astimezone(zone).date()
+    return era_day(at.astimezone(zone).date())
+
+
+def era_day(day: date) -> str:
+    """Return a day as 令和2.10.31(土)."""
     first, era, _ = next(era for era in ERAS if day >= era[0])
     year = day.year - first.year + 1
     return f"{era}{year}.{day.month}.{day.day}({WEEKDAYS[day.weekday()]})"

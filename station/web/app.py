@@ -12,7 +12,17 @@ from station.ledger.store import Ledger
 from station.web import errors, security
 from station.web.context import Station
 from station.web.pages import STATIC
-from station.web.routes import arrivals, handovers, home, items, review, session, slips, sorting
+from station.web.routes import (
+    arrivals,
+    day_closes,
+    handovers,
+    home,
+    items,
+    review,
+    session,
+    slips,
+    sorting,
+)
 
 
 def create_app(
@@ -23,7 +33,7 @@ def create_app(
     app.state.station = Station(ledger, hasher, zone, signer)
     app.middleware("http")(security.guard)
     errors.install(app)
-    for routes in (session, home, arrivals, sorting, handovers, slips, items, review):
+    for routes in (session, home, arrivals, sorting, handovers, day_closes, slips, items, review):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

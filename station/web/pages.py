@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from station.custody.values import Role
 from station.numbers import grouped
-from station.papers.dates import clock_time, era_date
+from station.papers.dates import clock_time, era_date, era_day
 from station.web.context import locale_of, new_deed, station_of
 from station.words import LOCALES, translations
 from station.words import labels as words
@@ -39,6 +39,8 @@ def _environment(locale: str) -> Environment:
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
         "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
         "basis_of": lambda basis: catalogue.gettext(words.BASES[basis]),
+        "on": era_day,
+        "close_status_of": lambda status: catalogue.gettext(words.DAY_CLOSES[status]),
         "phase_of": lambda phase: catalogue.gettext(words.PHASES[phase]),
         "problem_of": lambda error: catalogue.gettext(error.problem).format(
             expected=error.expected, got=error.value

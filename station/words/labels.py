@@ -1,6 +1,6 @@
 """Short words for screens: services, cases, phases."""
 
-from station.custody.state import Phase
+from station.custody.state import CloseStatus, Phase
 from station.custody.values import Basis, CaseKind, Service, ServiceSource, Settlement
 from station.ledger.views import ItemLine
 from station.numbers import NotATrackingNumber, identify
@@ -157,6 +157,14 @@ SERVICES: dict[Service, str] = {
     Service.EXPRESS: _("express"),
     Service.INSURED: _("insured"),
     Service.OTHER: _("other service"),
+}
+
+DAY_CLOSES: dict[CloseStatus | None, str] = {
+    None: _("not begun"),
+    CloseStatus.COUNTING: _("counting"),
+    CloseStatus.DIFFERING: _("does not agree"),
+    CloseStatus.CLOSED: _("Closed: the count agrees"),
+    CloseStatus.CLOSED_WITH_DIFFERENCE: _("Closed with a difference"),
 }
 
 

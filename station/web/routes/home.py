@@ -7,6 +7,8 @@ from fastapi import APIRouter, Request, Response
 from station.custody.sides import side_of
 from station.custody.state import Phase
 from station.custody.values import Role, Side
+from station.desk.day_close import today
+from station.ledger.review_views import day_closes
 from station.web.context import InStation, SignedIn, seen_by
 from station.web.pages import page
 
@@ -21,6 +23,9 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             (handover, side_of(handover, operator.person, operator.department))
             for handover in views.handovers(operator.department)
         ]
+        day = today(station.ledger, station.zone)
+        mine_closed = views.books.day_close_of(operator.department, day)
+        closes = day_closes(views, day) if operator.may(Role.SUPERVISOR) else ()
         values: dict[str, Any] = {
             "arrivals": views.arrivals(operator.department, is_open=True),
             "to_sort": len(views.to_sort(operator.department)),
@@ -30,6 +35,8 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
                 h for h, side in sides if side is Side.RECEIVER and h.phase != Phase.OFFERING
             ],
             "ready": sum(views.ready_for(operator.department).values()),
+            "day_closed": mine_closed is not None and mine_closed.is_closed,
+            "unclosed": sum(not (line.close and line.close.is_closed) for line in closes),
             "held": len(views.held(operator.department)),
             "cases": views.open_cases() if operator.may(Role.SUPERVISOR) else (),
             "proposed": len(views.proposed_cases()),

@@ -1,5 +1,6 @@
-"""Papers that a page prints: the slip of a handover, with the ledger's end signed on it."""
+"""Papers that a page prints: slips of handovers and day closes, the ledger's end signed on each."""
 
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
@@ -7,13 +8,17 @@ from markupsafe import Markup
 
 from station.custody.refusal import Reason, Refused
 from station.custody.sides import side_of
-from station.custody.state import Phase
+from station.custody.state import CloseStatus, Phase
 from station.custody.values import Role
+from station.ledger.review_views import day_close_view
 from station.papers.codes import qr_svg
-from station.web.context import InStation, SignedIn
+from station.web.context import InStation, SignedIn, Station
 from station.web.pages import page
+from station.web.routes.day_closes import require_may_see
 
 router = APIRouter()
+
+CLOSED = CloseStatus.CLOSED.value
 
 
 @router.get("/handovers/{handover}/slip")
@@ -30,14 +35,23 @@ def handover_slip(
         lines = views.items(kept.offered)
         names = {d.id: d.name for d in views.departments()}
         signers = views.names([kept.giver_signer, kept.receiver_signer])
+    values: dict[str, Any] = {"handover": kept, "lines": lines, "names": names, "signers": signers}
+    return page(request, "slip.html", **values, **_checkpoint(station))
+
+
+@router.get("/day-close/{close}/slip")
+def day_slip(request: Request, station: InStation, operator: SignedIn, close: UUID) -> Response:
+    """What a department counted at the end of a day, for paper, and a checkpoint."""
+    with station.ledger.views() as views:
+        view = day_close_view(views, close)
+        require_may_see(operator, view.close.department)
+        if not view.close.is_closed:
+            raise Refused(Reason.HANDOVER_PHASE, expected=(CLOSED,), got=view.close.status)
+        names = {d.id: d.name for d in views.departments()}
+    return page(request, "day_slip.html", view=view, departments=names, **_checkpoint(station))
+
+
+def _checkpoint(station: Station) -> dict[str, Any]:
+    """Return the ledger's end at this moment, signed, as text and as a QR code."""
     note = station.ledger.checkpoint(station.signer())
-    return page(
-        request,
-        "slip.html",
-        handover=kept,
-        lines=lines,
-        names=names,
-        signers=signers,
-        note=note,
-        code=Markup(qr_svg(note)),  # noqa: S704 - drawn here, from a text that only draws
-    )
+    return {"note": note, "code": Markup(qr_svg(note))}  # noqa: S704 - drawn here, from text

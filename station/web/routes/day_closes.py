@@ -1,0 +1,103 @@
+"""日締め: each department scans what is there; nothing is told of the books before "done"."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response
+
+from station.custody.refusal import Reason, Refused
+from station.custody.values import Role
+from station.desk import day_close as deeds
+from station.ledger.review_views import day_close_view, day_closes
+from station.web.context import InStation, Operator, SignedIn
+from station.web.pages import go, page
+from station.web.scanning import KeyedScan, as_json, take_keyed
+
+router = APIRouter()
+
+HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
+
+
+@router.get("/day-close")
+def index(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """Today's close of the operator's department; and, for supervisors, of everybody's."""
+    operator.require(*HANDLERS, Role.SUPERVISOR, Role.AUDITOR)
+    day = deeds.today(station.ledger, station.zone)
+    with station.ledger.views() as views:
+        mine = views.books.day_close_of(operator.department, day)
+        sees_all = operator.may(Role.SUPERVISOR, Role.AUDITOR)
+        lines = day_closes(views, day) if sees_all else ()
+    if mine and not lines:
+        return go("/day-close", mine.id)
+    return page(request, "day_closes.html", day=day, mine=mine, lines=lines)
+
+
+@router.post("/day-close")
+def begin(station: InStation, operator: SignedIn, deed: Annotated[UUID, Form()]) -> Response:
+    """Begin to close today."""
+    deeds.open_day_close(station.ledger, operator.caller(deed), zone=station.zone)
+    return go("/day-close", deed)
+
+
+@router.get("/day-close/{close}")
+def show(request: Request, station: InStation, operator: SignedIn, close: UUID) -> Response:
+    """The count, and after "done" what differs."""
+    with station.ledger.views() as views:
+        view = day_close_view(views, close)
+        require_may_see(operator, view.close.department)
+        names = {d.id: d.name for d in views.departments()}
+    is_own = operator.department == view.close.department and operator.may(*HANDLERS)
+    return page(request, "day_close.html", view=view, departments=names, is_own=is_own)
+
+
+def require_may_see(operator: Operator, department: str) -> None:
+    """Refuse a department's count to whoever neither belongs to it nor supervises."""
+    if operator.department != department and not operator.may(Role.SUPERVISOR, Role.AUDITOR):
+        raise Refused(Reason.NOT_MEMBER, expected=department, got=operator.department)
+
+
+@router.post("/api/day-close/{close}/scans")
+def scan(
+    request: Request, station: InStation, operator: SignedIn, close: UUID, scan: KeyedScan
+) -> dict[str, Any]:
+    """Record a scan of the count."""
+    answers = take_keyed(
+        request,
+        scan,
+        lambda deed, seen: deeds.count_piece(
+            station.ledger, operator.caller(deed), day_close=close, seen=seen, zone=station.zone
+        ),
+    )
+    with station.ledger.views() as views:
+        count = len(views.books.counted(close))
+    return as_json(answers, count=count)
+
+
+@router.post("/day-close/{close}/undo")
+def undo(
+    station: InStation, operator: SignedIn, close: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Take back one's own last scan."""
+    caller = operator.caller(deed)
+    deeds.undo_count(station.ledger, caller, day_close=close, zone=station.zone)
+    return go("/day-close", close)
+
+
+@router.post("/day-close/{close}/recount")
+def recount(
+    station: InStation, operator: SignedIn, close: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Count anew from nothing."""
+    caller = operator.caller(deed)
+    deeds.begin_recount(station.ledger, caller, day_close=close, zone=station.zone)
+    return go("/day-close", close)
+
+
+@router.post("/day-close/{close}/counted")
+def finish(
+    station: InStation, operator: SignedIn, close: UUID, deed: Annotated[UUID, Form()]
+) -> Response:
+    """Say "done": compare with the books."""
+    caller = operator.caller(deed)
+    deeds.finish_day_count(station.ledger, caller, day_close=close, zone=station.zone)
+    return go("/day-close", close)
