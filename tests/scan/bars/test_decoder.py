@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from benchmarks.ladder import scene, strip
+from station.scan.agreement import is_postal
 from station.scan.bars import Found, look
 from station.scan.bars.decoder import GAP_ROWS
 from station.scan.bars.locate import Region, regions
@@ -14,7 +15,7 @@ from station.scan.bars.straight import Straight, straighten
 from station.scan.engines import ENGINES
 from station.scan.label_text import candidate
 from station.scan.pictures import Grey
-from station.scan.reader import is_postal, read_grey
+from station.scan.reader import read_grey
 
 BOTH_HALVES = ("upper_bars", "lower_bars")
 CUBIC_REACH = 2
@@ -29,7 +30,7 @@ def test_labels_that_neither_engine_reads_are_read_by_both_halves() -> None:
     read = 0
     for seed in range(10):
         drawn = scene("hard", seed, "tune")
-        for engine in ENGINES:
+        for engine in ENGINES.values():
             texts = {candidate(seen.text, seen.symbology) for seen in engine(drawn.picture)}
             assert not texts & set(drawn.numbers)
         sure = [found for found in looked(drawn.picture) if found.witnesses == BOTH_HALVES]
