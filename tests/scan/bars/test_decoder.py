@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.ladder import scene, strip
 from station.scan.agreement import is_postal
-from station.scan.bars import Found, look
+from station.scan.bars import Found, look, look_elsewhere
 from station.scan.bars.decoder import GAP_ROWS
 from station.scan.bars.locate import Region, regions
 from station.scan.bars.straight import Straight, straighten
@@ -138,3 +138,30 @@ def test_both_quiet_zones_must_be_in_the_rows_that_were_looked_at(side: str) -> 
     assert cut is not None
     assert cut.text == found.text
     assert not cut.framed
+
+
+@pytest.mark.parametrize("seed", [1645, 1997])
+def test_bars_between_ends_of_two_looks_are_read_at_the_second_try(seed: int) -> None:
+    drawn = scene("desk", seed, "tune")
+    laid = [one for at in regions(drawn.picture) if (one := straighten(drawn.picture, at))]
+    assert not any(found.witnesses for one in laid if (found := look(one, is_postal)))
+    again = [found for one in laid if (found := look_elsewhere(one, is_postal))]
+    (sure,) = [found for found in again if found.witnesses == BOTH_HALVES]
+    assert candidate(sure.text, sure.symbology) in drawn.numbers
+
+
+def test_ends_that_an_engine_has_seen_are_tried() -> None:
+    drawn = scene("desk", 1285, "tune")
+    laid = (straighten(drawn.picture, region) for region in regions(drawn.picture))
+    straight = next(one for one in laid if one)
+    assert look(straight, is_postal) is None
+    found = look(straight, is_postal, [(113.0, 676.0)])
+    assert found is not None
+    assert candidate(found.text, found.symbology) in drawn.numbers
+
+
+def test_an_even_strip_says_nothing() -> None:
+    _, straight = one_straight()
+    even = replace(straight, rows=np.full_like(straight.rows, 200))
+    assert look(even, is_postal) is None
+    assert look_elsewhere(even, is_postal) is None
