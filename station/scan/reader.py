@@ -1,7 +1,8 @@
 """From a picture to readings: cheap steps first, and no longer than the budget.
 
 Engine, second engine where the first has read; then wherever there are bars: both engines on bars
-laid upright, and where they give up, the decoder of our own.
+laid upright, one more engine on the average of their rows, and where these give up, the decoder of
+our own.
 """
 
 import math
