@@ -21,7 +21,7 @@ def agree(sightings: Iterable[Sighting]) -> PictureReadings:
     """Return what the sightings of one picture, put together, are worth."""
     readings: list[Reading] = []
     doubtful: list[Doubtful] = []
-    for place in _places(list(sightings)):
+    for place in _heard(sightings):
         texts = {_said(sighting) for sighting in place}
         for text in sorted(texts):
             words = [sighting for sighting in place if _said(sighting) == text]
@@ -40,10 +40,41 @@ def agreed_places(sightings: Iterable[Sighting]) -> list[Corners]:
     """
     return [
         place[0].corners
-        for place in _places(list(sightings))
+        for place in _heard(sightings)
         if len({_said(sighting) for sighting in place}) == 1
         and len({sighting.witness for sighting in place}) >= WITNESSES_MIN
     ]
+
+
+def _heard(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Return what is said of each place, without the words that were taken back."""
+    return [_without_taken_back(place) for place in _places(list(sightings))]
+
+
+def _without_taken_back(place: list[Sighting]) -> list[Sighting]:
+    """Leave out what no post prints, where who said it says the place's only number as well.
+
+    An engine that reads a row badly, or a piece of one, reads the next row well.  But then it
+    counts for nothing: two others must say the number.  A word of a witness who says nothing
+    else stands, for the bars may be none of the post's; and so does a second postal number.
+    """
+    postal = [sighting for sighting in place if is_postal(sighting.text, sighting.symbology)]
+    others = [sighting for sighting in place if not is_postal(sighting.text, sighting.symbology)]
+    wavering = {sighting.witness for sighting in others}
+    witnesses = {sighting.witness for sighting in postal}
+    only_number = len({_said(sighting) for sighting in postal}) == 1
+    if only_number and wavering < witnesses and len(witnesses - wavering) >= WITNESSES_MIN:
+        return postal
+    return place
+
+
+def is_postal(text: str, symbology: str) -> bool:
+    """Whether a family's length, alphabet and check digit hold, and its labels carry such bars."""
+    try:
+        number = identify(candidate(text, symbology), symbology)
+    except NotATrackingNumber:
+        return False
+    return is_carried_by(number, symbology)
 
 
 def _said(sighting: Sighting) -> str:

@@ -26,6 +26,9 @@ _ZXING_MATRIX = {
     zxingcpp.BarcodeFormat.QRCode: "qr",
     zxingcpp.BarcodeFormat.DataMatrix: "datamatrix",
 }
+MATRIX = frozenset(_ZXING_MATRIX.values())
+"""Symbologies without bars."""
+
 _ZXING_NAMES = {**_ZXING_BARS, **_ZXING_MATRIX}
 _BARS = zxingcpp.BarcodeFormats([*_ZXING_BARS])
 _MATRIX = zxingcpp.BarcodeFormats([*_ZXING_MATRIX])
@@ -89,4 +92,5 @@ def _zbar(grey: Grey, symbols: list[pyzbar.ZBarSymbol]) -> list[Sighting]:
     ]
 
 
-ENGINES: tuple[Engine, ...] = (zxing, zbar)
+ENGINES: dict[str, Engine] = {"zxing": zxing, "zbar": zbar}
+"""By the name under which each is a witness."""

@@ -1,24 +1,26 @@
 """From a picture to readings: cheap steps first, and no longer than the budget.
 
 Engine, second engine where the first has read; then wherever there are bars: both engines on bars
-laid upright, and where they give up, the decoder of our own.
+laid upright, one more engine on the average of their rows, and where these give up, the decoder of
+our own.
 """
 
 import math
 import time
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import cv2
 import numpy as np
 
-from station.numbers import NotATrackingNumber, identify, is_carried_by
-from station.scan.agreement import agree, agreed_places
-from station.scan.bars import look
-from station.scan.bars.locate import Region, regions
+from station.scan.agreement import agree, agreed_places, is_postal
+from station.scan.averaged import closer_word
+from station.scan.bars import look, look_elsewhere
+from station.scan.bars.ends import End
+from station.scan.bars.locate import Region, region_about, regions
 from station.scan.bars.straight import Straight, straighten
-from station.scan.engines import ENGINES, Engine, zbar, zxing, zxing_matrix
-from station.scan.label_text import candidate
+from station.scan.engines import ENGINES, MATRIX, Engine, zbar, zxing, zxing_matrix
 from station.scan.pictures import Grey, pages
 from station.scan.reading import Corners, PictureReadings, Sighting
 from station.scan.second import second_word
@@ -78,6 +80,10 @@ class _Picture:
         """Whether two witnesses agree about the bars of a region."""
         return any(_contains(place, region.centre) for place in agreed_places(self.sightings))
 
+    def about(self, region: Region) -> list[Sighting]:
+        """Return what was said so far of the bars of a region."""
+        return [seen for seen in self.sightings if _contains(seen.corners, region.centre)]
+
 
 def read_picture(source: Path | bytes) -> PictureReadings:
     """Read every page of a picture; raises PictureError when it is none."""
@@ -93,7 +99,7 @@ def read_grey(grey: Grey, effort: Effort = STILL) -> PictureReadings:
     picture = _Picture(grey, effort)
     _look_at_whole(picture)
     if not picture.settled():
-        for region in regions(grey):
+        for region in chain(_sighted(picture), regions(grey)):
             if not picture.has_time(REGION_MS):
                 break
             _look_at_region(picture, region)
@@ -109,6 +115,16 @@ def _look_at_whole(picture: _Picture) -> None:
     picture.sightings += seen
     for first in seen:
         picture.sightings += second_word(picture.grey, first)
+
+
+def _sighted(picture: _Picture) -> list[Region]:
+    """Return the places where one engine has read bars on the whole picture.
+
+    It knows where they end better than `regions` does, which may take print beside them along.
+    """
+    bars = (seen for seen in picture.sightings if seen.symbology not in MATRIX)
+    places = (region_about(seen.corners) for seen in bars)
+    return [place for place in places if place is not None]
 
 
 def _engine_on_whole(grey: Grey, engine: Engine) -> list[Sighting]:
@@ -129,30 +145,42 @@ def _look_at_region(picture: _Picture, region: Region) -> None:
     if straight is None:
         return
     upright = straight.grey()
-    for engine in ENGINES:
-        for seen in engine(upright):
-            corners = tuple(straight.to_picture(x, y + straight.first_row) for x, y in seen.corners)
-            picture.sightings.append(_moved(seen, corners))
-    if picture.effort.decoder and not picture.knows(region) and picture.has_time(DECODER_MS):
-        picture.sightings += _own_words(straight)
+    seen = [one for engine in ENGINES.values() for one in engine(upright)]
+    picture.sightings += _in_picture(seen, straight)
+    if picture.knows(region):
+        return
+    heard = {one.witness for one in picture.about(region) if is_postal(one.text, one.symbology)}
+    closer = closer_word(straight, [ENGINES[name] for name in ENGINES if name not in heard])
+    picture.sightings += _in_picture(closer, straight)
+    if picture.effort.decoder and not picture.knows(region):
+        picture.sightings += _own_words(picture, straight, _ends(seen + closer))
 
 
-def _own_words(straight: Straight) -> list[Sighting]:
-    found = look(straight, is_postal)
-    if found is None:
-        return []
+def _in_picture(seen: list[Sighting], straight: Straight) -> list[Sighting]:
+    """Return words about upright bars as words about the picture."""
     return [
-        Sighting(found.text, found.symbology, witness, found.corners) for witness in found.witnesses
+        _moved(one, tuple(straight.to_picture(x, y + straight.first_row) for x, y in one.corners))
+        for one in seen
     ]
 
 
-def is_postal(text: str, symbology: str) -> bool:
-    """Whether a family's length, alphabet and check digit hold, and its labels carry such bars."""
-    try:
-        number = identify(candidate(text, symbology), symbology)
-    except NotATrackingNumber:
-        return False
-    return is_carried_by(number, symbology)
+def _ends(seen: list[Sighting]) -> list[End]:
+    """Return the first and the last samples of upright bars that an engine has read."""
+    across = ([x for x, _ in one.corners] for one in seen if one.corners)
+    return [(min(xs), max(xs)) for xs in across]
+
+
+def _own_words(picture: _Picture, straight: Straight, known: list[End]) -> list[Sighting]:
+    for look_between in (look, look_elsewhere):
+        if not picture.has_time(DECODER_MS):
+            break
+        found = look_between(straight, is_postal, known)
+        if found is not None and found.witnesses:
+            return [
+                Sighting(found.text, found.symbology, witness, found.corners)
+                for witness in found.witnesses
+            ]
+    return []
 
 
 def _moved(seen: Sighting, corners: Corners) -> Sighting:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from station.scan.engines import zbar, zbar_qr
+from station.scan.engines import MATRIX, zbar, zbar_qr
 from station.scan.pictures import Grey
 from station.scan.reading import Corners, Sighting
 
@@ -24,7 +24,7 @@ HEIGHT_PX = (24, 64)
 
 def second_word(grey: Grey, first: Sighting) -> list[Sighting]:
     """Return what zbar says of the place where the first engine has read something."""
-    if first.symbology in ("qr", "datamatrix"):
+    if first.symbology in MATRIX:
         return zbar_qr(grey) if first.symbology == "qr" else []
     quad = _with_quiet_zones(first.corners)
     if quad is None:

@@ -1,6 +1,8 @@
 """When a sighting becomes a reading."""
 
-from station.scan.agreement import agree
+import pytest
+
+from station.scan.agreement import agree, agreed_places
 from station.scan.reading import Corners, Sighting
 
 HERE: Corners = ((10.0, 10.0), (210.0, 10.0), (210.0, 60.0), (10.0, 60.0))
@@ -78,3 +80,35 @@ def test_a_place_that_joins_two_is_one_place() -> None:
 def test_a_place_of_one_point_meets_what_lies_there() -> None:
     point: Corners = ((100.0, 30.0), (100.0, 30.0))
     assert agree([sees("zxing"), sees("zbar", corners=point)]).readings
+
+
+MISREAD = "A131+2383852A"
+THREE = ("upper_bars", "lower_bars", "zbar")
+
+
+def test_a_word_taken_back_contradicts_nobody() -> None:
+    words = [sees("zxing", MISREAD), sees("zxing"), sees("upper_bars"), sees("lower_bars")]
+    found = agree(words)
+    assert [reading.number.number for reading in found.readings] == ["13112383852"]
+    assert found.doubtful == ()
+    assert agreed_places(words) == [HERE]
+
+
+def test_who_took_a_word_back_is_no_witness() -> None:
+    found = agree([sees("zxing", MISREAD), sees("zxing"), sees("zbar")])
+    assert found.readings == ()
+    assert {doubt.why for doubt in found.doubtful} == {"witnesses_disagree", "unknown_family"}
+    assert not agreed_places([sees("zxing", MISREAD), sees("zxing"), sees("zbar")])
+
+
+def test_a_word_that_stands_contradicts_three() -> None:
+    found = agree([sees("zxing", MISREAD), *(sees(witness) for witness in THREE)])
+    assert found.readings == ()
+
+
+@pytest.mark.parametrize("word", [MISREAD, NUMBER])
+def test_a_second_postal_number_is_never_taken_back(word: str) -> None:
+    others = [sees(witness) for witness in THREE]
+    found = agree([sees("zxing", OTHER), sees("zxing"), sees("zxing", word), *others])
+    assert found.readings == ()
+    assert {"13112383852", "20112345676"} <= {doubt.text for doubt in found.doubtful}

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from benchmarks.ladder import scene
 from station.numbers import normalise
 from station.scan.label_text import without_frame
 from station.scan.reader import read_grey, read_picture
@@ -65,6 +66,24 @@ def test_an_empty_desk_gives_nothing() -> None:
 def test_noise_gives_nothing() -> None:
     noise = np.random.default_rng(7).integers(0, 255, (480, 640), dtype=np.uint8)
     assert read_grey(noise).readings == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "seed"),
+    [
+        ("desk", 110),  # neither engine reads it; a line round the label hides the bars' ends
+        ("desk", 593),  # one engine does, and its ends let the decoder in
+        ("desk", 1125),  # print beside the bars: only the engine knows where they are
+        ("desk", 1774),  # the second engine reads the average of all rows
+        ("clean", 977),  # an engine misreads one row and reads the others
+        ("clean", 1841),  # the same with another symbology
+    ],
+)
+def test_a_closer_look_verifies_what_one_witness_has_seen(level: str, seed: int) -> None:
+    drawn = scene(level, seed, "tune")
+    found = read_grey(drawn.picture)
+    assert tuple(reading.number.number for reading in found.readings) == drawn.numbers
+    assert not found.doubtful
 
 
 @needs_photographs

@@ -4,6 +4,6 @@ Bars are a known alphabet, so the question is not "where is each edge" but "whic
 like this": the expected waveform of every text is compared with the average of many scan lines.
 """
 
-from station.scan.bars.decoder import Found, look
+from station.scan.bars.decoder import Found, look, look_elsewhere
 
-__all__ = ["Found", "look"]
+__all__ = ["Found", "look", "look_elsewhere"]

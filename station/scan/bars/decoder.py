@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from station.scan.bars import code128, nw7, trellis
-from station.scan.bars.ends import End, candidates
+from station.scan.bars.ends import End, candidates, crossed
 from station.scan.bars.fit import SIGMAS, Fit, Print, fits, rival_share, turned
 from station.scan.bars.layout import QUIET, windows
 from station.scan.bars.straight import Straight, detail
@@ -134,13 +134,30 @@ def _sure(said: Evidence, needed: _Needed) -> bool:
     )
 
 
-def look(straight: Straight, holds: Holds) -> Found | None:
-    """Return the number that the bars say; None where none explains them."""
-    first, last = straight.first_row, straight.last_row
-    average = straight.average(first, last)
-    ends = candidates(average)
+def look(straight: Straight, holds: Holds, known: Sequence[End] = ()) -> Found | None:
+    """Return the number that the bars say; None where none explains them.
+
+    `known` are ends that an engine has seen, in samples.  They are tried too; its text is not
+    listened to.
+    """
+    average = straight.average(straight.first_row, straight.last_row)
+    return _look_between(candidates(average, known), straight, holds)
+
+
+def look_elsewhere(straight: Straight, holds: Holds, known: Sequence[End] = ()) -> Found | None:
+    """Return the same from all the other ends at which the bars may begin and end.
+
+    It takes as long again, so it is for bars of which `look` could make nothing.
+    """
+    average = straight.average(straight.first_row, straight.last_row)
+    return _look_between(crossed(average, candidates(average, known)), straight, holds)
+
+
+def _look_between(ends: Sequence[End], straight: Straight, holds: Holds) -> Found | None:
     if not ends:
         return None
+    first, last = straight.first_row, straight.last_row
+    average = straight.average(first, last)
     profile = detail(average)
     told = _told(profile, ends, holds)
     if not told:

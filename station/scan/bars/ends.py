@@ -4,6 +4,8 @@ Two looks, because each fails where the other works: a run of steep places, and 
 quiet zone beside bars (ISO/IEC 15417 and EN 798 ask for ten narrow bars of it).
 """
 
+from collections.abc import Iterable, Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -22,18 +24,48 @@ NARROW_BARS = (260, 190)
 
 BEST_EACH_SIDE = 3
 PAIRS_MAX = 8
+CROSSED_MAX = 8
 
 
-def candidates(average: Wave) -> list[End]:
-    """Return pairs of samples (first bar begins, last bar ends) that are worth a try."""
+def candidates(average: Wave, known: Sequence[End] = ()) -> list[End]:
+    """Return pairs of samples (first bar begins, last bar ends) that are worth a try.
+
+    `known` are ends that somebody else has seen: they come first.
+    """
+    return _apart((*known, *_steep_runs(average), *_beside_quiet(average)), PAIRS_MAX)
+
+
+def crossed(average: Wave, tried: Sequence[End]) -> list[End]:
+    """Return left ends and right ends of both looks in pairs not tried yet, the likeliest first.
+
+    A line round the label stands beside the bars like one more bar, and text does on the other
+    side: each look may be right at one end and wrong at the other.
+    """
+    pairs = (*_steep_runs(average), *_beside_quiet(average))
+    firsts, lasts = (_unlike(ends) for ends in zip(*pairs, strict=True)) if pairs else ([], [])
+    both = [(i + j, i, j) for i in range(len(firsts)) for j in range(len(lasts))]
+    found = [(firsts[i], lasts[j]) for _, i, j in sorted(both)]
+    return _apart((*tried, *found), len(tried) + CROSSED_MAX)[len(tried) :]
+
+
+def _apart(pairs: Iterable[End], count: int) -> list[End]:
+    """Return the first so many pairs that are long enough and not near to one before."""
     found: list[End] = []
-    for pair in (*_steep_runs(average), *_beside_quiet(average)):
+    for pair in pairs:
         apart = all(
             abs(pair[0] - other[0]) > NEAR or abs(pair[1] - other[1]) > NEAR for other in found
         )
         if apart and pair[1] - pair[0] > LENGTH_MIN:
             found.append(pair)
-    return found[:PAIRS_MAX]
+    return found[:count]
+
+
+def _unlike(places: Sequence[float]) -> list[float]:
+    kept: list[float] = []
+    for place in places:
+        if all(abs(place - other) > NEAR for other in kept):
+            kept.append(place)
+    return kept
 
 
 def _smooth(average: Wave, sigma: float) -> NDArray[np.float64]:
@@ -70,7 +102,7 @@ def _longest(edges: NDArray[np.int_], gap: float) -> tuple[int, int]:
 
 def _beside_quiet(average: Wave) -> list[End]:
     smooth = _smooth(average, 0.8 * FINER)
-    lefts, rights = _quiet_then_bars(smooth), _quiet_then_bars(smooth[::-1])
+    lefts, rights = (_quiet_then_bars(way) for way in (smooth, smooth[::-1]))
     last = smooth.size - 1
     return [(float(left), float(last - right)) for left in lefts for right in rights]
 
@@ -90,11 +122,8 @@ def _quiet_then_bars(smooth: NDArray[np.float64]) -> list[int]:
         highest = cv2.dilate(score[None].astype(np.float32), reach)[0]
         inside = range(quiet + gap, int(0.55 * size))
         scored += [(score[i], i) for i in inside if score[i] >= highest[i] - 1e-6 and score[i] > 0]
-    kept: list[int] = []
-    for _, place in sorted(scored, reverse=True):
-        if all(abs(place - other) > NEAR for other in kept):
-            kept.append(place)
-    return kept[:BEST_EACH_SIDE]
+    best_first = [place for _, place in sorted(scored, reverse=True)]
+    return [int(place) for place in _unlike(best_first)[:BEST_EACH_SIDE]]
 
 
 def _moving(

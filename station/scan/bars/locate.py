@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from station.scan.pictures import Grey
+from station.scan.reading import Corners
 
 Field = NDArray[np.float32]
 
@@ -32,6 +33,11 @@ SAME_SIN = 0.5
 LENGTH_CELLS_MIN = 8
 CELLS_MIN = 14
 REGIONS_MAX = 8
+CORNERS = 4
+READ_PX_MIN = 12.0
+READ_LIKELIHOOD = math.inf
+WITH_QUIET = 1.1
+
 EDGE_SHARE = 50.0
 """A gradient energy of so many times the noise counts half: a black edge must not drown bars."""
 
@@ -69,6 +75,21 @@ def regions(grey: Grey) -> Iterator[Region]:
         new = _apart(found, known)[:REGIONS_MAX]
         known += new
         yield from new
+
+
+def region_about(corners: Corners) -> Region | None:
+    """Return the place of bars that somebody has read; None where that is a line or a point."""
+    if len(corners) != CORNERS:
+        return None
+    quad = np.array(corners, dtype=np.float64)
+    along = (quad[1] + quad[2] - quad[0] - quad[3]) / 2
+    across = (quad[3] + quad[2] - quad[0] - quad[1]) / 2
+    along_px, across_px = float(np.hypot(*along)), float(np.hypot(*across))
+    if min(along_px, across_px) < READ_PX_MIN:
+        return None
+    x, y = quad.mean(axis=0)
+    angle = math.atan2(along[1], along[0])
+    return Region((float(x), float(y)), WITH_QUIET * along_px, across_px, angle, READ_LIKELIHOOD)
 
 
 def _at_scale(grey: Grey, scale: float) -> list[Region]:

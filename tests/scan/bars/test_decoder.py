@@ -7,14 +7,15 @@ import numpy as np
 import pytest
 
 from benchmarks.ladder import scene, strip
-from station.scan.bars import Found, look
+from station.scan.agreement import is_postal
+from station.scan.bars import Found, look, look_elsewhere
 from station.scan.bars.decoder import GAP_ROWS
 from station.scan.bars.locate import Region, regions
 from station.scan.bars.straight import Straight, straighten
 from station.scan.engines import ENGINES
 from station.scan.label_text import candidate
 from station.scan.pictures import Grey
-from station.scan.reader import is_postal, read_grey
+from station.scan.reader import read_grey
 
 BOTH_HALVES = ("upper_bars", "lower_bars")
 CUBIC_REACH = 2
@@ -29,7 +30,7 @@ def test_labels_that_neither_engine_reads_are_read_by_both_halves() -> None:
     read = 0
     for seed in range(10):
         drawn = scene("hard", seed, "tune")
-        for engine in ENGINES:
+        for engine in ENGINES.values():
             texts = {candidate(seen.text, seen.symbology) for seen in engine(drawn.picture)}
             assert not texts & set(drawn.numbers)
         sure = [found for found in looked(drawn.picture) if found.witnesses == BOTH_HALVES]
@@ -137,3 +138,30 @@ def test_both_quiet_zones_must_be_in_the_rows_that_were_looked_at(side: str) -> 
     assert cut is not None
     assert cut.text == found.text
     assert not cut.framed
+
+
+@pytest.mark.parametrize("seed", [1645, 1997])
+def test_bars_between_ends_of_two_looks_are_read_at_the_second_try(seed: int) -> None:
+    drawn = scene("desk", seed, "tune")
+    laid = [one for at in regions(drawn.picture) if (one := straighten(drawn.picture, at))]
+    assert not any(found.witnesses for one in laid if (found := look(one, is_postal)))
+    again = [found for one in laid if (found := look_elsewhere(one, is_postal))]
+    (sure,) = [found for found in again if found.witnesses == BOTH_HALVES]
+    assert candidate(sure.text, sure.symbology) in drawn.numbers
+
+
+def test_ends_that_an_engine_has_seen_are_tried() -> None:
+    drawn = scene("desk", 1285, "tune")
+    laid = (straighten(drawn.picture, region) for region in regions(drawn.picture))
+    straight = next(one for one in laid if one)
+    assert look(straight, is_postal) is None
+    found = look(straight, is_postal, [(113.0, 676.0)])
+    assert found is not None
+    assert candidate(found.text, found.symbology) in drawn.numbers
+
+
+def test_an_even_strip_says_nothing() -> None:
+    _, straight = one_straight()
+    even = replace(straight, rows=np.full_like(straight.rows, 200))
+    assert look(even, is_postal) is None
+    assert look_elsewhere(even, is_postal) is None
