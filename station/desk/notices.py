@@ -19,6 +19,7 @@ from station.custody.notices import (
 )
 from station.custody.office import closing_due
 from station.custody.state import Department, Phase
+from station.custody.values import CaseKind
 from station.ledger.store import Ledger
 from station.ledger.views import Views
 
@@ -100,10 +101,13 @@ def _waiting(views: Views, department: Department) -> dict[str, int]:
 
 
 def _overview(views: Views, now: datetime) -> dict[str, int]:
-    """Return open cases by department, and what keeps departments from closing for good."""
-    cases = Counter(department_of(case, views.books) for case in views.open_cases())
+    """Return open cases and unclosed days by department, and who could not close for good."""
+    opened = views.open_cases()
+    cases = Counter(department_of(case, views.books) for case in opened)
+    days = Counter(case.department for case in opened if case.what is CaseKind.DAY_NOT_CLOSED)
     due = {department.id: 1 for department in closing_due(views.books, now)}
     return {
         **{f"cases:{place}": count for place, count in sorted(cases.items())},
+        **{f"unclosed:{place}": count for place, count in sorted(days.items()) if place},
         **{f"closing:{place}": one for place, one in due.items()},
     }

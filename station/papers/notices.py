@@ -31,6 +31,7 @@ WAITING_LINES = {
 
 PLACE_LINES = {
     "cases": _("{place}: open cases: {count}"),
+    "unclosed": _("{place}: days that were not closed: {count}"),
     "closing": _("{place} was to close and still has something in hand"),
 }
 
@@ -58,17 +59,20 @@ def lines_of(notice: Notice, say: Say, name_of: NameOf) -> tuple[str, ...]:
     place = _place(str(told.get("department", "")), say, name_of)
     if notice.kind is NoticeKind.DIGEST:
         return tuple(_digest_line(name, told[name], say, name_of) for name in told if name != "day")
+    if notice.kind is NoticeKind.SEARCH:
+        return (say(_("Look whether it is with you, and answer at the incident.")),)
     if notice.kind is NoticeKind.WAITING:
         giver = name_of(str(told["giver"]))
         return (say(_("{giver} offers a handover. Count it and sign.")).format(giver=giver),)
     if "giver" in told:
         sides = {side: name_of(str(told[side])) for side in ("giver", "receiver")}
         return (say(_("{giver} → {receiver}: the sets differ.")).format(**sides),)
-    if "what" in told:
-        what = say(CASES[CaseKind(str(told["what"]))])
-        line = say(_("{place}: {what}, cases: {count}"))
-        return (line.format(place=place, what=what, count=told["count"]),)
-    return (place,)
+    what = say(CASES[CaseKind(str(told["what"]))])
+    return (
+        say(_("{place}: {what}, cases: {count}")).format(
+            place=place, what=what, count=told["count"]
+        ),
+    )
 
 
 def _digest_line(name: str, count: str | int, say: Say, name_of: NameOf) -> str:

@@ -1,12 +1,14 @@
 """The day's digest: once a business day, counted, and without a name of anybody."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from station.custody.checks import HANDLERS
 from station.custody.notices import AT_SUPERVISORS, NoticeKind, To
 from station.custody.values import Role
 from station.desk import office, sorting
 from station.desk.notices import FORGOTTEN_AFTER, tell_the_day
+from station.desk.rounds import make_rounds
 from station.ledger.views import NoticeLine
 from tests.support.hall import DUTY, SORTING, TREASURY, WATER, Hall
 
@@ -81,6 +83,15 @@ def test_a_department_that_was_to_close_closes_when_nothing_is_left(hall: Hall) 
     assert done.recorded[0].stamp.person is None
     with hall.ledger.views() as views:
         assert views.books.department(WATER).is_closed
+
+
+def test_supervisors_are_told_who_did_not_close_the_day(hall: Hall) -> None:
+    hall.taken("duty", "20112345676")
+    hall.clock.now = datetime(2020, 11, 4, 0, 0, tzinfo=UTC)
+    make_rounds(hall.ledger, ZoneInfo("Asia/Tokyo"))
+    tell_the_day(hall.ledger, date(2020, 11, 4), open_always)
+    (line,) = read_by(hall, "supervisor", SORTING, Role.SUPERVISOR)
+    assert line.notice.told[f"unclosed:{DUTY}"] == 1
 
 
 def test_notices_are_forgotten_after_a_while(hall: Hall) -> None:

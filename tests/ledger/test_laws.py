@@ -153,6 +153,12 @@ def test_a_sealed_handover_is_not_replaced_or_emptied(sealed: Hall) -> None:
         breaks(sealed.engine, statement, "law: a sealed handover stays")
 
 
+@pytest.mark.parametrize("who", ["clerk", "clerk2", "treasurer"])
+def test_whose_word_or_signature_stands_is_not_deleted(sealed: Hall, who: str) -> None:
+    person = sql_id(sealed.engine, sealed.people[who].person)
+    breaks(sealed.engine, f"DELETE FROM people WHERE id = {person}", "(?i)foreign key")
+
+
 def test_a_handover_does_not_begin_sealed(hall: Hall) -> None:
     hall.routed(TREASURY, ONE)
     hall.offered(TREASURY, ONE)

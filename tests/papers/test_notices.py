@@ -39,10 +39,17 @@ def test_a_digest_has_a_line_for_each_thing_that_waits() -> None:
         "引き渡すもの: 4通",
         "滞っているもの: 5件",
     )
-    overview: Told = {"day": "2020-11-02", "cases:02": 2, "cases:": 1, "closing:03": 1}
+    overview: Told = {
+        "day": "2020-11-02",
+        "cases:02": 2,
+        "cases:": 1,
+        "unclosed:02": 1,
+        "closing:03": 1,
+    }
     assert lines(NoticeKind.DIGEST, overview) == (
         "総務: 未処理の要確認 2件",
         "課なし: 未処理の要確認 1件",
+        "総務: 日締めをしていない日 1日",
         "出納室は廃止の日を過ぎましたが、まだ扱い中のものがあります",
     )
 
@@ -56,7 +63,7 @@ def test_every_kind_has_a_subject_and_something_to_say(locale: str) -> None:
         NoticeKind.WAITING: {"giver": "02"},
         NoticeKind.MISMATCH: {"giver": "02", "receiver": "03"},
         NoticeKind.OVERDUE: case,
-        NoticeKind.SEARCH: {"department": "02"},
+        NoticeKind.SEARCH: {},
         NoticeKind.DIGEST: {"day": "2020-11-02", "sort": 1},
     }
     for kind, said in told.items():
