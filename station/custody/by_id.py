@@ -16,11 +16,13 @@ from station.custody.state import (
     Department,
     Expected,
     Handover,
+    Incident,
     Item,
     Label,
     Listing,
     Person,
     RuleSet,
+    Search,
 )
 from station.custody.values import SuggestionRule
 
@@ -39,6 +41,8 @@ A = TypeVar(
     RuleSet,
     Case,
     ClosingDays,
+    Incident,
+    Search,
 )
 
 
@@ -104,3 +108,11 @@ class ById(ABC):
     def case(self, key: UUID) -> Case:
         """The case of this id, or a refusal."""
         return self._get(Case, key)
+
+    def incident(self, key: UUID) -> Incident:
+        """The incident of this id, or a refusal."""
+        return self._get(Incident, key)
+
+    def search(self, key: UUID) -> Search:
+        """What one party was asked, by its id, or a refusal."""
+        return self._get(Search, key)

@@ -12,7 +12,15 @@ from types import MappingProxyType
 from uuid import UUID
 
 from station.custody.checks import HANDLERS, SUPERVISORS, derived_id
-from station.custody.facts import CaseOpened, CountFinished, Fact, Facts, SetOffered
+from station.custody.facts import (
+    CaseOpened,
+    CountFinished,
+    Fact,
+    Facts,
+    SearchRequested,
+    SetOffered,
+)
+from station.custody.incident import search_id
 from station.custody.state import Books, Case, Person
 from station.custody.values import CaseKind, Role
 
@@ -84,6 +92,12 @@ def _of(fact: Fact, books: Books) -> Iterator[Notice]:
             named = handover.receiver_person
             to = To(person=named) if named else To(HANDLERS, handover.receiver)
             yield _about(fact.handover, NoticeKind.WAITING, to, giver=handover.giver)
+    elif isinstance(fact, SearchRequested):
+        search = books.search(search_id(fact.incident, fact.department, fact.person))
+        to = To(person=fact.person) if fact.person else To(HANDLERS | SUPERVISORS, fact.department)
+        # Asked once more, they are told once more.
+        key = derived_id(search.id, f"notice {search.times_asked}")
+        yield Notice(key, NoticeKind.SEARCH, to, fact.incident)
     elif isinstance(fact, CountFinished) and fact.digest is None:
         handover = books.handover(fact.handover)
         sides = {"giver": handover.giver, "receiver": handover.receiver}

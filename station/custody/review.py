@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from uuid import UUID
 
-from station.custody import arrival
+from station.custody import arrival, incident
 from station.custody.checks import (
     HANDLERS,
     SUPERVISORS,
@@ -34,7 +34,7 @@ from station.custody.facts import (
 )
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Case, Item, ItemStatus
-from station.custody.values import Actor, CaseKind, Settlement
+from station.custody.values import Actor, CaseKind, IncidentEnd, Settlement
 
 SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
     {
@@ -60,12 +60,13 @@ SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
         CaseKind.DAY_CLOSE_EXTRA: (Settlement.EXPLAINED,),
         CaseKind.DAY_NOT_CLOSED: (Settlement.EXPLAINED,),
         CaseKind.OVERDUE: (Settlement.DECLARE_LOST,),
+        CaseKind.INCIDENT: (Settlement.DECLARE_LOST,),
     }
 )
 """How each kind may be settled here.  What is not here settles a case by a deed of its own: a
 supervisor's word on the route, a count that becomes right, a scan that is taken back, a new route
 by two people, the end of a handover, a piece that moves on, a missing piece that comes or that a
-later list does not announce for that day."""
+later list does not announce for that day, a search that found the piece."""
 
 SECONDERS = HANDLERS | SUPERVISORS
 """Who may second: whoever knows the mail.  An auditor looks and does nothing."""
@@ -191,11 +192,14 @@ def _judged(books: Books, actor: Actor, case_id: UUID, settlement: Settlement, r
 
 def _declare_lost(books: Books, case: Case, _reason: str) -> Facts:
     item = _held_piece(books, case)
-    return (ItemDeclaredLost(item.id, case.id, item.holder),)
+    lost = ItemDeclaredLost(item.id, case.id, item.holder)
+    return (lost, *incident.closed_with(books, item.id, IncidentEnd.LOST))
 
 
 def _void_item(books: Books, case: Case, _reason: str) -> Facts:
-    return (ItemVoided(_held_piece(books, case).id, case.id),)
+    item = _held_piece(books, case)
+    void = ItemVoided(item.id, case.id)
+    return (void, *incident.closed_with(books, item.id, IncidentEnd.VOID))
 
 
 def _close_with_difference(books: Books, case: Case, reason: str) -> Facts:
@@ -246,4 +250,4 @@ def _undoing(books: Books, case: Case) -> tuple[Fact, ...]:
     if item is None or item.status is not status:
         return ()
     require_open(books, item.holder)
-    return (ItemRestored(item.id, case.id),)
+    return (ItemRestored(item.id, case.id), *incident.reopened(books, case.id, item.id))

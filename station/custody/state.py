@@ -11,6 +11,7 @@ from station.custody.values import (
     UNDESCRIBED,
     CaseKind,
     Details,
+    IncidentEnd,
     PersonalRef,
     Posting,
     Scan,
@@ -439,6 +440,45 @@ class RuleSet:
 
 RULE_SET = "current"
 
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A piece that is missed.  `case` is what two people settle to declare it lost."""
+
+    id: UUID
+    item: UUID
+    case: UUID
+    opened_by: UUID
+    opened_at: datetime
+    reason: str
+    end: IncidentEnd | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the search still goes on."""
+        return self.end is None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What one party of an incident was asked: a department, or one person of it; and its answer.
+
+    `found` is None before there is one.
+    """
+
+    id: UUID
+    incident: UUID
+    department: str
+    person: UUID | None
+    asked_at: datetime
+    times_asked: int = 1
+    found: bool | None = None
+    answered_by: UUID | None = None
+    answered_at: datetime | None = None
+    note: PersonalRef | None = None
+
+
 Aggregate = (
     Department
     | Person
@@ -453,6 +493,8 @@ Aggregate = (
     | RuleSet
     | Case
     | ClosingDays
+    | Incident
+    | Search
 )
 
 
@@ -588,6 +630,30 @@ class Books(Protocol):
 
     def open_handovers(self) -> tuple[Handover, ...]:
         """Every handover that still has its pieces in hand, oldest first."""
+        ...
+
+    def incident(self, key: UUID) -> Incident:
+        """The incident of this id, or a refusal."""
+        ...
+
+    def search(self, key: UUID) -> Search:
+        """What one party was asked, by its id, or a refusal."""
+        ...
+
+    def incidents_of(self, item: UUID) -> tuple[Incident, ...]:
+        """Every incident about a piece, oldest first."""
+        ...
+
+    def searches_of(self, incident: UUID) -> tuple[Search, ...]:
+        """What every party of an incident was asked, departments before their persons."""
+        ...
+
+    def arrived_with(self, arrival: UUID) -> tuple[Item, ...]:
+        """Every piece of an arrival that nobody took back, oldest first."""
+        ...
+
+    def handovers_with(self, pieces: frozenset[UUID]) -> tuple[Handover, ...]:
+        """Every handover in whose offered or received set any of these pieces is, oldest first."""
         ...
 
     def last_taken_in(self, arrival: UUID, person: UUID) -> Item | None:

@@ -45,6 +45,7 @@ class CaseKind(StrEnum):
     DAY_CLOSE_EXTRA = "day_close_extra"
     DAY_NOT_CLOSED = "day_not_closed"
     OVERDUE = "overdue"
+    INCIDENT = "incident"
 
 
 class Settlement(StrEnum):
@@ -62,6 +63,7 @@ class Settlement(StrEnum):
     SETTLED_ALONG = "settled_along"
     HANDOVER_ENDED = "handover_ended"
     MOVED_ON = "moved_on"
+    FOUND = "found"
 
 
 class Basis(StrEnum):
@@ -83,6 +85,14 @@ class SuggestionRule:
     basis: Basis
     text: str
     department: str
+
+
+class IncidentEnd(StrEnum):
+    """How an incident ends; never by silence."""
+
+    FOUND = "found"
+    LOST = "lost"
+    VOID = "void"
 
 
 class Ending(StrEnum):

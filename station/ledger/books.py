@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
@@ -38,6 +38,7 @@ from station.custody.state import (
     Department,
     Expected,
     Handover,
+    Incident,
     Item,
     ItemStatus,
     Label,
@@ -45,6 +46,7 @@ from station.custody.state import (
     Load,
     Person,
     Receipt,
+    Search,
     listing_id,
 )
 from station.custody.values import CaseKind
@@ -59,13 +61,16 @@ from station.ledger.schema import (
     expected_items,
     handover_items,
     handovers,
+    incidents,
     items,
     labels,
     listings,
     people,
+    searches,
 )
 
 Key = tuple[type[Aggregate], str | UUID]
+P = TypeVar("P", str, UUID)
 Verb = Callable[[Table], Insert | Update | Delete]
 
 GONE = (ItemStatus.DELIVERED, ItemStatus.LOST)
@@ -347,6 +352,29 @@ class SqlBooks(ById):
         is_open = handovers.c.phase.in_(OPEN_PHASES)
         return self.find(Handover, is_open, handovers.c.opened_at, handovers.c.id)
 
+    def incidents_of(self, item: UUID) -> tuple[Incident, ...]:
+        """Every incident about a piece, oldest first."""
+        return self.find(Incident, incidents.c.item == item, incidents.c.opened_at)
+
+    def searches_of(self, incident: UUID) -> tuple[Search, ...]:
+        """What every party of an incident was asked, departments before their persons."""
+        found = self.find(Search, searches.c.incident == incident)
+        return tuple(sorted(found, key=lambda it: (it.person is not None, it.department, it.id)))
+
+    def arrived_with(self, arrival: UUID) -> tuple[Item, ...]:
+        """Every piece of an arrival that nobody took back, oldest first."""
+        here = and_(items.c.arrival == arrival, items.c.status != ItemStatus.VOID)
+        return self.find(Item, here, items.c.taken_in_seq)
+
+    def handovers_with(self, pieces: frozenset[UUID]) -> tuple[Handover, ...]:
+        """Every handover in whose offered or received set any of these pieces is, oldest first."""
+        table = handover_items.c
+        found: dict[UUID, Handover] = {}
+        for some in _in_parts(sorted(pieces)):
+            lay = select(table.handover).where(table.office == self._office, table.item.in_(some))
+            found |= {it.id: it for it in self.find(Handover, handovers.c.id.in_(lay))}
+        return tuple(sorted(found.values(), key=lambda it: (it.opened_at, it.id)))
+
     def departments(self) -> tuple[Department, ...]:
         """Every department, by number; the closed ones too."""
         return self.find(Department, true(), departments.c.id)
@@ -460,8 +488,8 @@ class SqlBooks(ById):
             self._through.execute(_statement(verb, table), keyed if len(keyed) > 1 else keyed[0])
 
 
-def _in_parts(numbers: Collection[str]) -> Iterator[list[str]]:
-    several = [*numbers]
+def _in_parts(numbers: Collection[P]) -> Iterator[list[P]]:
+    several = list(numbers)
     for at in range(0, len(several), NUMBERS_AT_ONCE):
         yield several[at : at + NUMBERS_AT_ONCE]
 

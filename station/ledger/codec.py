@@ -26,7 +26,18 @@ _ADAPTERS: dict[type[Fact], TypeAdapter[Fact]] = {
 }
 
 SUBJECT_FIELDS = frozenset(
-    {"item", "items", "arrival", "handover", "case", "missing", "extra", "person", "day_close"}
+    {
+        "item",
+        "items",
+        "arrival",
+        "handover",
+        "case",
+        "incident",
+        "missing",
+        "extra",
+        "person",
+        "day_close",
+    }
 )
 """Fields that name what a fact is about."""
 

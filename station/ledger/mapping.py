@@ -21,6 +21,7 @@ from station.custody.state import (
     EarlyScan,
     Expected,
     Handover,
+    Incident,
     Item,
     ItemStatus,
     Label,
@@ -32,12 +33,14 @@ from station.custody.state import (
     Receipt,
     Route,
     RuleSet,
+    Search,
     Word,
 )
 from station.custody.values import (
     Basis,
     CaseKind,
     Details,
+    IncidentEnd,
     PersonalRef,
     Posting,
     Role,
@@ -507,6 +510,62 @@ def _closing_days(row: Row) -> ClosingDays:
     return ClosingDays(row["id"], row["until"], days, yearly)
 
 
+def _incident_row(it: Incident) -> Values:
+    return {
+        "id": it.id,
+        "item": it.item,
+        "case": it.case,
+        "opened_by": it.opened_by,
+        "opened_at": it.opened_at,
+        "reason": it.reason,
+        "end": it.end,
+        "closed_at": it.closed_at,
+    }
+
+
+def _incident(row: Row) -> Incident:
+    return Incident(
+        row["id"],
+        row["item"],
+        row["case"],
+        row["opened_by"],
+        row["opened_at"],
+        row["reason"],
+        IncidentEnd(row["end"]) if row["end"] else None,
+        row["closed_at"],
+    )
+
+
+def _search_row(it: Search) -> Values:
+    return {
+        "id": it.id,
+        "incident": it.incident,
+        "department": it.department,
+        "person": it.person,
+        "asked_at": it.asked_at,
+        "times_asked": it.times_asked,
+        "found": it.found,
+        "answered_by": it.answered_by,
+        "answered_at": it.answered_at,
+        **_ref_values("note", it.note),
+    }
+
+
+def _search(row: Row) -> Search:
+    return Search(
+        row["id"],
+        row["incident"],
+        row["department"],
+        row["person"],
+        row["asked_at"],
+        row["times_asked"],
+        row["found"],
+        row["answered_by"],
+        row["answered_at"],
+        _ref(row, "note"),
+    )
+
+
 MAPPERS: dict[type[Aggregate], Mapper] = {
     Department: Mapper(schema.departments, _department_row, _department),
     Person: Mapper(schema.people, _person_row, _person),
@@ -523,5 +582,7 @@ MAPPERS: dict[type[Aggregate], Mapper] = {
     CountScan: Mapper(schema.count_scans, _count_scan_row, _count_scan),
     Case: Mapper(schema.cases, _case_row, _case),
     ClosingDays: Mapper(schema.closing_days, _closing_days_row, _closing_days),
+    Incident: Mapper(schema.incidents, _incident_row, _incident),
+    Search: Mapper(schema.searches, _search_row, _search),
 }
 """In the order in which rows may refer to one another."""

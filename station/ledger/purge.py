@@ -1,8 +1,8 @@
 """Deleting names, notes and photos when their time is over, and recording that it was done.
 
 Value and salt go together, so the digests in the journal can no longer be guessed back.  What the
-house still needs stays: the names of its people, all about pieces that it holds, and what open
-cases are about.
+house still needs stays: the names of its people, all about pieces that it holds or has lost, and
+what open cases and searches are about.
 """
 
 from datetime import datetime
@@ -14,7 +14,16 @@ from sqlalchemy.sql.elements import ColumnElement
 from station.custody.facts import Facts, PersonalDataPurged
 from station.custody.state import ItemStatus
 from station.ledger.database import reading
-from station.ledger.schema import cases, expected_items, items, labels, people, personal_data
+from station.ledger.schema import (
+    cases,
+    expected_items,
+    incidents,
+    items,
+    labels,
+    people,
+    personal_data,
+    searches,
+)
 from station.ledger.store import By, Ledger, Work
 
 AT_ONCE = 1_000
@@ -68,11 +77,17 @@ def _overdue(connection: Connection, office: str, before: datetime, limit: int) 
 
 def _needed(office: str) -> Select[tuple[str]]:
     """Select what must be kept, however old it is."""
-    held = (items.c.office == office, items.c.status == ItemStatus.HELD)
+    held = (items.c.office == office, items.c.status.in_((ItemStatus.HELD, ItemStatus.LOST)))
     announced = (expected_items.c.office == office, expected_items.c.id == items.c.expected)
     labelled = (labels.c.office == office, labels.c.id == items.c.id)
     missing = (expected_items.c.office == office, expected_items.c.id == cases.c.expected)
     open_case = (cases.c.office == office, cases.c.settled_by.is_(None))
+    open_search = (
+        searches.c.office == office,
+        incidents.c.office == office,
+        searches.c.incident == incidents.c.id,
+        incidents.c.end.is_(None),
+    )
     needed = union_all(
         select(_hex(people.c.name_id).label("id")).where(people.c.office == office),
         select(_hex(expected_items.c.sender_id)).where(*held, *announced),
@@ -82,6 +97,7 @@ def _needed(office: str) -> Select[tuple[str]]:
         select(_hex(expected_items.c.sender_id)).where(*open_case, *missing),
         select(_hex(expected_items.c.addressee_id)).where(*open_case, *missing),
         select(_photo(cases.c.scan)).where(*open_case),
+        select(_hex(searches.c.note_id)).where(*open_search),
     ).subquery()
     # NOT IN a list with a NULL in it is never true (ISO/IEC 9075-2, section 8.4).
     return select(needed.c.id).where(needed.c.id.is_not(None))

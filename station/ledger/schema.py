@@ -297,6 +297,44 @@ suggestion_rules = _table(
     Column("rules", JSON, nullable=False),
 )
 
+incidents = _table(
+    "incidents",
+    Column("id", Uuid, primary_key=True),
+    Column("item", Uuid, nullable=False),
+    Column("case", Uuid, nullable=False),
+    Column("opened_by", Uuid, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("end", String(12)),
+    Column("closed_at", UtcDateTime),
+    _refers("item", "items"),
+    _refers("case", "cases"),
+    _refers("opened_by", "people"),
+    CheckConstraint('("end" IS NULL) = (closed_at IS NULL)', name="closed_with_end"),
+    Index(None, "office", "item"),
+)
+
+searches = _table(
+    "searches",
+    Column("id", Uuid, primary_key=True),
+    Column("incident", Uuid, nullable=False),
+    Column("department", String(20), nullable=False),
+    Column("person", Uuid),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("times_asked", Integer, nullable=False),
+    Column("found", Boolean),
+    Column("answered_by", Uuid),
+    Column("answered_at", UtcDateTime),
+    Column("note_id", Uuid),
+    Column("note_digest", String(64)),
+    _refers("incident", "incidents"),
+    _refers("department", "departments"),
+    _refers("person", "people"),
+    _refers("answered_by", "people"),
+    CheckConstraint("(found IS NULL) = (answered_by IS NULL)", name="answered_by_somebody"),
+    Index(None, "office", "incident"),
+)
+
 handover_items = _table(
     "handover_items",
     Column("handover", Uuid, primary_key=True),
@@ -412,6 +450,8 @@ BOOKS = (
     day_closes,
     count_scans,
     cases,
+    incidents,
+    searches,
     handover_items,
     closing_days,
     subjects,

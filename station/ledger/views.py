@@ -1,6 +1,6 @@
 """Looking: what screens, papers and the terminal show.  Nothing here changes anything."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -18,10 +18,12 @@ from station.custody.state import (
     Department,
     Expected,
     Handover,
+    Incident,
     Item,
     ItemStatus,
     Label,
     Person,
+    Search,
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
@@ -36,9 +38,11 @@ from station.ledger.schema import (
     cases,
     expected_items,
     handovers,
+    incidents,
     items,
     listings,
     people,
+    searches,
 )
 from station.ledger.trace import Tracing
 from station.ledger.vault import Vault
@@ -59,6 +63,31 @@ class ItemLine:
     sender: str
     addressee: str
     has_open_case: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLine:
+    """What one party was asked, who it was, who answered, and what they wrote beside it."""
+
+    search: Search
+    person: str
+    answered_by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLine:
+    """An incident with its piece and everybody's answer."""
+
+    incident: Incident
+    line: ItemLine
+    opened_by: str
+    searches: tuple[SearchLine, ...]
+
+    @property
+    def silent(self) -> tuple[SearchLine, ...]:
+        """Who has not answered yet."""
+        return tuple(line for line in self.searches if line.search.found is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +372,47 @@ class Views:
 
     # -- review and trace --------------------------------------------------------------------
 
+    def incidents(self, *, is_open: bool) -> tuple[IncidentLine, ...]:
+        """Incidents that go on (or are over), newest first."""
+        going_on = incidents.c.end.is_(None)
+        state = going_on if is_open else ~going_on
+        newest = incidents.c.opened_at.desc()
+        return self._told(self.books.find(Incident, state, newest, limit=LISTED_MAX))
+
+    def incident(self, key: UUID) -> IncidentLine:
+        """One incident with everybody's answer; refuses one that is not in the books."""
+        (line,) = self._told((self.books.incident(key),))
+        return line
+
+    def asked_of(self, department: str, person: UUID) -> tuple[IncidentLine, ...]:
+        """Open incidents in which this department, or this person of it, has not answered."""
+        unanswered = and_(
+            searches.c.found.is_(None),
+            searches.c.department == department,
+            or_(searches.c.person.is_(None), searches.c.person == person),
+        )
+        asked = {it.incident for it in self.books.find(Search, unanswered)}
+        going_on = and_(incidents.c.id.in_(asked), incidents.c.end.is_(None))
+        found = self.books.find(Incident, going_on, incidents.c.opened_at) if asked else ()
+        return self._told(found)
+
+    def _told(self, found: tuple[Incident, ...]) -> tuple[IncidentLine, ...]:
+        lines = {line.item.id: line for line in self.items(it.item for it in found)}
+        answers = {it.id: self.books.searches_of(it.id) for it in found}
+        every = [search for several in answers.values() for search in several]
+        who = (person for it in every for person in (it.person, it.answered_by))
+        names = self.names([*who, *(it.opened_by for it in found)])
+        notes = self.vault.texts(it.note for it in every)
+        return tuple(
+            IncidentLine(
+                it,
+                lines[it.item],
+                names.get(it.opened_by, ""),
+                tuple(_search_line(search, names, notes) for search in answers[it.id]),
+            )
+            for it in found
+        )
+
     def open_cases(self) -> tuple[Case, ...]:
         """Every open case, oldest first."""
         return self.books.find(Case, cases.c.reason.is_(None), *CASE_ORDER, limit=LISTED_MAX)
@@ -373,3 +443,14 @@ class Views:
         )
         since: datetime | None = self._connection.execute(statement).scalar_one()
         return since
+
+
+def _search_line(
+    search: Search, names: Mapping[UUID, str], notes: Mapping[UUID, str]
+) -> SearchLine:
+    return SearchLine(
+        search,
+        names.get(search.person, "") if search.person else "",
+        names.get(search.answered_by, "") if search.answered_by else "",
+        notes.get(search.note.id, "") if search.note else "",
+    )

@@ -1,17 +1,20 @@
 """The chronology of a piece (日付, 経緯), written from the journal and from nothing else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import singledispatchmethod
+from itertools import groupby
 from uuid import UUID
 
 from station.custody import facts as f
+from station.custody.values import IncidentEnd
 from station.ledger.journal import Recorded
 from station.ledger.views import Views
 from station.numbers import grouped
 from station.words import Say
 from station.words import noted as _
+from station.words.labels import SETTLEMENTS
 
 HANDOVER_KINDS = (
     f.SetOffered,
@@ -21,6 +24,12 @@ HANDOVER_KINDS = (
     f.HandoverCancelled,
 )
 """What happened to a whole handover happened to each piece that was in it."""
+
+ARRIVAL_KINDS = (f.ArrivalClosed, f.ArrivalReferred, f.ArrivalClosedWithDifference)
+"""What happened to a whole arrival happened to each piece that it counts."""
+
+CASE_KINDS = (f.SettlementProposed, f.SettlementSeconded, f.SettlementCorrected)
+"""What two people decided on a case about a piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +51,45 @@ def chronology(views: Views, item: UUID, say: Say, *, with_words: bool = True) -
     departments = {department.id: department.name for department in views.departments()}
     teller = Teller(views, item, say, people.get, departments.get)
     teller.with_words = with_words
-    told = ((line, teller.tell(line.fact, line)) for line in recorded)
+    told = ((line, teller.tell(line.fact, line)) for line in _asked_at_once(recorded, teller))
     return [Line(line.stamp.at, text) for line, text in told if text]
 
 
 def _all_about(views: Views, item: UUID) -> list[Recorded]:
     own = views.history(item)
-    handovers = {line.fact.handover for line in own if isinstance(line.fact, f.ItemOffered)}
     by_seq = {line.stamp.seq: line for line in own}
-    for handover in handovers:
-        for line in views.history(handover):
-            if isinstance(line.fact, HANDOVER_KINDS):
+    for subject, kinds in _beside(own):
+        for line in views.history(subject):
+            if isinstance(line.fact, kinds):
                 by_seq[line.stamp.seq] = line
     return [by_seq[seq] for seq in sorted(by_seq)]
+
+
+def _beside(own: Iterable[Recorded]) -> set[tuple[UUID, tuple[type[f.Fact], ...]]]:
+    """Return the larger things that a piece was part of, and what of their history is its own."""
+    found: set[tuple[UUID, tuple[type[f.Fact], ...]]] = set()
+    for line in own:
+        if isinstance(line.fact, f.ItemTakenIn):
+            found.add((line.fact.arrival, ARRIVAL_KINDS))
+        elif isinstance(line.fact, f.ItemOffered):
+            found.add((line.fact.handover, HANDOVER_KINDS))
+        elif isinstance(line.fact, f.CaseOpened):
+            found.add((line.fact.case, CASE_KINDS))
+    return found
+
+
+def _asked_at_once(recorded: Iterable[Recorded], teller: "Teller") -> Iterator[Recorded]:
+    """Leave of several requests in one deed the first, which tells of all of them."""
+    for _deed, lines in groupby(recorded, key=lambda line: (line.stamp.at, line.act)):
+        asked = []
+        for line in lines:
+            if isinstance(line.fact, f.SearchRequested):
+                asked.append(line)
+            else:
+                yield line
+        if asked:
+            teller.asked[asked[0].stamp.seq] = [line.fact for line in asked]  # type: ignore[misc]
+            yield asked[0]
 
 
 def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
@@ -66,6 +101,8 @@ def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
             found |= {line.fact.first_by, line.fact.second_by}
         elif isinstance(line.fact, f.ItemReceived) and line.fact.by is not None:
             found.add(line.fact.by)
+        elif isinstance(line.fact, f.SearchRequested | f.SearchAnswered) and line.fact.person:
+            found.add(line.fact.person)
     return found
 
 
@@ -86,6 +123,8 @@ class Teller:
         self._person = person
         self._department = department
         self.with_words = True
+        self.asked: dict[int, list[f.SearchRequested]] = {}
+        self._known: set[tuple[str, UUID | None]] = set()
 
     def _dept(self, key: str | None) -> str:
         if key is None:
@@ -250,8 +289,10 @@ class Teller:
 
     @tell.register
     def _handover_cancelled(self, fact: f.HandoverCancelled, line: Recorded) -> str:
-        del fact
-        return self._say(_("{who} broke the handover off.")).format(who=self._who(line))
+        if not fact.reason:
+            return self._say(_("{who} broke the handover off.")).format(who=self._who(line))
+        told = _("{who} broke the handover off (reason: {reason}).")
+        return self._say(told).format(who=self._who(line), reason=fact.reason)
 
     @tell.register
     def _item_delivered(self, fact: f.ItemDelivered, line: Recorded) -> str:
@@ -280,6 +321,51 @@ class Teller:
             _("{who} did not find it at the day close; the supervisor was told.")
         ).format(who=self._who(line))
 
+    # -- arrival ---------------------------------------------------------------------------------
+
+    @tell.register
+    def _arrival_closed(self, fact: f.ArrivalClosed, line: Recorded) -> str:
+        told = _("{who} closed the arrival: {count} pieces, as many as declared.")
+        return self._say(told).format(who=self._who(line), count=fact.count)
+
+    @tell.register
+    def _arrival_referred(self, fact: f.ArrivalReferred, line: Recorded) -> str:
+        told = _("{who} left the arrival to the supervisor: {declared} declared, {count} scanned.")
+        return self._say(told).format(
+            who=self._who(line), declared=fact.declared_count, count=fact.count
+        )
+
+    @tell.register
+    def _closed_with_difference(self, fact: f.ArrivalClosedWithDifference, line: Recorded) -> str:
+        del line
+        told = _(
+            "Two people closed the arrival with a difference: {declared} declared, {count} scanned"
+            " (reason: {reason})."
+        )
+        return self._say(told).format(
+            declared=fact.declared_count, count=fact.count, reason=fact.reason
+        )
+
+    # -- what two people decide --------------------------------------------------------------------
+
+    @tell.register
+    def _settlement_proposed(self, fact: f.SettlementProposed, line: Recorded) -> str:
+        told = _('Supervisor {who} proposed "{settlement}" (reason: {reason}).')
+        settlement = self._say(SETTLEMENTS[fact.settlement])
+        return self._say(told).format(
+            who=self._who(line), settlement=settlement, reason=fact.reason
+        )
+
+    @tell.register
+    def _settlement_seconded(self, fact: f.SettlementSeconded, line: Recorded) -> str:
+        del fact
+        return self._say(_("{who} agreed, as the second person.")).format(who=self._who(line))
+
+    @tell.register
+    def _settlement_corrected(self, fact: f.SettlementCorrected, line: Recorded) -> str:
+        told = _("Supervisor {who} took the decision back (reason: {reason}).")
+        return self._say(told).format(who=self._who(line), reason=fact.reason)
+
     @tell.register
     def _item_declared_lost(self, fact: f.ItemDeclaredLost, line: Recorded) -> str:
         del line
@@ -302,3 +388,52 @@ class Teller:
         return self._say(_("{who} found it again; {department} holds it from now on.")).format(
             who=self._who(line), department=self._dept(fact.department)
         )
+
+    # -- the search -----------------------------------------------------------------------------
+
+    @tell.register
+    def _incident_opened(self, fact: f.IncidentOpened, line: Recorded) -> str:
+        told = _("{who} found that it is missing and opened an incident ({reason}).")
+        return self._say(told).format(who=self._who(line), reason=fact.reason)
+
+    @tell.register
+    def _search_requested(self, fact: f.SearchRequested, line: Recorded) -> str:
+        asked = self.asked.get(line.stamp.seq, [fact])
+        parties = [self._party(it.department, it.person) for it in asked]
+        known = {(it.department, it.person) for it in asked} <= self._known
+        self._known |= {(it.department, it.person) for it in asked}
+        told = _("{who} asked for a search: {parties}.")
+        if known:
+            told = _("{who} asked once more who had not answered: {parties}.")
+        return self._say(told).format(who=self._who(line), parties=self._say(_(", ")).join(parties))
+
+    @tell.register
+    def _search_answered(self, fact: f.SearchAnswered, line: Recorded) -> str:
+        told = (
+            _("{who} answered for {party}: it was found.{note}")
+            if fact.found
+            else _("{who} answered for {party}: it was not found.{note}")
+        )
+        note = self._views.vault.texts([fact.note]) if self.with_words else {}
+        written = next((f" ({text})" for text in note.values()), "")
+        return self._say(told).format(
+            who=self._who(line), party=self._party(fact.department, fact.person), note=written
+        )
+
+    @tell.register
+    def _incident_closed(self, fact: f.IncidentClosed, line: Recorded) -> str:
+        told = {
+            IncidentEnd.FOUND: _("{who} closed the incident: the piece was found."),
+            IncidentEnd.LOST: _("The search ended without finding it."),
+            IncidentEnd.VOID: _("The search ended: it never was a piece."),
+        }
+        return self._say(told[fact.end]).format(who=self._who(line))
+
+    @tell.register
+    def _incident_reopened(self, fact: f.IncidentReopened, line: Recorded) -> str:
+        del fact, line
+        return self._say(_("The search goes on."))
+
+    def _party(self, department: str, person: UUID | None) -> str:
+        name = self._person(person) if person else None
+        return f"{self._dept(department)} {name or ''}".strip()

@@ -26,6 +26,7 @@ CASES: dict[CaseKind, str] = {
     CaseKind.DAY_CLOSE_EXTRA: _("too much at the day close"),
     CaseKind.DAY_NOT_CLOSED: _("the day was not closed"),
     CaseKind.OVERDUE: _("nobody has moved it for too long"),
+    CaseKind.INCIDENT: _("missed; people are searching"),
 }
 
 SETTLEMENTS: dict[Settlement, str] = {
@@ -39,6 +40,7 @@ SETTLEMENTS: dict[Settlement, str] = {
     Settlement.HAS_COME: _("the piece has come"),
     Settlement.LIST_CORRECTED: _("a later list corrected it"),
     Settlement.SETTLED_ALONG: _("settled with another case of the same piece"),
+    Settlement.FOUND: _("the piece was found"),
     Settlement.HANDOVER_ENDED: _("the handover ended"),
     Settlement.MOVED_ON: _("the piece moved on"),
 }

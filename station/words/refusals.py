@@ -99,6 +99,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.RULE_TEXT_LENGTH: _('A rule\'s words are 2 to 100 signs long; "{got}" came.'),
     Reason.OPENING_MISSING: _("Nobody has asked to open this piece yet. Ask for it first."),
     Reason.OPENED_ALREADY: _("Two people have opened this piece already."),
+    Reason.INCIDENT_OPEN: _("A search for this piece is going on already."),
+    Reason.INCIDENT_CLOSED: _("This search is over. Open a new incident if it is missed again."),
+    Reason.ALL_ANSWERED: _("Everybody has answered. Nobody has to be asked again."),
+    Reason.NOBODY_FOUND: _("Nobody says to have found it. Wait for an answer, or declare it lost."),
     Reason.WITH_KEEPER: _("One person keeps this piece. They hand it over or open it themselves."),
     Reason.ROUTE_QUESTIONED: _(
         "The route to {got} is questioned. Two people have to say anew where this belongs."

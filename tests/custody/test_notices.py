@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from station.custody import facts as f
-from station.custody import handover
+from station.custody import handover, incident
 from station.custody.checks import HANDLERS
 from station.custody.facts import Facts
 from station.custody.notices import (
@@ -142,3 +142,23 @@ def test_a_notice_is_for_a_role_in_a_department_or_for_one_person(play: Play) ->
     assert not mine(To(roles, TREASURY))
     assert not mine(To(frozenset({Role.CLERK}), WATER))
     assert not mine(To(person=key("clerk")))
+
+
+def test_who_is_asked_to_search_is_told_and_told_again_when_reminded(play: Play) -> None:
+    piece = play.routed(ONE, TREASURY)
+    opened = play.handover("clerk", TREASURY, piece, person=key("treasurer"))
+    play.receive("treasurer", opened, scan(ONE))
+    play.finish_count("treasurer", opened)
+    play.signed(opened, "clerk", "treasurer")
+    deed = key("missed")
+    facts = play.do("supervisor", incident.open_incident, deed=deed, item_id=piece, reason="問合せ")
+    notices = told(play, facts)
+    assert {(it.kind, it.subject) for it in notices} == {(NoticeKind.SEARCH, deed)}
+    assert [(it.to.department, it.to.person) for it in notices] == [
+        (SORTING, None),
+        (TREASURY, None),
+        (None, key("treasurer")),
+    ]
+    again = told(play, play.do("supervisor", incident.remind, incident_id=deed))
+    assert len(again) == len(notices)
+    assert {it.id for it in again}.isdisjoint({it.id for it in notices})

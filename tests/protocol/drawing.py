@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from station.custody.state import Aggregate, Arrival, Handover, Item, ItemStatus, Phase
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    DayClose,
+    Handover,
+    Incident,
+    Item,
+    ItemStatus,
+    Phase,
+)
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "protocol.md"
 
@@ -39,36 +48,38 @@ def drawn(heading: str) -> set[Arrow]:
 def arrows(
     deed: str, before: Iterable[Aggregate], after: Iterable[Aggregate]
 ) -> Iterator[tuple[str, Arrow]]:
-    """Yield (heading, arrow) for all that a deed moved from one drawn state to another."""
-    was, now = _states(before), _states(after)
-    for key, (heading, state) in now.items():
-        old = was.get(key, (heading, NOTHING))[1]
+    """Yield (heading, arrow) for all that a deed moved from one drawn state to another.
+
+    Where a piece stands is drawn while the house holds it; that it left, or was lost, is another
+    drawing.  A lost piece is found by whatever scan it is.
+    """
+    was, now = dict(_states(before)), dict(_states(after))
+    for (key, heading), state in now.items():
+        old = was.get((key, heading), NOTHING)
+        if heading == "Sorting" and {old, state} & NOT_HELD:
+            continue
         if old != state:
-            yield heading, Arrow(old, state, deed)
+            how = "any_scan" if old == ItemStatus.LOST and deed in SCANS else deed
+            yield heading, Arrow(old, state, how)
 
 
-def _states(books: Iterable[Aggregate]) -> dict[UUID, tuple[str, str]]:
-    return {
-        one.id: (HEADINGS[type(one)], _state(one))
-        for one in books
-        if isinstance(one, Arrival | Item | Handover)
-    }
+NOT_HELD = {status.value for status in ItemStatus} - {ItemStatus.HELD.value}
+SCANS = {"take_in", "offer", "receive", "record_stray", "count_piece"}
 
 
-HEADINGS: dict[type[Aggregate], str] = {
-    Arrival: "Arrival",
-    Item: "Sorting",
-    Handover: "Handover",
-}
-"""Below which heading the states of a thing are drawn."""
-
-
-def _state(one: Arrival | Item | Handover) -> str:
-    if isinstance(one, Arrival):
-        return one.status.value
-    if isinstance(one, Handover):
-        return _phase(one)
-    return _place(one)
+def _states(books: Iterable[Aggregate]) -> Iterator[tuple[tuple[UUID, str], str]]:
+    for one in books:
+        if isinstance(one, Arrival):
+            yield (one.id, "Arrival"), one.status.value
+        elif isinstance(one, Item):
+            yield (one.id, "Sorting"), _place(one)
+            yield (one.id, "End"), one.status.value
+        elif isinstance(one, Handover):
+            yield (one.id, "Handover"), _phase(one)
+        elif isinstance(one, DayClose):
+            yield (one.id, "Day close"), one.status.value
+        elif isinstance(one, Incident):
+            yield (one.id, "Incident"), one.end.value if one.end else "searching"
 
 
 def _phase(handover: Handover) -> str:

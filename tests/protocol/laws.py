@@ -18,8 +18,9 @@ from station.custody.state import (
     Item,
     ItemStatus,
     Phase,
+    Search,
 )
-from station.custody.values import Side
+from station.custody.values import IncidentEnd, Side
 
 OPEN = frozenset({Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED})
 """Phases in which a handover has its pieces in hand."""
@@ -106,6 +107,7 @@ def check_step(
             _check_taken_back(old, came, person)
     _check_signatures(handovers, person, facts)
     _check_seconded(before, person, facts)
+    _check_ended(before, person, facts)
 
 
 def _check_taken_back(old: Item, came: Arrival, person: UUID | None) -> None:
@@ -174,3 +176,14 @@ def _check_seconded(before: Sequence[Aggregate], person: UUID | None, facts: Fac
         assert case.proposal.id == seconded.proposal, "this very thing"
         assert case.proposal.by != person, "and another agrees now"
         assert person != case.author, "who is not involved"
+
+
+def _check_ended(before: Sequence[Aggregate], person: UUID | None, facts: Facts) -> None:
+    for fact in facts:
+        if isinstance(fact, f.IncidentClosed) and fact.end is IncidentEnd.FOUND:
+            asked = (it for it in before if isinstance(it, Search) and it.found)
+            finders = {it.answered_by for it in asked if it.incident == fact.incident}
+            assert finders, "somebody said that they found it"
+            assert person not in finders, "and another closes"
+        elif isinstance(fact, f.IncidentClosed):
+            assert any(isinstance(it, f.SettlementSeconded) for it in facts), "two people said so"

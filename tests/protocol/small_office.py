@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from station.custody import arrival, delivery, handover, receipt, review, sorting, stray
+from station.custody import (
+    arrival,
+    day_close,
+    delivery,
+    handover,
+    incident,
+    receipt,
+    review,
+    sorting,
+    stray,
+)
 from station.custody.evolve import evolve
 from station.custody.facts import DepartmentOpened, Facts, PersonEnrolled
 from station.custody.state import (
@@ -17,17 +27,31 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    CountScan,
+    DayClose,
     Handover,
+    Incident,
     Item,
     ItemStatus,
     Phase,
     Route,
+    Search,
 )
-from station.custody.values import Actor, CaseKind, Ending, PersonalRef, Role, Scan, Stamp
+from station.custody.values import (
+    Actor,
+    CaseKind,
+    Ending,
+    IncidentEnd,
+    PersonalRef,
+    Role,
+    Scan,
+    Stamp,
+)
 from tests.support.memory import MemoryBooks
 
 SPACE = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 MOMENT = datetime(2020, 10, 31, 1, 40, tzinfo=UTC)
+TODAY = MOMENT.date()
 
 SORTING, TREASURY = "02", "03"
 DEPARTMENTS = (SORTING, TREASURY)
@@ -117,6 +141,7 @@ class Bounds:
     but their own settlement asks for, and lets pieces be scanned wherever somebody finds them.
     `in_person` opens handovers by and to persons too.  `words` are the words that people give on a
     route, `anew` lets them question one, and lets a receiver scan before the giver is done.
+    `misses` says whether there are incidents, `closes` which department counts at the day's end.
     """
 
     pieces: int
@@ -127,6 +152,8 @@ class Bounds:
     in_person: bool = False
     words: tuple[str | None, ...] = (*DEPARTMENTS, None)
     anew: bool = True
+    misses: bool = False
+    closes: str = ""
 
 
 def deeds(books: MemoryBooks, bounds: Bounds) -> Iterator[Deed]:
@@ -136,6 +163,8 @@ def deeds(books: MemoryBooks, bounds: Bounds) -> Iterator[Deed]:
         yield from _sorting_deeds(books, actor, bounds) if bounds.sorts else ()
         yield from _handover_deeds(books, actor, bounds)
         yield from _review_deeds(books, actor, bounds)
+        yield from _incident_deeds(books, actor) if bounds.misses else ()
+        yield from _day_close_deeds(books, actor, bounds) if bounds.closes else ()
 
 
 def _arrived(books: MemoryBooks, bounds: Bounds) -> MemoryBooks:
@@ -239,6 +268,36 @@ def _review_deeds(books: MemoryBooks, actor: Actor, bounds: Bounds) -> Iterator[
         yield _deed(actor, stray.record_stray, deed=key(f"stray {number}"), scan=scan(number))
 
 
+def _incident_deeds(books: MemoryBooks, actor: Actor) -> Iterator[Deed]:
+    for item in books.each(Item):
+        opened = {"deed": key(f"incident {item.id}"), "item_id": item.id}
+        if books.look_up(Incident, opened["deed"]) is None:
+            yield _deed(actor, incident.open_incident, reason="somebody asks", **opened)
+    for one in books.each(Incident):
+        it = {"incident_id": one.id}
+        yield _deed(actor, incident.remind, **it)
+        yield _deed(actor, incident.close_as_found, reason="there it is", **it)
+        yield _deed(actor, incident.request_search, department=TREASURY, **it)
+    for search in books.each(Search):
+        for found in (True, False):
+            said = {"search_id": search.id, "found": found, "note": None}
+            yield _deed(actor, incident.answer_search, **said)
+
+
+def _day_close_deeds(books: MemoryBooks, actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    opened = key(f"day close {actor.department}")
+    if bounds.closes == actor.department and books.look_up(DayClose, opened) is None:
+        yield _deed(actor, day_close.open_day_close, deed=opened, day=TODAY)
+    for one in books.each(DayClose):
+        it = {"day_close_id": one.id, "day": TODAY}
+        for number in _lying_about(books, bounds):
+            counted = {"deed": key(f"count {one.id} {number}"), "scan": scan(number)}
+            yield _deed(actor, day_close.count_piece, **counted, **it)
+        yield _deed(actor, day_close.undo_count, **it)
+        yield _deed(actor, day_close.begin_recount, **it)
+        yield _deed(actor, day_close.finish_day_count, deed=key(f"done {one.id}"), **it)
+
+
 # -- what comes of it ----------------------------------------------------------------------------
 
 
@@ -257,37 +316,54 @@ def settled(books: MemoryBooks, bounds: Bounds) -> MemoryBooks:
     which they came, not the numbers of their entries.
     """
     kept = MemoryBooks()
-    order = sorted(item.taken_in_seq for item in books.each(Item))
     over = {it.id for it in books.each(Handover) if it.phase in FINISHED}
     cases = [it for one in books.each(Case) if (it := _left_of_case(one, over, bounds))]
     asked = any(case.arrival is not None or case.item is not None for case in cases)
     closed = any(it.status is ArrivalStatus.CLOSED for it in books.each(Arrival)) and not asked
     for one in books:
-        left: Aggregate | None = one
         if isinstance(one, Item):
-            left = _left_of_item(one, order.index(one.taken_in_seq), closed=closed)
+            left: Aggregate | None = _left_of_item(one, books, cases, closed=closed)
         elif isinstance(one, Arrival) and closed:
             left = replace(one, opened_by=NOBODY, declared_count=0)
         elif isinstance(one, Handover):
             left = None if one.id in over else _left_of_handover(one, bounds)
-        if left is not None and not isinstance(one, Case):
+        else:
+            left = None if isinstance(one, Case) else _left_of_other(one, books)
+        if left is not None:
             kept.put(left)
     for case in cases:
         kept.put(case)
     return kept
 
 
-def _left_of_item(item: Item, place: int, *, closed: bool) -> Item | None:
+def _left_of_other(one: Aggregate, books: MemoryBooks) -> Aggregate | None:
+    """A search that found the piece is over; a scan that was taken back was never made."""
+    if isinstance(one, Incident | Search):
+        whole = one if isinstance(one, Incident) else books.incident(one.incident)
+        if whole.end is IncidentEnd.FOUND:
+            return None
+        again = {"times_asked": 1} if isinstance(one, Search) else {"opened_by": NOBODY}
+        return replace(one, **again)
+    if isinstance(one, CountScan):
+        counts = sorted(scan.seq for scan in books.each(CountScan))
+        return None if one.is_taken_back else replace(one, seq=counts.index(one.seq))
+    return replace(one, opened_by=NOBODY) if isinstance(one, DayClose) else one
+
+
+def _left_of_item(
+    item: Item, books: MemoryBooks, cases: list[Case], *, closed: bool
+) -> Item | None:
     """Who took a piece in is asked while its arrival is open; who routed it, by no rule."""
-    if item.status is ItemStatus.VOID:
-        return None
+    if item.status is ItemStatus.VOID and all(case.item != item.id for case in cases):
+        return None  # nothing is left by which it could come back
     if item.status is ItemStatus.DELIVERED:
         ended = replace(item, holder="", route=None, first=None, check=None, keeper=None)
         return replace(ended, taken_in_by=NOBODY, taken_in_seq=0)
     route = item.route and Route(item.route.department, NOBODY, NOBODY)
     if closed:
         return replace(item, route=route, taken_in_by=NOBODY, taken_in_seq=0)
-    return replace(item, route=route, taken_in_seq=place)
+    order = sorted(other.taken_in_seq for other in books.each(Item))
+    return replace(item, route=route, taken_in_seq=order.index(item.taken_in_seq))
 
 
 def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
@@ -305,7 +381,7 @@ def _left_of_case(case: Case, over: set[UUID], bounds: Bounds) -> Case | None:
     A settled case is read by whoever corrects it, who asks neither who settled it nor why.
     """
     if not case.is_open:
-        if case.settlement not in review.EFFECTS:
+        if case.settlement not in review.EFFECTS and case.day_close is None:
             return None
         return replace(case, proposal=None, settled_by=NOBODY, settled_at=None, reason="")
     if not bounds.remembers:

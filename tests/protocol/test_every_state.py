@@ -24,6 +24,10 @@ SEARCHES = {
         1, 1, arrived=SORTING, in_person=True, words=FEW_WORDS, anew=False
     ),
     "two pieces taken in, counted and taken back": Bounds(2, sorts=False),
+    "one piece missed, searched for, lost": Bounds(
+        1, arrived=SORTING, misses=True, words=FEW_WORDS, anew=False
+    ),
+    "one piece counted at the day's end": Bounds(1, arrived=SORTING, sorts=False, closes=SORTING),
 }
 """Small enough for every round of tests; together they walk along every arrow."""
 
@@ -36,6 +40,9 @@ SLOW_SEARCHES = {
     "one piece between two handovers": Bounds(1, 2, arrived=SORTING, anew=False),
     "two pieces sorted and handed on": Bounds(2, 1, arrived=SORTING, anew=False),
 }
+
+HEADINGS = ("Arrival", "Sorting", "Handover", "End", "Day close", "Incident")
+"""What docs/protocol.md draws."""
 
 UNFIT = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER, Reason.NOT_NAMED})
 """Why somebody may not scan here at all.  Everybody else's scan is recorded, whatever it is of."""
@@ -116,7 +123,7 @@ def test_the_document_tells_how_many_states_there_are(name: str) -> None:
     assert walked(SEARCHES[name])[0] == written(name)
 
 
-@pytest.mark.parametrize("heading", ["Arrival", "Sorting", "Handover"])
+@pytest.mark.parametrize("heading", HEADINGS)
 def test_the_drawing_has_exactly_the_arrows_that_exist(heading: str) -> None:
     found = set[Arrow]()
     for bounds in SEARCHES.values():

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import count
 from typing import ClassVar, TypeVar
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,12 +28,24 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    DayClose,
     Handover,
+    Incident,
     Item,
     ItemStatus,
+    Search,
 )
 from station.custody.values import Ending, Role, Settlement
-from station.desk import arrival, delivery, handover, office, review, sorting
+from station.desk import (
+    arrival,
+    day_close,
+    delivery,
+    handover,
+    incident,
+    office,
+    review,
+    sorting,
+)
 from station.desk.pins import PinHasher
 from station.desk.scans import Seen
 from station.ledger import journal
@@ -100,9 +113,10 @@ WORD = st.sampled_from((*DEPARTMENTS, None))
 
 KINDS = tuple(MAPPERS)
 PHOTO = b"a photo"
+ZONE = ZoneInfo("Asia/Tokyo")
 OFFICES = count(1)
 T = TypeVar("T")
-Thing = TypeVar("Thing", Arrival, Item, Handover, Case)
+Thing = TypeVar("Thing", Arrival, Item, Handover, Case, Incident, Search, DayClose)
 
 
 def seen(text: str) -> Seen:
@@ -347,6 +361,51 @@ class Office(RuleBasedStateMachine):
             proposal = case.proposal.id if case.proposal else uuid4()
             self.do(who, review.second_settlement, case=key, proposal=proposal)
 
+    # -- incidents and the day's end ---------------------------------------------------------------
+
+    @precondition(lambda self: self.ids(Item))
+    @rule(who=SUPERVISORS, which=WHICH)
+    def miss(self, who: str, which: int) -> None:
+        for key in one(self.ids(Item), which):
+            self.do(who, incident.open_incident, item=key, reason="somebody asks")
+
+    @precondition(lambda self: self.ids(Search))
+    @rule(who=HANDLERS, which=WHICH, found=st.booleans())
+    def answer(self, who: str, which: int, found: bool) -> None:
+        for key in one(self.ids(Search), which):
+            self.do(who, incident.answer_search, search=key, found=found, note="looked")
+
+    @precondition(lambda self: self.ids(Incident))
+    @rule(who=SUPERVISORS, which=WHICH, ends=st.booleans())
+    def go_on_searching(self, who: str, which: int, ends: bool) -> None:
+        for key in one(self.ids(Incident), which):
+            if ends:
+                self.do(who, incident.close_as_found, incident=key, reason="there it is")
+            else:
+                self.do(who, incident.remind, incident=key)
+
+    @rule(who=HANDLERS)
+    def begin_day_close(self, who: str) -> None:
+        self.do(who, partial(day_close.open_day_close, zone=ZONE))
+
+    @precondition(lambda self: self.ids(DayClose))
+    @rule(who=HANDLERS, which=WHICH, text=TEXT)
+    def count(self, who: str, which: int, text: str) -> None:
+        for key in one(self.ids(DayClose), which):
+            self.do(who, partial(day_close.count_piece, zone=ZONE), day_close=key, text=text)
+
+    @precondition(lambda self: self.ids(DayClose))
+    @rule(
+        who=HANDLERS,
+        which=WHICH,
+        deed=st.sampled_from(
+            (day_close.undo_count, day_close.begin_recount, day_close.finish_day_count)
+        ),
+    )
+    def end_count(self, who: str, which: int, deed: Callable[..., Done]) -> None:
+        for key in one(self.ids(DayClose), which):
+            self.do(who, partial(deed, zone=ZONE), day_close=key)
+
     # -- longer ways, which chance alone would seldom find ---------------------------------------
 
     @initialize(words=st.lists(st.sampled_from(DEPARTMENTS), min_size=2, max_size=3))
@@ -433,7 +492,7 @@ def may_go(item: Item, giver: str, receiver: str) -> bool:
     return item.status is ItemStatus.HELD and (item.holder, due) == (giver, receiver)
 
 
-def is_live(thing: Arrival | Item | Handover | Case) -> bool:
+def is_live(thing: Arrival | Item | Handover | Case | Incident | Search | DayClose) -> bool:
     """Whether people still have something to do with it."""
     if isinstance(thing, Arrival):
         return thing.status is not ArrivalStatus.CLOSED
@@ -441,7 +500,9 @@ def is_live(thing: Arrival | Item | Handover | Case) -> bool:
         return thing.status is ItemStatus.HELD
     if isinstance(thing, Handover):
         return thing.phase in OPEN
-    return thing.is_open
+    if isinstance(thing, Search):
+        return thing.found is None
+    return not thing.is_closed if isinstance(thing, DayClose) else thing.is_open
 
 
 def one(them: Sequence[T], which: int) -> Sequence[T]:

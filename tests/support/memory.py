@@ -16,12 +16,14 @@ from station.custody.state import (
     Department,
     Expected,
     Handover,
+    Incident,
     Item,
     ItemStatus,
     Label,
     Listing,
     Load,
     Person,
+    Search,
 )
 from station.custody.values import CaseKind
 
@@ -214,6 +216,24 @@ class MemoryBooks(ById):
     def open_handovers(self) -> tuple[Handover, ...]:
         """Every handover that still has its pieces in hand, oldest first."""
         return tuple(handover for handover in self.each(Handover) if handover.is_open)
+
+    def incidents_of(self, item: UUID) -> tuple[Incident, ...]:
+        """Every incident about a piece, oldest first."""
+        return tuple(incident for incident in self.each(Incident) if incident.item == item)
+
+    def searches_of(self, incident: UUID) -> tuple[Search, ...]:
+        """What every party of an incident was asked, departments before their persons."""
+        found = (search for search in self.each(Search) if search.incident == incident)
+        return tuple(sorted(found, key=lambda it: (it.person is not None, it.department, it.id)))
+
+    def arrived_with(self, arrival: UUID) -> tuple[Item, ...]:
+        """Every piece of an arrival that nobody took back, oldest first."""
+        here = (item for item in self.each(Item) if item.arrival == arrival)
+        return tuple(item for item in here if item.status is not ItemStatus.VOID)
+
+    def handovers_with(self, pieces: frozenset[UUID]) -> tuple[Handover, ...]:
+        """Every handover in whose offered or received set any of these pieces is, oldest first."""
+        return tuple(it for it in self.each(Handover) if pieces & (it.offered | it.received))
 
     def open_cases(
         self,

@@ -9,10 +9,21 @@ from station.custody.evolve import (
     day_close,
     expected,
     handover,
+    incident,
     office,
     review,
     sorting,
 )
 from station.custody.evolve.base import evolve
 
-__all__ = ["arrival", "day_close", "evolve", "expected", "handover", "office", "review", "sorting"]
+__all__ = [
+    "arrival",
+    "day_close",
+    "evolve",
+    "expected",
+    "handover",
+    "incident",
+    "office",
+    "review",
+    "sorting",
+]

@@ -13,13 +13,17 @@ def _(fact: f.ItemDelivered, _stamp: Stamp, books: WritableBooks) -> None:
     books.put(replace(books.item(fact.item), status=ItemStatus.DELIVERED))
 
 
+NOBODYS = frozenset({CaseKind.INCIDENT})
+"""Cases that somebody opens and that are not about their own scan or word."""
+
+
 @evolve.register
 def _(fact: f.CaseOpened, stamp: Stamp, books: WritableBooks) -> None:
     books.put(
         Case(
             fact.case,
             fact.what,
-            author=fact.author or stamp.person,
+            author=None if fact.what in NOBODYS else fact.author or stamp.person,
             opened_at=stamp.at,
             arrival=fact.arrival,
             item=fact.item,

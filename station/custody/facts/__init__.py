@@ -58,6 +58,13 @@ from station.custody.facts.handover import (
     ReceiverDone,
     SetOffered,
 )
+from station.custody.facts.incident import (
+    IncidentClosed,
+    IncidentOpened,
+    IncidentReopened,
+    SearchAnswered,
+    SearchRequested,
+)
 from station.custody.facts.office import (
     BadgeIssued,
     BadgeRevoked,
@@ -150,6 +157,9 @@ __all__ = [
     "HandoverReferred",
     "HandoverSealed",
     "HandoverSigned",
+    "IncidentClosed",
+    "IncidentOpened",
+    "IncidentReopened",
     "ItemAnnounced",
     "ItemDeclaredLost",
     "ItemDelivered",
@@ -183,6 +193,8 @@ __all__ = [
     "RouteQuestioned",
     "ScanRepeated",
     "ScanSetAside",
+    "SearchAnswered",
+    "SearchRequested",
     "SetOffered",
     "SettlementCorrected",
     "SettlementProposed",

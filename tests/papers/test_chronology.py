@@ -1,0 +1,123 @@
+"""The case that the software exists for, played at the desk, reads like a report."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from station.custody.values import Settlement
+from station.desk import incident, review, sorting
+from station.desk.trace import trace
+from station.papers.chronology import chronology
+from station.papers.dates import era_date
+from station.words import sayer
+from tests.support.hall import SORTING, WATER, Hall
+
+LETTER = "13112383852"
+OTHERS = ("20112345676", "31245077161", "RR123456785JP")
+WHY = "関係各課の捜索でも見つからない"
+ANSWERED = "{}の捜索結果を回答した: 発見に至らなかった。"
+TOKYO = ZoneInfo("Asia/Tokyo")
+
+
+def at(hall: Hall, year: int, month: int, day: int, hour: int) -> None:
+    """Let the hall's clock stand at a time of the office's own."""
+    hall.clock.now = datetime(year, month, day, hour, tzinfo=TOKYO).astimezone(UTC)
+
+
+def passed_on(hall: Hall, receiver: str, giver: str, who: str, *numbers: str) -> None:
+    handover = hall.offered(receiver, *numbers, who=giver)
+    hall.counted(who, handover, *numbers)
+    hall.signed(handover, giver, who)
+
+
+@pytest.fixture
+def lost(hall: Hall) -> tuple[Hall, UUID]:
+    """Taken in at night, misrouted by two who err alike, handed on, missed, searched, lost."""
+    at(hall, 2020, 10, 31, 10)
+    letter, *others = hall.taken("duty", LETTER, *OTHERS)
+    at(hall, 2020, 11, 2, 9)
+    passed_on(hall, SORTING, "duty", "clerk", LETTER, *OTHERS)
+    for item in (letter, *others):
+        for who, enter in (("clerk", sorting.enter_first), ("clerk2", sorting.enter_check)):
+            enter(hall.ledger, hall.caller(who), item=item, department=WATER)
+    passed_on(hall, WATER, "clerk", "water", LETTER, *OTHERS)
+    at(hall, 2020, 12, 22, 14)
+    (found,) = trace(hall.ledger, "131-12", TOKYO).found
+    opened, reason = hall.caller("supervisor"), "問合せ"
+    incident.open_incident(hall.ledger, opened, item=found.item.id, reason=reason)
+    at(hall, 2020, 12, 23, 10)
+    with hall.ledger.views() as views:
+        asked = {it.search.department: it.search.id for it in views.incident(opened.deed).searches}
+    for who, department, note in (("water", WATER, "棚と机をすべて確認"), ("clerk", SORTING, "")):
+        key = asked[department]
+        caller = hall.caller(who)
+        incident.answer_search(hall.ledger, caller, search=key, found=False, note=note)
+    incident.remind(hall.ledger, hall.caller("supervisor"), incident=opened.deed)
+    at(hall, 2020, 12, 28, 16)
+    with hall.ledger.views() as views:
+        case = views.incident(opened.deed).incident.case
+    proposed = hall.caller("supervisor")
+    review.propose_settlement(
+        hall.ledger,
+        proposed,
+        case=case,
+        settlement=Settlement.DECLARE_LOST,
+        reason=WHY,
+    )
+    review.second_settlement(hall.ledger, hall.caller("water2"), case=case, proposal=proposed.deed)
+    return hall, found.item.id
+
+
+def written(hall: Hall, item: UUID, language: str, *, with_words: bool = True) -> list[str]:
+    with hall.ledger.views() as views:
+        lines = chronology(views, item, sayer(language), with_words=with_words)
+    return [f"{era_date(line.at, TOKYO)} {line.text}" for line in lines]
+
+
+def test_the_case_of_the_city_in_japanese(lost: tuple[Hall, UUID]) -> None:
+    assert written(*lost, "ja") == [
+        "令和2.10.31(土) 宿直室 dutyが、日本郵便から届いた4通のうちの1通として収受した。",
+        "令和2.10.31(土) 宿直室 dutyが、申告どおり4通であることを確かめ、収受を締め切った。",
+        "令和2.11.2(月) 宿直室 dutyが、総務への引渡分として読み取った。",
+        "令和2.11.2(月) 総務 clerkが受領分として読み取った。",
+        "令和2.11.2(月) 総務 clerkが数えた: 引渡分4通、受領分4通。一致した。",
+        "令和2.11.2(月) 宿直室(duty)と総務(clerk)が4通に押印し、総務が所持者となった。",
+        "令和2.11.2(月) 振分け入力: 総務 clerkが配布先を「経営企画」と入力した。",
+        "令和2.11.2(月) 照合入力: 総務 clerk2が、先の入力を見ずに「経営企画」と入力した。",
+        "令和2.11.2(月) 二人の判断が一致し、配布先が「経営企画」に決まった。",
+        "令和2.11.2(月) 総務 clerkが、経営企画への引渡分として読み取った。",
+        "令和2.11.2(月) 経営企画 waterが受領分として読み取った。",
+        "令和2.11.2(月) 経営企画 waterが数えた: 引渡分4通、受領分4通。一致した。",
+        "令和2.11.2(月) 総務(clerk)と経営企画(water)が4通に押印し、経営企画が所持者となった。",
+        "令和2.12.22(火) 総務 supervisorが所在不明であることを確認し、事案とした (問合せ)。",
+        "令和2.12.22(火) 総務 supervisorが捜索を依頼した: 宿直室、総務、経営企画。",
+        f"令和2.12.23(水) 経営企画 waterが{ANSWERED.format('経営企画')} (棚と机をすべて確認)",
+        f"令和2.12.23(水) 総務 clerkが{ANSWERED.format('総務')}",
+        "令和2.12.23(水) 総務 supervisorが、回答のない先に重ねて捜索を依頼した: 宿直室。",
+        f"令和2.12.28(月) 監督者の総務 supervisorが「亡失と判断」を提案した (理由: {WHY})。",
+        "令和2.12.28(月) 経営企画 water2が二人目として同意した。",
+        "令和2.12.28(月) 2人が亡失と判断した。最後の所持者は経営企画。",
+        "令和2.12.28(月) 捜索は発見に至らないまま終わった。",
+    ]
+
+
+def test_the_same_in_english(lost: tuple[Hall, UUID]) -> None:
+    english = "\n".join(written(*lost, "en"))
+    for sentence in (
+        "宿直室 duty took it in, one of 4 pieces that 日本郵便 declared.",
+        "宿直室 duty closed the arrival: 4 pieces, as many as declared.",
+        "総務 supervisor found that it is missing and opened an incident (問合せ).",
+        "総務 supervisor asked for a search: 宿直室, 総務, 経営企画.",
+        "経営企画 water answered for 経営企画: it was not found.",
+        "経営企画 water2 agreed, as the second person.",
+        "Two people declared it lost; 経営企画 held it last.",
+    ):
+        assert sentence in english
+
+
+def test_without_words_neither_entries_nor_notes_are_told(lost: tuple[Hall, UUID]) -> None:
+    told = "\n".join(written(*lost, "ja", with_words=False))
+    assert "棚と机" not in told
+    assert "振分け入力: 総務 clerkが入力した。" in told
