@@ -177,8 +177,8 @@ class Views:
         handover = self.books.look_up(Handover, subject)
         if isinstance(handover, Handover):
             return handover.phase in OPEN_PHASES
-        case = self.books.look_up(Case, subject)
-        return isinstance(case, Case) and case.is_open
+        looked_into = self.books.look_up(Case, subject) or self.books.look_up(Incident, subject)
+        return isinstance(looked_into, Case | Incident) and looked_into.is_open
 
     # -- arrivals ----------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from station.custody.notices import NoticeKind
 from station.custody.state import ItemStatus
-from station.custody.values import IncidentEnd, Settlement
+from station.custody.values import IncidentEnd, Role, Settlement
 from station.desk import incident as desk
 from station.desk import review
 from station.ledger.purge import purge
@@ -57,6 +58,25 @@ def test_answers_stand_beside_names_and_notes_and_the_silent_are_known(hall: Hal
         SORTING: 2,
         WATER: 1,
     }
+
+
+def told(hall: Hall, who: str, department: str) -> list[bool]:
+    """Whether each search that somebody was told of goes on."""
+    with hall.ledger.views() as views:
+        person = views.books.person(hall.people[who].person)
+        lines = views.notices(person, department, frozenset({Role.RECEIVER, Role.CLERK}))
+    return [line.is_open for line in lines if line.notice.kind is NoticeKind.SEARCH]
+
+
+def test_whoever_is_asked_is_told_until_the_search_is_over(hall: Hall) -> None:
+    line = missed(hall)
+    assert told(hall, "clerk", SORTING) == [True]
+    assert told(hall, "water", WATER) == []
+    (silent,) = line.silent
+    desk.answer_search(hall.ledger, hall.caller("clerk"), search=silent.search.id, found=True)
+    closing = hall.caller("supervisor")
+    desk.close_as_found(hall.ledger, closing, incident=line.incident.id, reason="あった")
+    assert told(hall, "clerk", SORTING) == [False]
 
 
 def test_what_is_found_is_closed_by_the_supervisor(hall: Hall) -> None:
