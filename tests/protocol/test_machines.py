@@ -145,9 +145,10 @@ class Office(RuleBasedStateMachine):
     # -- looking -----------------------------------------------------------------------------------
 
     def everything(self) -> tuple[Aggregate, ...]:
-        """All that the tables have."""
+        """All that the tables have, in the order of their keys."""
         with self.ledger.views() as views:
-            return tuple(it for kind in KINDS for it in views.books.find(kind, true()))  # type: ignore[type-var]
+            found = [it for kind in KINDS for it in views.books.find(kind, true())]  # type: ignore[type-var]
+        return tuple(sorted(found, key=lambda it: (type(it).__name__, str(it.id))))
 
     def bodies(self) -> list[str]:
         """The journal's stored texts."""
@@ -157,7 +158,22 @@ class Office(RuleBasedStateMachine):
     def ids(self, kind: type[Thing]) -> list[UUID]:
         """All of one kind; what can still change comes first, and is meant more often."""
         mine = [it for it in self.now if isinstance(it, kind)]
-        return [it.id for it in sorted(mine, key=lambda it: not is_live(it))]
+        return [it.id for it in sorted(mine, key=lambda it: (not is_live(it), self.place(it)))]
+
+    def place(self, thing: Aggregate) -> tuple[object, ...]:
+        """Return what orders things of a kind alike in every run: ids are drawn anew each time."""
+        names = {it.person: name for name, it in self.hall.people.items()}
+        numbers = {it.id: it.number for it in self.now if isinstance(it, Item)}
+        if isinstance(thing, Item):
+            return (thing.taken_in_seq,)
+        if isinstance(thing, Search):
+            place = (thing.asked_at, thing.department, names.get(thing.person, ""))  # type: ignore[arg-type]
+            whole = next(it for it in self.now if it.id == thing.incident)
+            return (*place, *self.place(whole))
+        if isinstance(thing, Case):
+            text = thing.scan.text if thing.scan else ""
+            return (thing.opened_at, thing.what, numbers.get(thing.item, ""), text)  # type: ignore[arg-type]
+        return (thing.opened_at,)  # type: ignore[union-attr]
 
     # -- doing -------------------------------------------------------------------------------------
 
