@@ -6,7 +6,8 @@ Scenes are drawn at every level in turn: three of four with one postal label, on
 (cut-off or covered bars, two labels, bars that no post prints, print that looks like bars).  Strips
 are cut-out bars, half of them postal, half not.  Photographs of falsepositives-1 beside the tree,
 where they are, are looked at too, upright and turned.  All of split "report", which nothing is
-tuned on.  Every wrong number is named with what draws it again.  Exit 1 when there was one.
+tuned on.  The counts so far are told every thousand pictures; a run that was broken off goes on by
+--first.  Every wrong number is named with what draws it again.  Exit 1 when there was one.
 """
 
 import argparse
@@ -123,7 +124,9 @@ def run(tasks: Iterator[Task], jobs: int) -> tuple[Counter[str], list[Outcome]]:
             seen += 1
             if seen % TOLD_EVERY == 0:
                 print(
-                    f"{seen} looked at, {len(bad)} with a wrong number", file=sys.stderr, flush=True
+                    f"{seen} looked at, {len(bad)} with a wrong number: {json.dumps(counts)}",
+                    file=sys.stderr,
+                    flush=True,
                 )
             if outcome.wrong:
                 bad.append(outcome)
