@@ -1,14 +1,11 @@
 """Opening a database: SQLite in a file or PostgreSQL, from one code path."""
 
-import math
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DisconnectionError
-from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
+from sqlalchemy.exc import ArgumentError
 
 from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError, translated
 from station.ledger.folding import teach_sqlite
@@ -22,10 +19,6 @@ __all__ = [
     "writing",
 ]
 
-IDLE_S_MAX = 2.0
-"""A connection that nobody has used for so long is asked whether it is still there."""
-
-_LAST_USED = "station_last_used_s"
 _WRITING = "station_writing"
 
 
@@ -48,22 +41,11 @@ def open_engine(url: str) -> Engine:
 
 
 def _postgresql(address: URL) -> Engine:
-    engine = create_engine(address, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER)
+    # Each checkout asks whether the server is there: the first deed after a restart must not fail.
+    engine = create_engine(
+        address, pool_pre_ping=True, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER
+    )
     event.listen(engine, "connect", prepare_session)
-
-    @event.listens_for(engine, "checkin")
-    def _note(_raw: object, record: ConnectionPoolEntry) -> None:
-        record.info[_LAST_USED] = time.monotonic()
-
-    @event.listens_for(engine, "checkout")
-    def _ask(raw: PoolProxiedConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
-        # The pool's own pre-ping would ask before every deed, and add a tenth to what one takes.
-        if time.monotonic() - record.info.get(_LAST_USED, math.inf) > IDLE_S_MAX:
-            try:
-                engine.dialect.do_ping(raw)
-            except engine.dialect.loaded_dbapi.Error as error:
-                raise DisconnectionError from error
-
     return engine
 
 
