@@ -260,5 +260,6 @@ def look_after(supervisor: Page) -> None:
     supervisor.keyboard.press("Enter")
     supervisor.get_by_role("link", name=LOST_SHOWN).click()
     expect(supervisor.locator(".now")).to_contain_text("出納室")
-    expect(supervisor.locator(".way li")).to_have_count(16)
+    expect(supervisor.locator(".way")).to_contain_text("収受を締め切った")
+    expect(supervisor.locator(".way li")).to_have_count(17)
     shoot(supervisor, SHOTS, "way")
