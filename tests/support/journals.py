@@ -18,9 +18,11 @@ from sqlalchemy import Engine, insert
 
 from station.custody import facts as f
 from station.custody.values import (
+    Basis,
     CaseKind,
     Details,
     Ending,
+    IncidentEnd,
     PersonalRef,
     Role,
     Scan,
@@ -28,6 +30,7 @@ from station.custody.values import (
     ServiceSource,
     Settlement,
     Side,
+    SuggestionRule,
 )
 from station.desk.pins import PinHasher
 from station.ledger import journal, migrate
@@ -113,7 +116,9 @@ class Story:
         self._the_words()
         self._a_handover_that_is_sealed()
         self._handovers_that_are_not()
+        self._days_that_end()
         self._the_cases()
+        self._a_search()
         self._what_is_forgotten()
 
     def _happens(self, *facts: f.Fact, who: str = "clerk") -> None:
@@ -141,6 +146,10 @@ class Story:
             f.DeputyAppointed(someone, WATER, (Role.RECEIVER,), self._now, later),
             f.DeputyEnded(someone, WATER, self._now + timedelta(days=3)),
             f.PersonTransferred(someone, TREASURY, (Role.RECEIVER,), later),
+            f.PersonRenamed(someone, self._ref()),
+            f.TableImported("people.csv", 3, 1),
+            f.SuggestionRulesKept((SuggestionRule(Basis.SENDER, "県税事務所", tax),)),
+            f.ClosingDaysSet(later.date(), (later.date(),), (("12-29", "01-03"),)),
             f.BadgeRevoked(someone),
             f.PersonLeft(someone, later + timedelta(days=30)),
             who="admin",
@@ -199,6 +208,8 @@ class Story:
             f.ItemLeftUndecided(self._two),
             who="clerk2",
         )
+        self._happens(f.OpeningProposed(self._two, "あて先に課名がない"), who="clerk")
+        self._happens(f.ItemOpenedToSort(self._two, clerk, other), who="clerk2")
         self._happens(f.RouteProposed(self._two, TREASURY, "銀行の書類"), who="supervisor")
         self._happens(f.RouteQuestioned(self._three, SORTING, "あて名が違う"), who="clerk2")
 
@@ -248,6 +259,54 @@ class Story:
             who="water",
         )
         self._happens(f.HandoverCancelled(deed, "翌日にする"))
+
+    def _days_that_end(self) -> None:
+        equal, differing, day = uuid4(), uuid4(), self._now.date()
+        first, again, stray = (uuid4() for _ in range(3))
+        # The tables' own laws see each step: begun, counted, closed.
+        steps: tuple[tuple[f.Fact, ...], ...] = (
+            (f.DayCloseOpened(equal, TREASURY, day),),
+            (
+                f.PieceCounted(equal, first, self._plain(ONE), self._one, was_held=True),
+                f.CountRepeated(equal, first),
+                f.CountTakenBack(equal, first),
+            ),
+            (f.PieceCounted(equal, again, self._plain(ONE), self._one, was_held=True),),
+            (f.CountCompared(equal, 1, 1, (), ()), f.DayClosed(equal, (self._one,))),
+        )
+        for facts in steps:
+            self._happens(*facts, who="treasurer")
+        missing = f.CaseOpened(
+            uuid4(),
+            CaseKind.DAY_CLOSE_MISSING,
+            item=self._two,
+            day_close=differing,
+            department=SORTING,
+            day=day,
+        )
+        self._happens(f.DayCloseOpened(differing, SORTING, day))
+        self._happens(
+            f.PieceCounted(differing, stray, self._plain(THREE), None, was_held=False),
+            f.RecountBegun(differing, (stray,)),
+        )
+        self._happens(f.CountCompared(differing, 1, 0, (self._two,), ()), missing)
+        self._happens(f.DayClosedWithDifference(differing))
+
+    def _a_search(self) -> None:
+        incident, case, water = uuid4(), uuid4(), self._people["water"]
+        self._happens(
+            f.CaseOpened(case, CaseKind.INCIDENT, item=self._three),
+            f.IncidentOpened(incident, self._three, case, "問合せがあった"),
+            f.SearchRequested(incident, self._three, WATER, water),
+            who="supervisor",
+        )
+        answer = f.SearchAnswered(incident, self._three, WATER, water, True, self._ref())
+        self._happens(answer, who="water")
+        self._happens(
+            f.IncidentClosed(incident, self._three, IncidentEnd.FOUND),
+            f.IncidentReopened(incident, self._three),
+            who="supervisor",
+        )
 
     def _the_cases(self) -> None:
         lost, void, count, told = (uuid4() for _ in range(4))
