@@ -30,7 +30,7 @@ $(READY_DEV): requirements-dev.lock pyproject.toml tools/setup.sh
 
 test: setup-dev ## all tests: real browser, real PostgreSQL, branch coverage of the rules
 	@$(PY) -m coverage erase
-	$(PY) -m coverage run -m pytest
+	$(PY) -m coverage run -m pytest -n 2 --dist worksteal
 	@$(PY) -m coverage combine -q
 	$(PY) -m coverage report --include='station/numbers/*,station/custody/*' --fail-under=100
 
