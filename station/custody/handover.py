@@ -2,7 +2,7 @@
 
 design.md, "The protocol in short", Handover.  Nobody can accept a difference: the sets become
 equal by scanning or by withdrawing, or the handover stays open and a supervisor looks.  What the
-receiver does stands in `receipt`.
+giver's scans come to stands in `offer`, the receiver's in `receipt`.
 """
 
 from datetime import datetime, timedelta
@@ -12,7 +12,6 @@ from station.custody.checks import (
     HANDLERS,
     SUPERVISORS,
     derived_id,
-    require_held,
     require_open,
     require_reason,
     require_role,
@@ -27,19 +26,15 @@ from station.custody.facts import (
     HandoverReferred,
     HandoverSealed,
     HandoverSigned,
-    ItemOffered,
-    ItemWithdrawn,
-    ScanRepeated,
-    SetOffered,
 )
+from station.custody.offer import require_all_held
 from station.custody.postings import departments_of
-from station.custody.receipt import compare, differences, gone
+from station.custody.receipt import differences
 from station.custody.refusal import Reason, Refused
 from station.custody.sides import in_phase, require_a_side, require_side, side_of
-from station.custody.state import Books, Handover, Item, Phase
+from station.custody.state import Books, Handover, Phase
 from station.custody.statement import statement_of
-from station.custody.stray import record_stray
-from station.custody.values import Actor, CaseKind, Scan, Settlement, Side
+from station.custody.values import Actor, CaseKind, Settlement, Side
 
 ABANDONED_AFTER = timedelta(hours=24)
 """A handover on which nothing moved for so long was left by both sides."""
@@ -83,65 +78,6 @@ def _require_other_member(
     if department not in theirs:
         own = theirs[0] if theirs else ""
         raise Refused(Reason.RECEIVER_ELSEWHERE, expected=department, got=own)
-
-
-def offer(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Facts:
-    """Put a piece into the offered set: one that the giver holds and that belongs there.
-
-    A piece that was not sorted yet may go only to the department that sorts mail.
-    Offering the same piece again changes nothing and is no error.
-    """
-    handover = in_phase(books, handover_id, Phase.OFFERING)
-    require_side(handover, actor, Side.GIVER)
-    item = books.item(item_id)
-    if item.id in handover.offered:
-        return (ScanRepeated(item.id, handover=handover.id),)
-    require_held(item)
-    if item.holder != handover.giver:
-        raise Refused(Reason.NOT_HELD, expected=handover.giver, got=item.holder)
-    _require_keeper(item, handover, actor)
-    _require_destination(books, item, handover)
-    return (ItemOffered(handover.id, item.id),)
-
-
-def offer_scan(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Scan) -> Facts:
-    """Offer the piece that was scanned.
-
-    One that the giver does not hold, or that comes when the set is complete, is recorded as stray.
-    """
-    handover = books.handover(handover_id)
-    require_side(handover, actor, Side.GIVER)
-    held = [item for item in books.held_items(scan.known_as) if item.holder == handover.giver]
-    if not held or handover.phase is not Phase.OFFERING:
-        return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
-    fresh = [item for item in held if item.id not in handover.offered]
-    return offer(books, actor, handover_id=handover.id, item_id=(fresh or held)[0].id)
-
-
-def withdraw(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Facts:
-    """Take a piece out of the offered set: not while the receiver counts, nor once one signed."""
-    handover = in_phase(books, handover_id, Phase.OFFERING, Phase.DIFFERING, Phase.AGREED)
-    require_side(handover, actor, Side.GIVER)
-    if handover.is_signed:
-        raise Refused(Reason.SIGNED_ALREADY)
-    if item_id not in handover.offered:
-        raise Refused(Reason.NOT_IN_HANDOVER)
-    return (ItemWithdrawn(handover.id, item_id),)
-
-
-def finish_offer(
-    books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, now: datetime
-) -> Facts:
-    """Say that the offered set is whole; where the receiver is done already, compare the sets."""
-    handover = in_phase(books, handover_id, Phase.OFFERING)
-    require_side(handover, actor, Side.GIVER)
-    if not handover.offered:
-        raise Refused(Reason.EMPTY_SET)
-    _require_all_held(books, handover)
-    offered = SetOffered(handover.id, len(handover.offered))
-    if not handover.receiver_done:
-        return (offered,)
-    return (offered, *compare(books, handover, deed=deed, now=now))
 
 
 def refer_handover(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID) -> Facts:
@@ -251,41 +187,12 @@ def _sealed(
     )
 
 
-def _require_keeper(item: Item, handover: Handover, actor: Actor) -> None:
-    """Refuse a piece that another person keeps; only a supervisor may give it in their place."""
-    in_place = handover.giver_person is not None and not actor.roles.isdisjoint(SUPERVISORS)
-    if item.keeper not in {None, handover.giver_person} and not in_place:
-        raise Refused(Reason.WITH_KEEPER)
-
-
-def _require_destination(books: Books, item: Item, handover: Handover) -> None:
-    if item.undecided:
-        raise Refused(Reason.UNDECIDED)
-    if item.route is None:
-        if not books.department(handover.receiver).sorts_mail:
-            raise Refused(Reason.NOT_ROUTED)
-        return
-    if item.questioned:
-        raise Refused(Reason.ROUTE_QUESTIONED, got=item.route.department)
-    if item.route.department != handover.receiver:
-        raise Refused(
-            Reason.ROUTED_ELSEWHERE, expected=handover.receiver, got=item.route.department
-        )
-
-
-def _require_all_held(books: Books, handover: Handover) -> None:
-    """Refuse while a piece of the set is not the giver's to give any more."""
-    numbers = tuple(books.item(key).number for key in gone(books, handover))
-    if numbers:
-        raise Refused(Reason.NOT_HELD, got=numbers)
-
-
 def _require_unchanged(books: Books, handover: Handover, digest: str) -> None:
     """Check again, right before signing, what the count already found."""
     missing, extra = differences(handover)
     if missing or extra:
         raise Refused(Reason.SETS_DIFFER)
-    _require_all_held(books, handover)
+    require_all_held(books, handover)
     counted = statement_of(books, handover, handover.agreed_at).digest
     if not digest == handover.digest == counted:
         raise Refused(Reason.DIGEST_CHANGED)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from station.custody import handover as rules
+from station.custody import offer as giving
 from station.custody import receipt
 from station.custody.facts import CountFinished
 from station.desk.deeds import Caller, follow, perform
@@ -44,7 +45,7 @@ def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done
         ledger,
         caller,
         "offer",
-        lambda work, actor: rules.offer_scan(
+        lambda work, actor: giving.offer(
             work.books, actor, deed=caller.deed, handover_id=handover, scan=scan_of(work, seen)
         ),
     )
@@ -52,7 +53,7 @@ def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done
 
 def withdraw(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID) -> Done:
     """Take a piece out of the offered set."""
-    return follow(ledger, caller, rules.withdraw, handover_id=handover, item_id=item)
+    return follow(ledger, caller, giving.withdraw, handover_id=handover, item_id=item)
 
 
 def finish_offer(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
@@ -61,7 +62,7 @@ def finish_offer(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
         ledger,
         caller,
         "finish_offer",
-        lambda work, actor: rules.finish_offer(
+        lambda work, actor: giving.finish_offer(
             work.books, actor, deed=caller.deed, handover_id=handover, now=work.now
         ),
     )

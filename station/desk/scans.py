@@ -36,7 +36,7 @@ class Outcome(StrEnum):
 
 
 _OUTCOMES: tuple[tuple[Outcome, tuple[type[Fact], ...]], ...] = (
-    (Outcome.REFUSED, (f.ForeignScanned, f.StrayScanned)),
+    (Outcome.REFUSED, (f.ForeignScanned, f.MisfitScanned, f.StrayScanned)),
     (Outcome.LOOK, (f.CaseOpened,)),
     (Outcome.ALREADY, (f.ScanRepeated, f.CountRepeated)),
     (
@@ -56,8 +56,17 @@ def outcome_of(done: Done) -> Outcome:
 
 def item_of(done: Done) -> UUID | None:
     """Return the piece that a scan's deed was about, if it was about one."""
-    kinds = (f.ItemTakenIn, f.ScanRepeated, f.ItemOffered, f.ItemReceived)
+    kinds = (f.ItemTakenIn, f.ScanRepeated, f.ItemOffered, f.MisfitScanned, f.ItemReceived)
     return next((fact.item for fact in done.facts if isinstance(fact, kinds)), None)
+
+
+def misfit_of(done: Done) -> Refused | None:
+    """Return why the giver's scan does not belong in the handover, in the words of a refusal."""
+    for fact in done.facts:
+        if isinstance(fact, f.MisfitScanned):
+            details = {"got": fact.department} if fact.department is not None else {}
+            return Refused(fact.why, **details)
+    return None
 
 
 def scan_of(work: Work, seen: Seen) -> Scan:

@@ -31,6 +31,7 @@ SIGHTINGS = (
     f.FirstEntryMade,
     f.CheckEntryMade,
     f.ItemOffered,
+    f.MisfitScanned,
     f.ItemReceived,
     f.HandoverSealed,
     f.PieceCounted,

@@ -208,6 +208,12 @@ class Teller:
         )
 
     @tell.register
+    def _misfit_scanned(self, fact: f.MisfitScanned, line: Recorded) -> str:
+        handover = self._views.books.handover(fact.handover)
+        told = _("{who} scanned it for a handover to {receiver}, where it does not belong.")
+        return self._say(told).format(who=self._who(line), receiver=self._dept(handover.receiver))
+
+    @tell.register
     def _item_withdrawn(self, fact: f.ItemWithdrawn, line: Recorded) -> str:
         del fact
         return self._say(_("{who} took it out of the handover.")).format(who=self._who(line))

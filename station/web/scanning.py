@@ -8,7 +8,7 @@ from fastapi import Request, UploadFile
 from pydantic import BaseModel, Field
 
 from station.custody.facts import EarlyScanned, StrayScanned
-from station.desk.scans import Outcome, Seen, item_of, outcome_of, typed_twice
+from station.desk.scans import Outcome, Seen, item_of, misfit_of, outcome_of, typed_twice
 from station.ledger.store import Done
 from station.numbers import grouped
 from station.scan.keyboard import TEXT_LENGTH_MAX, read_keystrokes
@@ -16,6 +16,7 @@ from station.scan.pictures import BYTES_MAX, PictureError, evidence
 from station.scan.reader import read_picture
 from station.scan.reading import Doubtful, Reading
 from station.web.context import locale_of
+from station.web.errors import told
 from station.words import noted as _
 from station.words import sayer
 
@@ -107,6 +108,7 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     outcome = outcome_of(done)
     kinds = {type(fact) for fact in done.facts}
     says = STRAY if StrayScanned in kinds else EARLY if EarlyScanned in kinds else ANSWERS[outcome]
+    misfit = misfit_of(done)
     reading = seen.reading
     text = reading.number.number if isinstance(reading, Reading) else reading.text
     why = reading.why if isinstance(reading, Doubtful) and outcome is Outcome.LOOK else ""
@@ -114,7 +116,7 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     return ScanAnswer(
         photo=f"/photos/{item}" if item and seen.photo else None,
         outcome=outcome,
-        says=say(says),
+        says=say(says) if misfit is None else told(request, misfit),
         number=grouped(text),
         hint=say(DOUBTS[why]) if why in DOUBTS else "",
         item=item,

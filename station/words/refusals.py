@@ -72,10 +72,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_ROUTED: _("This piece belongs to {got} already. Put it into that box."),
     Reason.NOT_ROUTED: _("Two people have not said yet where this belongs. Sort it first."),
     Reason.UNDECIDED: _("Nobody has decided yet where this belongs. Leave it to the supervisor."),
-    Reason.ROUTED_ELSEWHERE: _(
-        "This belongs to {got}, not to {expected}."
-        " Take it out of this handover and put it into the box of {got}."
-    ),
+    Reason.ROUTED_ELSEWHERE: _("This belongs to {got}. Put it back into the box of {got}."),
     Reason.ROUTE_IS_HOLDER: _("It is at {got} already. Choose another department."),
     Reason.SAME_DEPARTMENT: _("A department cannot hand over to itself. Choose another one."),
     Reason.HANDOVER_PHASE: _("This handover is at another step now. Look at it again."),

@@ -8,14 +8,14 @@ import pytest
 
 from station.custody import facts as f
 from station.custody import handover as rules
-from station.custody import office, receipt, sorting
+from station.custody import offer, office, receipt, sorting
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus, Phase
 from station.custody.values import CaseKind, Role
 from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key, scan
 from tests.support.refusals import refused
 
-ONE, TWO = "13112383852", "404410000016"
+ONE, TWO, THREE = "13112383852", "404410000016", "10000000006"
 
 
 def test_both_signatures_move_every_piece_in_one_step(play: Play) -> None:
@@ -43,20 +43,11 @@ def test_nobody_hands_over_to_themselves_or_without_a_role(play: Play) -> None:
         play.handover("clerk", "99")
 
 
-def test_a_piece_that_one_does_not_hold_is_not_offered(play: Play) -> None:
-    item = play.routed(ONE, TREASURY)
-    opened = play.handover("water", TREASURY, offered=False)
-    with refused(Reason.NOT_HELD, expected=WATER, got=SORTING):
-        play.do("water", rules.offer, handover_id=opened, item_id=item)
-
-
 def test_a_scan_of_a_piece_that_one_does_not_hold_is_recorded_and_not_offered(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
     opened = play.handover("water", TREASURY, offered=False)
     for number, held in ((ONE, item), (TWO, None)):
-        facts = play.do(
-            "water", rules.offer_scan, deed=key(number), handover_id=opened, scan=scan(number)
-        )
+        facts = play.offer("water", opened, scan(number))
         assert isinstance(facts[0], f.StrayScanned)
         assert facts[0].item == held
     assert play.books.handover(opened).offered == frozenset()
@@ -66,25 +57,37 @@ def test_a_scan_of_a_piece_that_one_does_not_hold_is_recorded_and_not_offered(pl
 def test_a_piece_is_offered_by_its_scan_and_only_once(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
     opened = play.handover("clerk", TREASURY, offered=False)
-    offer = rules.offer_scan
-    first = play.do("clerk", offer, deed=key("1"), handover_id=opened, scan=scan(ONE))
-    again = play.do("clerk", offer, deed=key("2"), handover_id=opened, scan=scan(ONE))
+    first = play.offer("clerk", opened, scan(ONE))
+    again = play.offer("clerk", opened, scan(ONE))
     assert (type(first[0]), type(again[0])) == (f.ItemOffered, f.ScanRepeated)
     assert play.books.handover(opened).offered == {item}
 
 
-def test_only_what_belongs_there_is_offered(play: Play) -> None:
-    routed = play.routed(ONE, WATER)
-    undecided = play.undecided(TWO)
-    unsorted = play.taken("10000000006", "clerk")
+def test_what_does_not_belong_there_is_recorded_with_the_reason_and_stays_out(play: Play) -> None:
+    routed, undecided = play.routed(ONE, WATER), play.undecided(TWO)
+    unsorted = play.taken(THREE, "clerk")
     opened = play.handover("clerk", TREASURY, offered=False)
-    for item, reason in (
-        (routed, Reason.ROUTED_ELSEWHERE),
-        (undecided, Reason.UNDECIDED),
-        (unsorted, Reason.NOT_ROUTED),
+    for number, item, why, department in (
+        (ONE, routed, Reason.ROUTED_ELSEWHERE, WATER),
+        (TWO, undecided, Reason.UNDECIDED, None),
+        (THREE, unsorted, Reason.NOT_ROUTED, None),
     ):
-        with refused(reason):
-            play.do("clerk", rules.offer, handover_id=opened, item_id=item)
+        misfit = f.MisfitScanned(opened, item, scan(number), why, department)
+        assert play.offer("clerk", opened, scan(number)) == (misfit,)
+    assert play.books.handover(opened).offered == frozenset()
+    assert play.books.open_cases(handover=opened) == ()
+
+
+def test_what_is_in_another_handover_or_has_a_questioned_route_stays_out(play: Play) -> None:
+    elsewhere, questioned = play.routed(ONE, TREASURY), play.routed(TWO, TREASURY)
+    play.handover("clerk", TREASURY, elsewhere)
+    play.question("clerk", questioned, "looks wrong")
+    opened = play.handover("clerk", TREASURY, offered=False)
+    told = [play.offer("clerk", opened, scan(number))[0] for number in (ONE, TWO)]
+    assert [it.why for it in told if isinstance(it, f.MisfitScanned)] == [
+        Reason.IN_HANDOVER,
+        Reason.ROUTE_QUESTIONED,
+    ]
 
 
 def test_unsorted_mail_goes_to_the_department_that_sorts(play: Play) -> None:
@@ -95,10 +98,9 @@ def test_unsorted_mail_goes_to_the_department_that_sorts(play: Play) -> None:
 def test_what_is_scanned_when_the_set_is_whole_is_not_offered(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
     opened = play.handover("clerk", TREASURY, item)
-    late = play.do("clerk", rules.offer_scan, deed=key("l"), handover_id=opened, scan=scan(ONE))
-    assert isinstance(late[0], f.StrayScanned)
+    assert isinstance(play.offer("clerk", opened, scan(ONE))[0], f.StrayScanned)
     with refused(Reason.HANDOVER_PHASE, got=Phase.COUNTING):
-        play.do("clerk", rules.offer, handover_id=opened, item_id=item)
+        play.finish_offer("clerk", opened)
 
 
 def test_an_empty_set_is_not_offered(play: Play) -> None:
@@ -109,10 +111,10 @@ def test_an_empty_set_is_not_offered(play: Play) -> None:
 def test_the_giver_withdraws_a_piece(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
     opened = play.handover("clerk", TREASURY, item, offered=False)
-    play.do("clerk", rules.withdraw, handover_id=opened, item_id=item)
+    play.do("clerk", offer.withdraw, handover_id=opened, item_id=item)
     assert play.books.item(item).handover is None
     with refused(Reason.NOT_IN_HANDOVER):
-        play.do("clerk", rules.withdraw, handover_id=opened, item_id=item)
+        play.do("clerk", offer.withdraw, handover_id=opened, item_id=item)
 
 
 def two_offered_one_received(play: Play) -> UUID:
@@ -141,7 +143,7 @@ def test_the_missing_piece_is_found_and_the_sets_agree(play: Play) -> None:
 def test_the_giver_withdraws_the_missing_piece_and_the_sets_agree(play: Play) -> None:
     opened = two_offered_one_received(play)
     (missing,) = receipt.differences(play.books.handover(opened))[0]
-    play.do("clerk", rules.withdraw, handover_id=opened, item_id=missing)
+    play.do("clerk", offer.withdraw, handover_id=opened, item_id=missing)
     facts = play.finish_count("treasurer", opened)
     assert isinstance(facts[0], f.CountFinished)
     assert facts[0].digest is not None
@@ -150,7 +152,7 @@ def test_the_giver_withdraws_the_missing_piece_and_the_sets_agree(play: Play) ->
 def test_a_received_piece_that_the_giver_withdraws_is_too_many(play: Play) -> None:
     opened = two_offered_one_received(play)
     (received,) = play.books.handover(opened).received
-    play.do("clerk", rules.withdraw, handover_id=opened, item_id=received)
+    play.do("clerk", offer.withdraw, handover_id=opened, item_id=received)
     facts = play.finish_count("treasurer", opened)
     assert isinstance(facts[0], f.CountFinished)
     assert facts[0].extra == (received,)
@@ -160,7 +162,7 @@ def test_a_set_from_which_all_was_withdrawn_does_not_agree(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
     opened = play.handover("clerk", TREASURY, item)
     play.finish_count("treasurer", opened)
-    play.do("clerk", rules.withdraw, handover_id=opened, item_id=item)
+    play.do("clerk", offer.withdraw, handover_id=opened, item_id=item)
     play.finish_count("treasurer", opened)
     assert play.books.handover(opened).phase is Phase.DIFFERING
 
@@ -270,7 +272,7 @@ def test_a_piece_is_withdrawn_after_the_count_agreed_but_not_after_a_signature(p
     opened = play.agreed()
     (item,) = play.books.handover(opened).offered
     digest = play.books.handover(opened).digest
-    play.do("clerk", rules.withdraw, handover_id=opened, item_id=item)
+    play.do("clerk", offer.withdraw, handover_id=opened, item_id=item)
     left = play.books.handover(opened)
     assert (left.phase, left.digest, left.agreed_at) == (Phase.DIFFERING, None, None)
     with refused(Reason.SETS_DIFFER):
@@ -279,7 +281,7 @@ def test_a_piece_is_withdrawn_after_the_count_agreed_but_not_after_a_signature(p
     play.signed(other, "clerk")
     (signed,) = play.books.handover(other).offered
     with refused(Reason.SIGNED_ALREADY):
-        play.do("clerk", rules.withdraw, handover_id=other, item_id=signed)
+        play.do("clerk", offer.withdraw, handover_id=other, item_id=signed)
 
 
 def test_several_handovers_are_open_at_once_and_each_has_its_own_pieces(play: Play) -> None:
@@ -358,8 +360,9 @@ def test_what_a_person_keeps_only_they_hand_back(play: Play) -> None:
     for who, details in (("treasurer", {"person": key("treasurer2")}), ("treasurer2", {})):
         receiver = TREASURY if details else WATER
         opened = play.handover(who, receiver, offered=False, **details)
-        with refused(Reason.WITH_KEEPER):
-            play.do(who, rules.offer, handover_id=opened, item_id=item)
+        assert play.offer(who, opened, scan(ONE)) == (
+            f.MisfitScanned(opened, item, scan(ONE), Reason.WITH_KEEPER, TREASURY),
+        )
         play.do(who, rules.cancel, handover_id=opened, reason="")
     opened = play.handover("treasurer2", TREASURY, item, in_person=True)
     with refused(Reason.NOT_NAMED):
@@ -419,7 +422,7 @@ def test_a_piece_that_is_gone_in_between_is_neither_offered_counted_nor_signed_f
     facts = play.finish_count("treasurer", opened)
     assert isinstance(facts[-1], f.CountFinished)
     assert (facts[-1].missing, facts[-1].digest) == ((items[0],), None)
-    play.do("clerk", rules.withdraw, handover_id=opened, item_id=items[0])
+    play.do("clerk", offer.withdraw, handover_id=opened, item_id=items[0])
     play.do("treasurer", receipt.unreceive, handover_id=opened, item_id=items[0])
     play.finish_count("treasurer", opened)
     digest = play.books.handover(opened).digest

@@ -76,7 +76,7 @@ def early(play: Play, *numbers: str) -> tuple[UUID, UUID]:
 
 
 def offered(play: Play, opened: UUID, item: UUID) -> f.Facts:
-    play.do("clerk", rules.offer, handover_id=opened, item_id=item)
+    play.offer("clerk", opened, scan(play.books.item(item).number))
     return play.finish_offer("clerk", opened)
 
 
@@ -188,8 +188,8 @@ def test_what_is_not_theirs_stays_with_the_giver_and_is_routed_anew(play: Play) 
     play.signed(opened, "clerk", "treasurer")
     assert (play.books.item(one).holder, play.books.item(two).holder) == (SORTING, TREASURY)
     again = play.handover("clerk", TREASURY, offered=False)
-    with refused(Reason.ROUTE_QUESTIONED, got=TREASURY):
-        play.do("clerk", rules.offer, handover_id=again, item_id=one)
+    (misfit,) = play.offer("clerk", again, scan(ONE))
+    assert misfit == f.MisfitScanned(again, one, scan(ONE), Reason.ROUTE_QUESTIONED, TREASURY)
     play.do("clerk", sorting.enter_first, item_id=one, department=WATER)
     play.check("clerk2", one, WATER)
     routed = play.books.item(one)

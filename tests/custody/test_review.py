@@ -92,8 +92,6 @@ def test_what_lets_a_piece_go_takes_two_and_both_are_in_the_journal(play: Play) 
     assert kept.proposal is not None
     assert kept.proposal.by == key("supervisor")
     assert play.books.held_items(NUMBER) == ()
-    with refused(Reason.NOT_HELD, got=ItemStatus.LOST):
-        play.handover("duty", SORTING, item)
 
 
 def test_one_proposes_and_seconds_only_with_role_reason_and_clean_hands(play: Play) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from station.custody import facts as f
-from station.custody import handover, sorting
+from station.custody import sorting
 from station.custody.refusal import Reason
 from station.custody.values import CaseKind
 from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key
@@ -182,18 +182,6 @@ def test_other_cases_of_a_piece_stay_open_when_its_route_is_decided(play: Play) 
     play.keep("clerk", (f.CaseOpened(key("other"), CaseKind.FOUND, item=item),))
     decide(play, "supervisor", item, TREASURY)
     assert [case.id for case in play.books.open_cases(item=item)] == [key("other")]
-
-
-def test_a_handover_in_progress_keeps_its_pieces_from_a_new_word(play: Play) -> None:
-    item = play.routed(NUMBER, TREASURY)
-    play.handover("clerk", TREASURY, item, offered=False)
-    with refused(Reason.IN_HANDOVER):
-        play.do(
-            "clerk",
-            handover.offer,
-            handover_id=play.handover("clerk", WATER, offered=False),
-            item_id=item,
-        )
 
 
 def routes(play: Play, item: UUID) -> list[str]:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, select
 from station.custody.facts import DepartmentOpened, Facts, ItemTakenIn
 from station.custody.refusal import Reason, Refused
 from station.desk import arrival, handover, sorting
+from station.desk.scans import Outcome, misfit_of, outcome_of
 from station.ledger import journal
 from station.ledger.database import reading
 from station.ledger.schema import journal as journal_table
@@ -162,8 +163,12 @@ def test_one_piece_is_not_in_two_handovers(hall: Hall) -> None:
     hall.offered(TREASURY, ONE)
     opened = hall.caller("clerk2")
     handover.open_handover(hall.ledger, opened, receiver=TREASURY)
-    with refused(Reason.IN_HANDOVER):
-        handover.offer(hall.ledger, hall.caller("clerk2"), handover=opened.deed, seen=seen(ONE))
+    caller = hall.caller("clerk2")
+    told = handover.offer(hall.ledger, caller, handover=opened.deed, seen=seen(ONE))
+    assert outcome_of(told) is Outcome.REFUSED
+    misfit = misfit_of(told)
+    assert misfit is not None
+    assert misfit.reason is Reason.IN_HANDOVER
 
 
 def test_an_unsealed_handover_can_be_read_back_with_its_sets(hall: Hall) -> None:

@@ -15,6 +15,7 @@ from station.custody import (
     delivery,
     handover,
     incident,
+    offer,
     receipt,
     review,
     sorting,
@@ -106,12 +107,7 @@ class Deed:
 
 
 def _deed(actor: Actor, rule: Callable[..., Facts], **details: object) -> Deed:
-    name = rule.__name__
-    return Deed(actor, rule, details, NAMES.get(name, name), is_scan="scan" in details)
-
-
-NAMES = {"offer_scan": "offer"}
-"""Acts that are not called by the name of their rule."""
+    return Deed(actor, rule, details, rule.__name__, is_scan="scan" in details)
 
 
 def founded(bounds: "Bounds") -> MemoryBooks:
@@ -235,17 +231,17 @@ def _deeds_of_handover(
     it = {"handover_id": one.id}
     for number in _lying_about(books, bounds):
         scanned = {"deed": key(f"{one.id} {number}"), "scan": scan(number)}
-        yield _deed(actor, handover.offer_scan, **scanned, **it)
+        yield _deed(actor, offer.offer, **scanned, **it)
         if bounds.anew or one.phase is not Phase.OFFERING:
             yield _deed(actor, receipt.receive, **scanned, **it)
     for item in sorted(one.offered | one.received):
-        yield _deed(actor, handover.withdraw, item_id=item, **it)
+        yield _deed(actor, offer.withdraw, item_id=item, **it)
         yield _deed(actor, receipt.unreceive, item_id=item, **it)
         disowned = {"deed": key(f"disown {one.id} {item}"), "item_id": item}
         if bounds.anew:
             yield _deed(actor, receipt.disown, reason="not ours", **disowned, **it)
     done = {"deed": key(f"done {one.id}"), "now": MOMENT}
-    yield _deed(actor, handover.finish_offer, **done, **it)
+    yield _deed(actor, offer.finish_offer, **done, **it)
     if bounds.anew or one.phase is not Phase.OFFERING:
         yield _deed(actor, receipt.finish_count, **done, **it)
     yield _deed(actor, handover.refer_handover, deed=key(f"refer {one.id}"), **it)

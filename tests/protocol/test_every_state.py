@@ -48,19 +48,6 @@ UNFIT = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER, Reason.NOT_NAMED})
 """Why somebody may not scan here at all.  Everybody else's scan is recorded, whatever it is of."""
 
 
-OFFERED_IN_VAIN = frozenset(
-    {
-        Reason.NOT_ROUTED,
-        Reason.ROUTED_ELSEWHERE,
-        Reason.ROUTE_QUESTIONED,
-        Reason.UNDECIDED,
-        Reason.IN_HANDOVER,
-        Reason.WITH_KEEPER,
-    }
-)
-"""Why a giver's scan of a piece that they do hold is refused and not recorded."""
-
-
 class Witness:
     """Judges every step of a search, and remembers which arrows it went along."""
 
@@ -82,8 +69,7 @@ class Witness:
 
 def _check_refusal(refusal: Refusal) -> None:
     if refusal.deed.is_scan:
-        allowed = UNFIT | OFFERED_IN_VAIN if refusal.deed.name == "offer" else UNFIT
-        assert refusal.refused.reason in allowed, f"{refusal.deed.name}: {refusal.refused}"
+        assert refusal.refused.reason in UNFIT, f"{refusal.deed.name}: {refusal.refused}"
 
 
 @cache

@@ -59,7 +59,7 @@ from station.numbers import NotATrackingNumber, identify
 from station.scan.reading import Doubtful, Reading
 from tests.protocol.laws import OPEN, check_state, check_step
 from tests.protocol.ledger_replay import account_of, check_account
-from tests.protocol.test_every_state import OFFERED_IN_VAIN, UNFIT
+from tests.protocol.test_every_state import UNFIT
 from tests.support.hall import DUTY, PIN, SORTING, TREASURY, WATER, Hall
 
 MORE_PEOPLE = {
@@ -189,7 +189,7 @@ class Office(RuleBasedStateMachine):
             done = deed(self.ledger, caller, **details)
         except Refused as refused:
             assert self.everything() == before, "a refusal leaves nothing behind"
-            self.check_refusal(deed, refused, text)
+            self.check_refusal(refused, text)
             return None
         again = deed(self.ledger, caller, **details)
         assert again.is_replay, "the same deed is done once"
@@ -200,11 +200,10 @@ class Office(RuleBasedStateMachine):
             self.check_findable(again.recorded, text)  # as the journal gave it back
         return done
 
-    def check_refusal(self, deed: Callable[..., Done], refused: Refused, text: str) -> None:
+    def check_refusal(self, refused: Refused, text: str) -> None:
         """A scan is refused only to somebody who has nothing to scan there."""
         if text:
-            allowed = UNFIT | OFFERED_IN_VAIN if deed is handover.offer else UNFIT
-            assert refused.reason in allowed
+            assert refused.reason in UNFIT
 
     def check_findable(self, recorded: Sequence[Recorded], text: str) -> None:
         """What was scanned stands in the journal, in the scan or as the piece's number."""

@@ -17,6 +17,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import Engine, insert
 
 from station.custody import facts as f
+from station.custody.refusal import Reason
 from station.custody.values import (
     Basis,
     CaseKind,
@@ -222,6 +223,7 @@ class Story:
             f.ItemOffered(deed, self._two),
             f.ItemWithdrawn(deed, self._two),
             f.ScanRepeated(self._one, handover=deed),
+            f.MisfitScanned(deed, self._three, self._plain(THREE), Reason.ROUTED_ELSEWHERE, WATER),
         )
         self._happens(
             f.EarlyScanned(deed, self._plain(TWO)),

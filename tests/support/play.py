@@ -10,6 +10,7 @@ from station.custody import (
     delivery,
     expected,
     handover,
+    offer,
     office,
     people,
     receipt,
@@ -177,14 +178,19 @@ class Play:
         deed = key(f"handover {len(self.log)}")
         self.do(who, handover.open_handover, deed=deed, receiver=receiver, now=self.now, **details)
         for item in items:
-            self.do(who, handover.offer, handover_id=deed, item_id=item)
+            (offered_or_not,) = self.offer(who, deed, scan(self.books.item(item).number))
+            assert isinstance(offered_or_not, f.ItemOffered)
         if offered:
             self.finish_offer(who, deed)
         return deed
 
+    def offer(self, who: str, handover_id: UUID, what: Scan) -> Facts:
+        deed = key(f"offer {len(self.log)}")
+        return self.do(who, offer.offer, deed=deed, handover_id=handover_id, scan=what)
+
     def finish_offer(self, who: str, handover_id: UUID) -> Facts:
         deed = key(f"offered {len(self.log)}")
-        return self.do(who, handover.finish_offer, deed=deed, handover_id=handover_id, now=self.now)
+        return self.do(who, offer.finish_offer, deed=deed, handover_id=handover_id, now=self.now)
 
     def receive(self, who: str, handover_id: UUID, what: Scan) -> Facts:
         deed = key(f"receive {len(self.log)}")

@@ -288,6 +288,23 @@ def test_not_ours_goes_back_by_the_page(terminals: Terminals) -> None:
     assert "入力し直す" in terminals("supervisor").get(f"/review/{case.id}").text
 
 
+def test_a_giver_is_told_where_a_piece_of_another_box_belongs(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(WATER, ONE)
+    opened = hall.caller("clerk")
+    handover.open_handover(hall.ledger, opened, receiver=TREASURY)
+    path = f"/api/handovers/{opened.deed}/scans"
+    body = {"deed": str(uuid4()), "text": ONE}
+    for _again in range(2):  # sent twice, it is one scan with one answer
+        told = terminals("clerk").post(path, json=body).json()
+        (answer,) = told["answers"]
+        assert (answer["outcome"], answer["says"]) == (
+            "refused",
+            "経営企画あてです。経営企画の箱へ戻してください。",
+        )
+        assert (told["count"], answer["item"]) == (0, str(item))
+
+
 def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> None:
     hall = terminals.hall
     (item,) = hall.taken("clerk", ONE)

@@ -89,7 +89,7 @@ def test_every_reason_case_phase_and_service_has_a_word() -> None:
 @pytest.mark.parametrize("locale", ["ja", "en"])
 def test_a_refusal_names_departments_and_roles(locale: str) -> None:
     say = sayer(locale)
-    refused = Refused(Reason.ROUTED_ELSEWHERE, expected="03", got="04")
+    refused = Refused(Reason.RECEIVER_ELSEWHERE, expected="03", got="04")
     told = sentence(refused, say, {"03": "出納室", "04": "税務課"}.__getitem__)
     assert "出納室" in told
     assert "税務課" in told

@@ -27,6 +27,7 @@ def author_of(stamp: Stamp) -> UUID:
 @evolve.register(f.ScanRepeated)
 @evolve.register(f.ScanSetAside)
 @evolve.register(f.StrayScanned)
+@evolve.register(f.MisfitScanned)
 @evolve.register(f.HandoverReferred)
 @evolve.register(f.SettlementSeconded)
 @evolve.register(f.CountRepeated)

@@ -55,6 +55,7 @@ from station.custody.facts.handover import (
     ItemReceived,
     ItemUnreceived,
     ItemWithdrawn,
+    MisfitScanned,
     ReceiverDone,
     SetOffered,
 )
@@ -177,6 +178,7 @@ __all__ = [
     "ItemVoided",
     "ItemWithdrawn",
     "LabelIssued",
+    "MisfitScanned",
     "OfficeFounded",
     "OpeningProposed",
     "PersonEnrolled",

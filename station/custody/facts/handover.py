@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from station.custody.facts.base import Fact
+from station.custody.refusal import Reason
 from station.custody.values import Scan, Side
 
 
@@ -31,6 +32,20 @@ class ItemOffered(Fact):
 
     handover: UUID
     item: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class MisfitScanned(Fact):
+    """The giver scanned a piece of their own that does not belong in this handover; it stays out.
+
+    `why` is the reason, `department` where the piece is routed to, if it is.
+    """
+
+    handover: UUID
+    item: UUID
+    scan: Scan
+    why: Reason
+    department: str | None
 
 
 @dataclass(frozen=True, slots=True)
