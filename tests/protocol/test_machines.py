@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import Engine, select, true
 
+from station.custody.facts import CountRepeated
 from station.custody.refusal import Refused
 from station.custody.review import settlements
 from station.custody.state import (
@@ -28,6 +29,7 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    CountScan,
     DayClose,
     Handover,
     Incident,
@@ -211,7 +213,9 @@ class Office(RuleBasedStateMachine):
         facts = [line.fact for line in recorded]
         scans = (getattr(fact, "scan", None) for fact in facts)
         pieces = {getattr(fact, "item", None) for fact in facts}
+        repeated = {fact.count for fact in facts if isinstance(fact, CountRepeated)}
         told = {scan.text for scan in scans if scan} | {numbers[it] for it in pieces if it}
+        told |= {it.scan.text for it in self.now if isinstance(it, CountScan) and it.id in repeated}
         assert text in told
 
     # -- arrival -----------------------------------------------------------------------------------
