@@ -9,7 +9,7 @@ RULES := tests/numbers tests/custody
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo test test-fast check bench bench-trust bench-ledger fuzz lock setup setup-dev clean
+.PHONY: run demo test test-fast check bench bench-trust bench-ledger bench-mail fuzz lock setup setup-dev clean
 
 run: setup ## play the demo day, then serve the station
 	$(STATION) demo
@@ -47,6 +47,9 @@ check: setup-dev ## format, lint, types, import contracts
 bench: setup-dev $(PEER)/.ready ## what the figures in the docs come from
 	$(PY) -m benchmarks.reading --ladder 100 --all --codarascan $(PEER)/bin/python
 	$(PY) -m benchmarks.limits
+
+bench-mail: setup-dev ## a year of a town hall, with paper and with the station
+	$(PY) -m benchmarks.lost_mail --picture docs/pictures/lost-mail.svg
 
 bench-ledger: setup-dev ## what a deed costs, beside the bare driver; an hour, with journals of 5 million entries
 	$(PY) -m benchmarks.ledger
