@@ -236,6 +236,8 @@ class StationHall:
                 continue
             if piece.number not in self.house.held_numbers(department):
                 continue  # the screen knows no such piece here; the day close will say so
+            if self.routes.get(piece) != department:
+                continue  # it waits to be passed on
             if piece.department == department:
                 self._deliver(department, piece)
             elif self.town.sees():
