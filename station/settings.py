@@ -28,6 +28,8 @@ class Settings:
     smtp_password: str = field(repr=False)
     mail_from: str
     digest_hour: int
+    era_dates: bool
+    signed_by_hand: bool
 
 
 def data_folder() -> Path:
@@ -58,4 +60,6 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         smtp_password=environment.get("STATION_SMTP_PASSWORD", ""),
         mail_from=environment.get("STATION_MAIL_FROM", ""),
         digest_hour=int(environment.get("STATION_DIGEST_HOUR", "8")),
+        era_dates=environment.get("STATION_DATES", "era") != "western",
+        signed_by_hand=environment.get("STATION_BOOK_SIGNED", "") == "by-hand",
     )

@@ -5,6 +5,7 @@ import sys
 import typer
 
 from station.cli import (
+    book,
     copies,
     database,
     demo,
@@ -22,6 +23,7 @@ from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError
 from station.ledger.faults import LedgerError
 from station.ledger.keys import KeyFileError
+from station.papers.whole_file import PaperError
 from station.words import DEFAULT_LOCALE, sayer
 from station.words.refusals import sentence
 
@@ -38,6 +40,7 @@ app.command("read")(read.read)
 app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
 app.command("trace")(trace.trace_text)
+app.command("book")(book.book)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("rounds")(rounds.rounds)
@@ -54,7 +57,7 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
-    except (DatabaseError, LedgerError, KeyFileError, CommandError) as error:
+    except (DatabaseError, LedgerError, KeyFileError, PaperError, CommandError) as error:
         _fail(str(error))
 
 

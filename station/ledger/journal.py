@@ -1,13 +1,13 @@
 """Reading and appending journal rows."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, update
+from sqlalchemy import Connection, Text, and_, bindparam, cast, func, insert, select, update
 
 from station.custody.facts import Fact
 from station.custody.values import Stamp
@@ -160,6 +160,25 @@ def about(connection: Connection, office: str, subject: UUID) -> list[Recorded]:
     named = select(subjects.c.seq).where(subjects.c.office == office, subjects.c.subject == subject)
     rows = connection.execute(_ENTRIES.where(journal.c.seq.in_(named)), {"office": office})
     return [recorded for _, recorded in _answers(rows)]
+
+
+def about_all(
+    connection: Connection, office: str, about: Collection[UUID], kinds: Collection[str]
+) -> dict[UUID, list[Recorded]]:
+    """Return what was recorded of such kinds about many subjects, oldest first."""
+    chosen = and_(subjects.c.office == office, subjects.c.subject.in_(about))
+    named = select(subjects.c.subject, subjects.c.seq).where(chosen)
+    filed: dict[int, list[UUID]] = {}
+    for subject, seq in connection.execute(named):
+        filed.setdefault(seq, []).append(subject)
+    of_kinds = _ENTRIES.where(
+        journal.c.seq.in_(select(subjects.c.seq).where(chosen)), journal.c.kind.in_(kinds)
+    )
+    found: dict[UUID, list[Recorded]] = {}
+    for entry, recorded in _answers(connection.execute(of_kinds, {"office": office})):
+        for subject in filed[entry.seq]:
+            found.setdefault(subject, []).append(recorded)
+    return found
 
 
 def _answers(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Entry, Recorded]]:

@@ -1,13 +1,13 @@
 """Looking: what screens, papers and the terminal show.  Nothing here changes anything."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
-from station.custody.facts import HandoverSealed, ItemTakenIn
+from station.custody.facts import Fact, HandoverSealed, ItemTakenIn
 from station.custody.notices import Notice, is_for
 from station.custody.sides import side_of
 from station.custody.state import (
@@ -30,6 +30,7 @@ from station.custody.suggestions import Advice, advise
 from station.custody.values import PersonalRef, Role, Side
 from station.ledger import journal
 from station.ledger.books import SqlBooks
+from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
 from station.ledger.journal import Recorded
 from station.ledger.outbox import Kept, Outbox
@@ -435,6 +436,19 @@ class Views:
         return [
             line for line in recorded if getattr(line.fact, "handover", None) not in self._hidden
         ]
+
+    def histories(
+        self, about: Collection[UUID], kinds: Iterable[type[Fact]]
+    ) -> dict[UUID, list[Recorded]]:
+        """What of these kinds was recorded about many subjects, oldest first."""
+        names = [kind_of(kind) for kind in kinds]
+        found = journal.about_all(self._connection, self._office, about, names)
+        return {
+            subject: [
+                line for line in told if getattr(line.fact, "handover", None) not in self._hidden
+            ]
+            for subject, told in found.items()
+        }
 
     def oldest_held_since(self) -> datetime | None:
         """Since when the piece that has waited longest has been where it is."""

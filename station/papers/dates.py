@@ -20,6 +20,11 @@ def era_day(day: date) -> str:
     return f"{era}{year}.{day.month}.{day.day}({WEEKDAYS[day.weekday()]})"
 
 
+def paper_day(day: date, *, era: bool) -> str:
+    """Return a day as 令和2.10.31(土), or 2020-10-31(土) where an office writes western years."""
+    return era_day(day) if era else f"{day.isoformat()}({WEEKDAYS[day.weekday()]})"
+
+
 def clock_time(at: datetime, zone: ZoneInfo) -> str:
     """Return a time of day as 10:40, in the office's zone."""
     return at.astimezone(zone).strftime("%H:%M")

@@ -223,3 +223,28 @@ def test_a_trace_in_the_terminal(tmp_path: Path) -> None:
     assert "now: 出納室" in station(*english, home=tmp_path, STATION_OFFICE=hall.name).stdout
     nothing = station("trace", "99999", "--db", url, home=tmp_path, STATION_OFFICE=hall.name)
     assert (nothing.returncode, nothing.stdout) == (1, "該当する郵便物はありません。\n")
+
+
+def test_a_book_is_written_whole_or_says_what_was_expected(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    keys = {"STATION_KEYS": str(tmp_path / "keys")}
+    out = tmp_path / "book.pdf"
+    days = ("--from", "2020-10-31", "--to", "2020-11-30", "--out", out)
+    nobody = station("book", *days, home=tmp_path, **keys)
+    assert nobody.returncode == 1
+    assert "found one with: station init" in nobody.stderr
+    station("init", *tables, home=tmp_path)
+    made = station("book", *days, home=tmp_path, **keys)
+    assert made.returncode == 0, made.stderr
+    assert out.read_bytes().startswith(b"%PDF-")
+    backwards = ("--from", "2020-11-30", "--to", "2020-10-31", "--out", tmp_path / "no.pdf")
+    for wrong, said in (
+        (backwards, "expected the first day before the last"),
+        ((*days, "--from", "when"), "expected a day as 2020-10-31"),
+        ((*days, "--department", "99"), "expected a department's number, got '99': 01, 02"),
+    ):
+        refused = station("book", *wrong, home=tmp_path, **keys)
+        assert refused.returncode == 1
+        assert said in refused.stderr
+    assert not (tmp_path / "no.pdf").exists()

@@ -1,0 +1,121 @@
+"""Fonts for paper: embedded, so that every reader sees the same, and never a box for a name.
+
+A sign that no font of this machine has is refused with its name: a wrong sign on a signed paper is
+worse than no paper.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from station.papers.whole_file import PaperError
+
+FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "C:/Windows/Fonts", "~/.local/share/fonts")
+NAMES = (
+    "ipaexg.ttf",
+    "ipag.ttf",
+    "BIZUDGothic-Regular.ttf",
+    "ipaexm.ttf",
+    "ipamjm.ttf",
+    "yumin.ttf",
+)
+"""Japanese fonts with outlines that can be embedded, the first that has a sign writes it."""
+
+HINT = "install fonts-ipaexfont-gothic (for rare kanji fonts-ipamj-mincho), or set STATION_FONT"
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font by the name under which it is registered, and the signs that it has."""
+
+    name: str
+    widths: dict[int, float]
+
+    def has(self, sign: str) -> bool:
+        """Whether the font has a sign."""
+        return ord(sign) in self.widths
+
+
+Run = tuple[Font, str]
+"""Signs in a row that one font writes."""
+
+
+class Fonts:
+    """The fonts of this machine, in the order in which they are asked for a sign."""
+
+    def __init__(self, found: tuple[Font, ...]) -> None:
+        self._found = found
+
+    @property
+    def main(self) -> Font:
+        """The font that writes whatever it can."""
+        return self._found[0]
+
+    def of(self, sign: str) -> Font:
+        """Return the first font that has a sign; PaperError where none has."""
+        for font in self._found:
+            if font.has(sign):
+                return font
+        names = ", ".join(font.name for font in self._found)
+        raise PaperError(f"no font here ({names}) has the sign {sign} (U+{ord(sign):04X}): {HINT}")
+
+    def width(self, sign: str, size: float) -> float:
+        """Return how wide a sign is, points."""
+        return self.of(sign).widths[ord(sign)] * size / 1000
+
+    def runs(self, text: str) -> Iterator[Run]:
+        """Yield the parts of a text, each with its font."""
+        for font, signs in groupby(text, self.of):
+            yield font, "".join(signs)
+
+    def lines(self, text: str, width: float, size: float) -> list[str]:
+        """Break a text into lines of at most a width, points.
+
+        It may break between any two signs, as Japanese is set, and breaks where it says so itself.
+        """
+        lines = []
+        for part in text.split("\n"):
+            line, used = "", 0.0
+            for sign in part:
+                wide = self.width(sign, size)
+                if line and used + wide > width:
+                    lines.append(line)
+                    line, used = "", 0.0
+                line, used = line + sign, used + wide
+            lines.append(line)
+        return lines
+
+
+@cache
+def fonts() -> Fonts:
+    """Return this machine's fonts; PaperError where there is none for Japanese."""
+    found = tuple(_registered(path) for path in _paths())
+    if not found:
+        raise PaperError(f"expected a Japanese font that can be embedded, found none: {HINT}")
+    return Fonts(found)
+
+
+def _paths() -> Iterable[Path]:
+    chosen = os.environ.get("STATION_FONT")
+    if chosen:
+        yield Path(chosen)
+    folders = [Path(folder).expanduser() for folder in FOLDERS]
+    for name in NAMES:
+        found = (path for folder in folders if folder.is_dir() for path in folder.rglob(name))
+        if path := next(found, None):
+            yield path
+
+
+def _registered(path: Path) -> Font:
+    try:
+        font = TTFont(path.stem, path)
+    except (TTFError, OSError) as error:
+        raise PaperError(f"expected a TrueType font in {path}: {error}; {HINT}") from error
+    registerFont(font)
+    return Font(path.stem, dict(font.face.charWidths))
