@@ -30,6 +30,7 @@ class Settings:
     digest_hour: int
     era_dates: bool
     signed_by_hand: bool
+    backups: Path | None
 
 
 def data_folder() -> Path:
@@ -62,4 +63,5 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         digest_hour=int(environment.get("STATION_DIGEST_HOUR", "8")),
         era_dates=environment.get("STATION_DATES", "era") != "western",
         signed_by_hand=environment.get("STATION_BOOK_SIGNED", "") == "by-hand",
+        backups=Path(told) if (told := environment.get("STATION_BACKUPS")) else None,
     )

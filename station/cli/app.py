@@ -9,6 +9,7 @@ from station.cli import (
     copies,
     database,
     demo,
+    doctor,
     founding,
     ledger,
     outbox,
@@ -43,6 +44,7 @@ app.command("trace")(trace.trace_text)
 app.command("book")(book.book)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
+app.command("doctor")(doctor.doctor)
 app.command("rounds")(rounds.rounds)
 app.command("backup")(copies.backup)
 app.command("restore")(copies.restore)

@@ -1,0 +1,334 @@
+"""station doctor: is everything here that the station needs, and if not, what to do."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import cv2
+import numpy as np
+import typer
+import zxingcpp
+from serial.tools import list_ports
+from sqlalchemy import make_url
+
+from station.cli.options import Db, keyring, settings
+from station.custody.refusal import Refused
+from station.ledger import journal, migrate
+from station.ledger.database import DatabaseError, Engine, open_engine, reading
+from station.ledger.faults import LedgerError
+from station.ledger.keys import KeyFileError
+from station.papers.fonts import fonts
+from station.papers.whole_file import PaperError
+from station.scan.reader import read_grey
+from station.settings import Settings
+from station.words import DEFAULT_LOCALE, LOCALES, Say, sayer
+from station.words import noted as _
+
+EXIT_WRONG = 1
+GIB = 1024**3
+DISK_WRONG, DISK_LOOK = 1 * GIB, 5 * GIB
+BACKUP_DAYS = 2
+"""A copy a day, and one that was missed."""
+
+LABEL = "A13112383852A"
+PX_A_BAR = 3
+
+
+class Grade(StrEnum):
+    """How it stands."""
+
+    RIGHT = "✓"
+    LOOK = "!"
+    WRONG = "✕"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: how it stands, and what to do where it is not right."""
+
+    grade: Grade
+    what: str
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What is looked at."""
+
+    url: str
+    setting: Settings
+    say: Say
+
+    def found(self, grade: Grade, what: str, do: str = "", **values: object) -> Finding:
+        """A finding in the reader's language."""
+        return Finding(grade, self.say(what).format(**values), do and self.say(do).format(**values))
+
+    def engine(self) -> Engine:
+        """The database, opened."""
+        return open_engine(self.url)
+
+
+def doctor(
+    db: Db = None,
+    lang: Annotated[str, typer.Option(help=f"Language: {' or '.join(LOCALES)}.")] = DEFAULT_LOCALE,
+) -> None:
+    """Look at database, key, clock, disk, fonts, reader, scanner, camera and backups.
+
+    Nothing is changed.  Exit code 1 where something is wrong.
+    """
+    if lang not in LOCALES:
+        raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")
+    setting = settings()
+    patient = Patient(db or setting.database_url, setting, sayer(lang))
+    findings = [finding for check in CHECKS for finding in check(patient)]
+    for finding in findings:
+        typer.echo(f"{finding.grade} {finding.what}")
+        if finding.do:
+            typer.echo(f"    → {finding.do}")
+    if any(finding.grade is Grade.WRONG for finding in findings):
+        raise typer.Exit(EXIT_WRONG)
+
+
+def check_database(patient: Patient) -> Iterator[Finding]:
+    """Whether it answers, has this version's tables, and an office."""
+    try:
+        engine = patient.engine()
+        revision = migrate.revision_of(engine)
+        is_current = revision is not None and migrate.is_current(engine)
+        with reading(engine) as connection:
+            offices = journal.offices(connection) if revision else []
+    except (DatabaseError, LedgerError) as error:
+        yield patient.found(
+            Grade.WRONG,
+            _("Database: {error}"),
+            _("Start the database server, or correct STATION_DATABASE_URL."),
+            error=error,
+        )
+        return
+    if revision is None or not offices:
+        yield patient.found(
+            Grade.WRONG, _("Database: no office was founded yet."), _("Run: station init")
+        )
+    elif not is_current:
+        yield patient.found(
+            Grade.WRONG,
+            _("Database: its tables are another version's."),
+            _("Run: station backup FILE, then: station db upgrade"),
+        )
+    else:
+        yield patient.found(
+            Grade.RIGHT, _("Database: it answers; offices: {names}"), names=", ".join(offices)
+        )
+
+
+def check_clock(patient: Patient) -> Iterator[Finding]:
+    """Whether the clock is behind the newest entry, and whether somebody sets it."""
+    now, newest = datetime.now(UTC), _newest_entry(patient)
+    if newest is not None and newest > now:
+        yield patient.found(
+            Grade.WRONG,
+            _("Clock: it is {behind} behind the newest entry of the ledger."),
+            _("Set the clock; new entries will bear the newest entry's time until then."),
+            behind=timedelta(seconds=round((newest - now).total_seconds())),
+        )
+    elif _is_set_by_network() is False:
+        yield patient.found(
+            Grade.LOOK,
+            _("Clock: {now}, not set by a time server."),
+            _("Compare it with another clock, or set up NTP."),
+            now=_shown(now, patient),
+        )
+    else:
+        yield patient.found(Grade.RIGHT, _("Clock: {now}"), now=_shown(now, patient))
+
+
+def _shown(moment: datetime, patient: Patient) -> str:
+    return f"{moment.astimezone(patient.setting.zone):%Y-%m-%d %H:%M:%S %Z}"
+
+
+def _newest_entry(patient: Patient) -> datetime | None:
+    try:
+        with reading(patient.engine()) as connection:
+            heads = [journal.head(connection, it) for it in journal.offices(connection)]
+    except (DatabaseError, LedgerError, Refused):
+        return None  # the database's own check says so
+    return max((head.at for head in heads if head), default=None)
+
+
+def _is_set_by_network() -> bool | None:
+    """Ask systemd (timedatectl, property NTPSynchronized); None where there is none to ask."""
+    program = shutil.which("timedatectl")
+    if program is None:
+        return None
+    asked = subprocess.run(  # noqa: S603 - a program found on the path, its arguments ours
+        [program, "show", "--property=NTPSynchronized", "--value"],
+        capture_output=True,
+        text=True,
+        timeout=5,
+        check=False,
+    )
+    return None if asked.returncode else asked.stdout.strip() == "yes"
+
+
+def check_disk(patient: Patient) -> Iterator[Finding]:
+    """Whether there is room where the database is."""
+    url = make_url(patient.url)
+    is_file = url.get_backend_name() == "sqlite" and url.database
+    folder = Path(url.database).resolve().parent if is_file and url.database else Path.cwd()
+    if not folder.exists():
+        yield patient.found(
+            Grade.WRONG,
+            _("Disk: there is no folder {folder}."),
+            _("Make it, or correct STATION_DATABASE_URL."),
+            folder=folder,
+        )
+        return
+    free = shutil.disk_usage(folder).free
+    grade = Grade.WRONG if free < DISK_WRONG else Grade.LOOK if free < DISK_LOOK else Grade.RIGHT
+    do = "" if grade is Grade.RIGHT else _("Make room: a full disk stops every scan.")
+    free_gib = f"{free / GIB:.1f}"
+    yield patient.found(
+        grade, _("Disk: {free} GiB free in {folder}"), do, free=free_gib, folder=folder
+    )
+
+
+def check_key(patient: Patient) -> Iterator[Finding]:
+    """Whether the key that signs checkpoints is there, and its owner's alone."""
+    folder = patient.setting.keys
+    if not (folder / "current.pem").exists():
+        yield patient.found(
+            Grade.LOOK,
+            _("Key: none yet in {folder}; it is made at first use."),
+            _("If there was one, put it back: station ledger keys shows what is known."),
+            folder=folder,
+        )
+        return
+    try:
+        keyring().signer()
+    except KeyFileError as error:
+        yield patient.found(
+            Grade.WRONG, _("Key: {error}"), _("See docs/journal.md, The key."), error=error
+        )
+    else:
+        yield patient.found(Grade.RIGHT, _("Key: {folder}"), folder=folder)
+
+
+def check_fonts(patient: Patient) -> Iterator[Finding]:
+    """Whether there is a font for papers."""
+    try:
+        name = fonts().main.name
+    except PaperError as error:
+        yield patient.found(
+            Grade.WRONG,
+            _("Fonts: {error}"),
+            _("Install fonts-ipaexfont-gothic, or set STATION_FONT."),
+            error=error,
+        )
+    else:
+        yield patient.found(Grade.RIGHT, _("Fonts: papers are set in {name}"), name=name)
+
+
+def check_reader(patient: Patient) -> Iterator[Finding]:
+    """Whether a label that is drawn here is read by two witnesses."""
+    bars = zxingcpp.create_barcode(LABEL, zxingcpp.BarcodeFormat.Codabar)
+    label = np.pad(np.asarray(bars.to_image(scale=PX_A_BAR)), 60, constant_values=255)
+    read = read_grey(np.ascontiguousarray(label))
+    if [it.number.number for it in read.readings] == [LABEL[1:-1]]:
+        witnesses = " + ".join(read.readings[0].witnesses)
+        yield patient.found(Grade.RIGHT, _("Reader: {witnesses}"), witnesses=witnesses)
+    else:
+        yield patient.found(
+            Grade.WRONG,
+            _("Reader: a label that was drawn here could not be read."),
+            _("Install the station anew, and libzbar0."),
+        )
+
+
+def check_scanner(patient: Patient) -> Iterator[Finding]:
+    """Which serial scanners there may be; one that types like a keyboard cannot be seen."""
+    ports = [port.device for port in list_ports.comports()]
+    if ports:
+        yield patient.found(Grade.RIGHT, _("Serial ports: {ports}"), ports=", ".join(ports))
+    else:
+        yield patient.found(
+            Grade.LOOK,
+            _("Serial ports: none. A scanner that types like a keyboard cannot be seen from here."),
+            _("Scan a label on any page: its number must appear."),
+        )
+
+
+def check_camera(patient: Patient) -> Iterator[Finding]:
+    """Whether the first camera gives a picture."""
+    if not Path("/dev/video0").exists() and Path("/dev").exists():
+        yield patient.found(
+            Grade.LOOK,
+            _("Camera: none at this machine."),
+            _("Nothing, if people scan by hand or with tablets."),
+        )
+        return
+    camera = cv2.VideoCapture(0)
+    try:
+        given = camera.read()[0]
+    finally:
+        camera.release()
+    if given:
+        yield patient.found(Grade.RIGHT, _("Camera: it gives pictures."))
+    else:
+        yield patient.found(
+            Grade.WRONG,
+            _("Camera: it gives no picture."),
+            _("End other programs that use it, plug it in anew, look who may open /dev/video0."),
+        )
+
+
+def check_backups(patient: Patient) -> Iterator[Finding]:
+    """How old the newest copy is."""
+    folder = patient.setting.backups
+    if folder is None:
+        yield patient.found(
+            Grade.LOOK,
+            _("Backups: nobody has said where they are."),
+            _("Set STATION_BACKUPS to their folder; station backup FILE makes one."),
+        )
+        return
+    made = [it.stat().st_mtime for it in folder.glob("*") if it.is_file()]
+    if not made:
+        yield patient.found(
+            Grade.WRONG,
+            _("Backups: none in {folder}."),
+            _("Run: station backup FILE, every night."),
+            folder=folder,
+        )
+        return
+    age = datetime.now(UTC) - datetime.fromtimestamp(max(made), UTC)
+    if age > timedelta(days=BACKUP_DAYS):
+        yield patient.found(
+            Grade.WRONG,
+            _("Backups: the newest is {days} days old."),
+            _("Run: station backup FILE, every night."),
+            days=age.days,
+        )
+    else:
+        hours = round(age.total_seconds() / 3600)
+        yield patient.found(Grade.RIGHT, _("Backups: the newest is {hours} h old."), hours=hours)
+
+
+Check = Callable[[Patient], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    check_database,
+    check_key,
+    check_clock,
+    check_disk,
+    check_backups,
+    check_fonts,
+    check_reader,
+    check_scanner,
+    check_camera,
+)
+"""A new check is one function here."""

@@ -1,0 +1,152 @@
+"""The doctor: each check finds what is wrong, and says what to do."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from station.cli import doctor
+from station.cli.app import app
+from station.cli.doctor import Finding, Grade, Patient
+from station.ledger.keys import Keyring
+from station.papers.whole_file import PaperError
+from station.settings import settings_from
+from station.words import sayer
+from tests.support.hall import Hall
+
+
+def patient(url: str = "sqlite://", **environment: str) -> Patient:
+    return Patient(url, settings_from(environment), sayer("en"))
+
+
+def one(findings: Iterator[Finding]) -> Finding:
+    (finding,) = findings
+    assert finding.do or finding.grade is Grade.RIGHT
+    return finding
+
+
+def test_an_office_at_this_version_is_right_and_an_empty_database_is_not(
+    hall: Hall, tmp_path: Path
+) -> None:
+    found = one(doctor.check_database(patient(hall.engine.url.render_as_string(False))))
+    assert (found.grade, "hall" in found.what) == (Grade.RIGHT, True)
+    empty = one(doctor.check_database(patient(f"sqlite:///{tmp_path}/new.sqlite3")))
+    assert (empty.grade, empty.do) == (Grade.WRONG, "Run: station init")
+
+
+def test_a_database_that_does_not_answer_or_is_none_is_wrong() -> None:
+    for url in ("postgresql://nobody@127.0.0.1:1/none", "mysql://host/name"):
+        assert one(doctor.check_database(patient(url))).grade is Grade.WRONG
+    assert one(doctor.check_clock(patient("mysql://host/name"))).grade is not Grade.WRONG
+
+
+def test_tables_of_another_version_are_told(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("station.ledger.migrate.newest_revision", lambda: "9999")
+    found = one(doctor.check_database(patient(hall.engine.url.render_as_string(False))))
+    assert found.grade is Grade.WRONG
+    assert "station db upgrade" in found.do
+
+
+def test_a_clock_behind_the_ledger_is_wrong(hall: Hall) -> None:
+    url = hall.engine.url.render_as_string(False)
+    assert one(doctor.check_clock(patient(url))).grade is not Grade.WRONG
+    hall.clock.now = datetime.now(UTC) + timedelta(hours=1)
+    hall.taken("clerk", "13112383852")
+    found = one(doctor.check_clock(patient(url)))
+    assert (found.grade, "behind the newest entry" in found.what) == (Grade.WRONG, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "grade"), [(True, Grade.RIGHT), (None, Grade.RIGHT), (False, Grade.LOOK)]
+)
+def test_a_clock_that_nobody_sets_is_to_be_looked_at(
+    said: bool | None, grade: Grade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "_is_set_by_network", lambda: said)
+    assert one(doctor.check_clock(patient())).grade is grade
+
+
+class Usage(NamedTuple):
+    free: int
+
+
+@pytest.mark.parametrize(("gib", "grade"), [(0.5, Grade.WRONG), (2, Grade.LOOK), (50, Grade.RIGHT)])
+def test_a_disk_is_judged_by_what_is_free(
+    gib: float, grade: Grade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: Usage(int(gib * doctor.GIB)))
+    assert one(doctor.check_disk(patient(f"sqlite:///{tmp_path}/a.sqlite3"))).grade is grade
+
+
+def test_a_folder_that_is_not_there_is_wrong(tmp_path: Path) -> None:
+    found = one(doctor.check_disk(patient(f"sqlite:///{tmp_path}/no/a.sqlite3")))
+    assert found.grade is Grade.WRONG
+
+
+def test_a_key_that_others_can_read_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STATION_KEYS", str(tmp_path))
+    kept = {"STATION_KEYS": str(tmp_path)}
+    assert one(doctor.check_key(patient(**kept))).grade is Grade.LOOK
+    Keyring(tmp_path, "mail-station/office").signer()
+    assert one(doctor.check_key(patient(**kept))).grade is Grade.RIGHT
+    (tmp_path / "current.pem").chmod(0o644)
+    assert one(doctor.check_key(patient(**kept))).grade is Grade.WRONG
+
+
+def test_backups_are_judged_by_their_age(tmp_path: Path) -> None:
+    folder = {"STATION_BACKUPS": str(tmp_path)}
+    assert one(doctor.check_backups(patient())).grade is Grade.LOOK
+    assert one(doctor.check_backups(patient(**folder))).grade is Grade.WRONG
+    copy = tmp_path / "a.backup"
+    copy.touch()
+    assert one(doctor.check_backups(patient(**folder))).grade is Grade.RIGHT
+    old = (datetime.now(UTC) - timedelta(days=5)).timestamp()
+    os.utime(copy, (old, old))
+    found = one(doctor.check_backups(patient(**folder)))
+    assert (found.grade, "5 days old" in found.what) == (Grade.WRONG, True)
+
+
+def test_without_a_font_papers_are_told_to_be_impossible(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert one(doctor.check_fonts(patient())).grade is Grade.RIGHT
+
+    def none() -> None:
+        raise PaperError("none")
+
+    monkeypatch.setattr(doctor, "fonts", none)
+    assert one(doctor.check_fonts(patient())).grade is Grade.WRONG
+
+
+def test_the_reader_reads_what_the_doctor_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = one(doctor.check_reader(patient()))
+    assert (found.grade, found.what) == (Grade.RIGHT, "Reader: zbar + zxing")
+    blank = type("Blank", (), {"to_image": lambda *_, **__: np.full((50, 300), 255, np.uint8)})
+    monkeypatch.setattr("zxingcpp.create_barcode", lambda *_: blank())
+    assert one(doctor.check_reader(patient())).grade is Grade.WRONG
+
+
+def test_a_machine_without_serial_ports_is_to_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    port = type("Port", (), {"device": "/dev/ttyACM0"})
+    monkeypatch.setattr("serial.tools.list_ports.comports", lambda: [port])
+    assert one(doctor.check_scanner(patient())).what == "Serial ports: /dev/ttyACM0"
+    monkeypatch.setattr("serial.tools.list_ports.comports", list)
+    assert one(doctor.check_scanner(patient())).grade is Grade.LOOK
+
+
+def test_the_command_tells_every_check_in_japanese_and_fails_where_one_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STATION_KEYS", str(tmp_path / "keys"))
+    url = f"sqlite:///{tmp_path}/new.sqlite3"
+    said = CliRunner().invoke(app, ["doctor", "--db", url])
+    assert said.exit_code == 1
+    assert "✕ データベース: まだ開設されていません。" in said.output
+    assert "→ station init を実行してください。" in said.output
+    for word in ("鍵", "時計", "ディスク", "控え", "フォント", "読取り", "カメラ"):
+        assert word in said.output
