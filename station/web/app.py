@@ -14,6 +14,7 @@ from station.web.context import Station
 from station.web.pages import STATIC
 from station.web.routes import (
     arrivals,
+    book,
     day_closes,
     handovers,
     home,
@@ -33,7 +34,18 @@ def create_app(
     app.state.station = Station(ledger, hasher, zone, signer)
     app.middleware("http")(security.guard)
     errors.install(app)
-    for routes in (session, home, arrivals, sorting, handovers, day_closes, slips, items, review):
+    for routes in (
+        session,
+        home,
+        arrivals,
+        sorting,
+        handovers,
+        day_closes,
+        slips,
+        items,
+        review,
+        book,
+    ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

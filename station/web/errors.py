@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from station.custody.refusal import Reason, Refused
 from station.desk.tables import TableError
 from station.ledger.faults import Fault, LedgerError
+from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
@@ -43,6 +44,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(NotSignedIn, _not_signed_in)
     app.add_exception_handler(PictureError, _picture)
     app.add_exception_handler(TableError, _table)
+    app.add_exception_handler(PaperError, _paper)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(LedgerError, _database)
     app.add_exception_handler(Exception, _unexpected)
@@ -88,6 +90,11 @@ async def _picture(request: Request, error: Exception) -> Response:
 async def _table(request: Request, error: Exception) -> Response:
     assert isinstance(error, TableError)  # noqa: S101 - installed for this type
     return page(request, "table_rejected.html", 422, errors=error.errors)
+
+
+async def _paper(request: Request, error: Exception) -> Response:
+    says = sayer(locale_of(request))(_("The paper cannot be made. Tell the administrator: {why}"))
+    return _answer(request, 409, "paper", says.format(why=error))
 
 
 async def _invalid(request: Request, _error: Exception) -> Response:
