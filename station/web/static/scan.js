@@ -72,26 +72,30 @@ function enqueue(url, body) {
 async function send() {
   if (sending || queue.length === 0) return;
   sending = true;
-  const response = await post(queue[0]);
-  if (response.retry !== undefined) {
-    tell("look", { number: "", says: response.retry, hint: response.hint ?? "" });
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-  } else {
-    queue.shift();
-    showConnection();
-    await show(response);
+  try {
+    const { retry, hint, is_ok, answer } = await post(queue[0]);
+    if (retry !== undefined) {
+      tell("look", { number: "", says: retry, hint: hint ?? "" });
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    } else {
+      queue.shift();
+      showConnection();
+      await show(is_ok, answer);
+    }
+  } finally {
+    sending = false; // whatever went wrong with one answer, the next scan is sent
   }
-  sending = false;
   send();
 }
 
-// The station's answer; or {retry: why} where it gave none and the scan has to be sent again.
+// {is_ok, answer} as the station said; or {retry: why} where it gave none that can be read, and the
+// scan has to be sent again: under the same UUID it is still one scan.
 async function post({ url, body }) {
   const headers = typeof body === "string" ? { "Content-Type": "application/json" } : {};
   try {
     const response = await fetch(url, { method: "POST", headers, body });
     if (response.status === 401) return { retry: (await response.json()).title };
-    if (response.status < 500) return response;
+    if (response.status < 500) return { is_ok: response.ok, answer: await response.json() };
     const { title } = await response.json().catch(() => ({}));
     return { retry: title ?? words.failed, hint: title ? words.failed : "" };
   } catch {
@@ -104,9 +108,8 @@ function showConnection() {
   connection.textContent = waits ? `◐ ${connection.dataset.waiting} ${waits}` : `● ${connection.dataset.on}`;
 }
 
-async function show(response) {
-  const body = await response.json();
-  if (!response.ok) return refuse({ number: "", says: body.title ?? "", hint: "" });
+async function show(is_ok, body) {
+  if (!is_ok) return refuse({ number: "", says: body.title ?? "", hint: "" });
   for (const answer of body.answers) {
     if (answer.outcome === "refused") refuse(answer);
     else tell(answer.outcome, answer);
