@@ -19,6 +19,8 @@ from station.ledger.migrate import newest_revision
 from tests.support.hall import TREASURY, Hall
 from tests.support.mailbox import HOST, SENDER, Mailbox, running
 
+pytestmark = pytest.mark.slow  # each command is a process of its own, and some a server besides
+
 ROOT = Path(__file__).parents[2]
 DEPARTMENTS = "番号,課名,かな,別名,受付\n01,宿直室,,,宿直\n02,総務課,,,振分け\n"
 PEOPLE = "氏名,所属課,役割\n甲,総務課,管理者\n乙,宿直室,宿直員\n"

@@ -223,6 +223,7 @@ def test_two_who_send_at_once_send_once(waiting: Hall, mailbox: Mailbox) -> None
     assert len({message["Message-ID"] for message in mailbox.taken}) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("security", [Security.STARTTLS, Security.TLS])
 def test_a_mail_goes_over_tls_and_with_a_password(
     waiting: Hall, tmp_path: Path, security: Security

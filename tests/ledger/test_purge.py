@@ -217,6 +217,7 @@ def files_of(engine: Engine) -> list[Path]:
     return [Path(folder) / name]
 
 
+@pytest.mark.slow
 def test_a_reader_who_keeps_the_log_is_named(old_hall: Hall) -> None:
     engine = old_hall.engine
     if engine.name != "sqlite":
