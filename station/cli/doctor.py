@@ -14,7 +14,6 @@ import numpy as np
 import typer
 import zxingcpp
 from serial.tools import list_ports
-from sqlalchemy import make_url
 
 from station.cli.options import Db, keyring, settings
 from station.custody.refusal import Refused
@@ -177,9 +176,7 @@ def _is_set_by_network() -> bool | None:
 
 def check_disk(patient: Patient) -> Iterator[Finding]:
     """Whether there is room where the database is."""
-    url = make_url(patient.url)
-    is_file = url.get_backend_name() == "sqlite" and url.database
-    folder = Path(url.database).resolve().parent if is_file and url.database else Path.cwd()
+    folder = _folder(patient)
     if not folder.exists():
         yield patient.found(
             Grade.WRONG,
@@ -195,6 +192,16 @@ def check_disk(patient: Patient) -> Iterator[Finding]:
     yield patient.found(
         grade, _("Disk: {free} GiB free in {folder}"), do, free=free_gib, folder=folder
     )
+
+
+def _folder(patient: Patient) -> Path:
+    """Return where an SQLite database lies; for a server's, where this was started."""
+    try:
+        url = patient.engine().url
+    except DatabaseError:
+        return Path.cwd()  # the database's own check says so
+    is_file = url.get_backend_name() == "sqlite" and url.database
+    return Path(url.database).resolve().parent if is_file and url.database else Path.cwd()
 
 
 def check_key(patient: Patient) -> Iterator[Finding]:
