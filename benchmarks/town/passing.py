@@ -11,7 +11,7 @@ from station.desk import handover
 from station.desk.scans import Outcome, item_of, outcome_of
 
 OFFER, RECEIPT = "giver's scan", "receiver's scan"
-CANNOT_CATCH_HERE = "the envelope names another department"
+NOT_OURS = "the envelope names another department"
 
 
 @dataclass
@@ -94,7 +94,7 @@ class Passing:
                 house.by(self.receiver),
                 handover=self._handover,
                 item=self.offered.pop(piece),
-                reason=CANNOT_CATCH_HERE,
+                reason=NOT_OURS,
             )
             town.catch(RECEIPT, piece)
             self._returns(piece)

@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -16,7 +16,6 @@ import zxingcpp
 from serial.tools import list_ports
 
 from station.cli.options import Db, keyring, settings
-from station.custody.refusal import Refused
 from station.ledger import journal, migrate
 from station.ledger.database import DatabaseError, Engine, open_engine, reading
 from station.ledger.faults import LedgerError
@@ -84,7 +83,7 @@ def doctor(
         raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")
     setting = settings()
     patient = Patient(db or setting.database_url, setting, sayer(lang))
-    findings = [finding for check in CHECKS for finding in check(patient)]
+    findings = [check(patient) for check in CHECKS]
     for finding in findings:
         typer.echo(f"{finding.grade} {finding.what}")
         if finding.do:
@@ -93,7 +92,7 @@ def doctor(
         raise typer.Exit(EXIT_WRONG)
 
 
-def check_database(patient: Patient) -> Iterator[Finding]:
+def check_database(patient: Patient) -> Finding:
     """Whether it answers, has this version's tables, and an office."""
     try:
         engine = patient.engine()
@@ -102,48 +101,45 @@ def check_database(patient: Patient) -> Iterator[Finding]:
         with reading(engine) as connection:
             offices = journal.offices(connection) if revision else []
     except (DatabaseError, LedgerError) as error:
-        yield patient.found(
+        return patient.found(
             Grade.WRONG,
             _("Database: {error}"),
             _("Start the database server, or correct STATION_DATABASE_URL."),
             error=error,
         )
-        return
     if revision is None or not offices:
-        yield patient.found(
+        return patient.found(
             Grade.WRONG, _("Database: no office was founded yet."), _("Run: station init")
         )
-    elif not is_current:
-        yield patient.found(
+    if not is_current:
+        return patient.found(
             Grade.WRONG,
             _("Database: its tables are another version's."),
             _("Run: station backup FILE, then: station db upgrade"),
         )
-    else:
-        yield patient.found(
-            Grade.RIGHT, _("Database: it answers; offices: {names}"), names=", ".join(offices)
-        )
+    return patient.found(
+        Grade.RIGHT, _("Database: it answers; offices: {names}"), names=", ".join(offices)
+    )
 
 
-def check_clock(patient: Patient) -> Iterator[Finding]:
+def check_clock(patient: Patient) -> Finding:
     """Whether the clock is behind the newest entry, and whether somebody sets it."""
     now, newest = datetime.now(UTC), _newest_entry(patient)
     if newest is not None and newest > now:
-        yield patient.found(
+        return patient.found(
             Grade.WRONG,
             _("Clock: it is {behind} behind the newest entry of the ledger."),
             _("Set the clock; new entries will bear the newest entry's time until then."),
             behind=timedelta(seconds=round((newest - now).total_seconds())),
         )
-    elif _is_set_by_network() is False:
-        yield patient.found(
+    if _is_set_by_network() is False:
+        return patient.found(
             Grade.LOOK,
             _("Clock: {now}, not set by a time server."),
             _("Compare it with another clock, or set up NTP."),
             now=_shown(now, patient),
         )
-    else:
-        yield patient.found(Grade.RIGHT, _("Clock: {now}"), now=_shown(now, patient))
+    return patient.found(Grade.RIGHT, _("Clock: {now}"), now=_shown(now, patient))
 
 
 def _shown(moment: datetime, patient: Patient) -> str:
@@ -154,7 +150,7 @@ def _newest_entry(patient: Patient) -> datetime | None:
     try:
         with reading(patient.engine()) as connection:
             heads = [journal.head(connection, it) for it in journal.offices(connection)]
-    except (DatabaseError, LedgerError, Refused):
+    except (DatabaseError, LedgerError):
         return None  # the database's own check says so
     return max((head.at for head in heads if head), default=None)
 
@@ -174,22 +170,21 @@ def _is_set_by_network() -> bool | None:
     return None if asked.returncode else asked.stdout.strip() == "yes"
 
 
-def check_disk(patient: Patient) -> Iterator[Finding]:
+def check_disk(patient: Patient) -> Finding:
     """Whether there is room where the database is."""
     folder = _folder(patient)
     if not folder.exists():
-        yield patient.found(
+        return patient.found(
             Grade.WRONG,
             _("Disk: there is no folder {folder}."),
             _("Make it, or correct STATION_DATABASE_URL."),
             folder=folder,
         )
-        return
     free = shutil.disk_usage(folder).free
     grade = Grade.WRONG if free < DISK_WRONG else Grade.LOOK if free < DISK_LOOK else Grade.RIGHT
     do = "" if grade is Grade.RIGHT else _("Make room: a full disk stops every scan.")
     free_gib = f"{free / GIB:.1f}"
-    yield patient.found(
+    return patient.found(
         grade, _("Disk: {free} GiB free in {folder}"), do, free=free_gib, folder=folder
     )
 
@@ -204,128 +199,120 @@ def _folder(patient: Patient) -> Path:
     return Path(url.database).resolve().parent if is_file and url.database else Path.cwd()
 
 
-def check_key(patient: Patient) -> Iterator[Finding]:
+def check_key(patient: Patient) -> Finding:
     """Whether the key that signs checkpoints is there, and its owner's alone."""
     folder = patient.setting.keys
     if not (folder / "current.pem").exists():
-        yield patient.found(
+        return patient.found(
             Grade.LOOK,
             _("Key: none yet in {folder}; it is made at first use."),
             _("If there was one, put it back: station ledger keys shows what is known."),
             folder=folder,
         )
-        return
     try:
         keyring().signer()
     except KeyFileError as error:
-        yield patient.found(
+        return patient.found(
             Grade.WRONG, _("Key: {error}"), _("See docs/journal.md, The key."), error=error
         )
     else:
-        yield patient.found(Grade.RIGHT, _("Key: {folder}"), folder=folder)
+        return patient.found(Grade.RIGHT, _("Key: {folder}"), folder=folder)
 
 
-def check_fonts(patient: Patient) -> Iterator[Finding]:
+def check_fonts(patient: Patient) -> Finding:
     """Whether there is a font for papers."""
     try:
         name = fonts().main.name
     except PaperError as error:
-        yield patient.found(
+        return patient.found(
             Grade.WRONG,
             _("Fonts: {error}"),
             _("Install fonts-ipaexfont-gothic, or set STATION_FONT."),
             error=error,
         )
     else:
-        yield patient.found(Grade.RIGHT, _("Fonts: papers are set in {name}"), name=name)
+        return patient.found(Grade.RIGHT, _("Fonts: papers are set in {name}"), name=name)
 
 
-def check_reader(patient: Patient) -> Iterator[Finding]:
+def check_reader(patient: Patient) -> Finding:
     """Whether a label that is drawn here is read by two witnesses."""
     bars = zxingcpp.create_barcode(LABEL, zxingcpp.BarcodeFormat.Codabar)
     label = np.pad(np.asarray(bars.to_image(scale=PX_A_BAR)), 60, constant_values=255)
     read = read_grey(np.ascontiguousarray(label))
     if [it.number.number for it in read.readings] == [LABEL[1:-1]]:
         witnesses = " + ".join(read.readings[0].witnesses)
-        yield patient.found(Grade.RIGHT, _("Reader: {witnesses}"), witnesses=witnesses)
-    else:
-        yield patient.found(
-            Grade.WRONG,
-            _("Reader: a label that was drawn here could not be read."),
-            _("Install the station anew, and libzbar0."),
-        )
+        return patient.found(Grade.RIGHT, _("Reader: {witnesses}"), witnesses=witnesses)
+    return patient.found(
+        Grade.WRONG,
+        _("Reader: a label that was drawn here could not be read."),
+        _("Install the station anew, and libzbar0."),
+    )
 
 
-def check_scanner(patient: Patient) -> Iterator[Finding]:
+def check_scanner(patient: Patient) -> Finding:
     """Which serial scanners there may be; one that types like a keyboard cannot be seen."""
     ports = [port.device for port in list_ports.comports()]
     if ports:
-        yield patient.found(Grade.RIGHT, _("Serial ports: {ports}"), ports=", ".join(ports))
-    else:
-        yield patient.found(
-            Grade.LOOK,
-            _("Serial ports: none. A scanner that types like a keyboard cannot be seen from here."),
-            _("Scan a label on any page: its number must appear."),
-        )
+        return patient.found(Grade.RIGHT, _("Serial ports: {ports}"), ports=", ".join(ports))
+    return patient.found(
+        Grade.LOOK,
+        _("Serial ports: none. A scanner that types like a keyboard cannot be seen from here."),
+        _("Scan a label on any page: its number must appear."),
+    )
 
 
-def check_camera(patient: Patient) -> Iterator[Finding]:
+def check_camera(patient: Patient) -> Finding:
     """Whether the first camera gives a picture."""
     if not Path("/dev/video0").exists() and Path("/dev").exists():
-        yield patient.found(
+        return patient.found(
             Grade.LOOK,
             _("Camera: none at this machine."),
             _("Nothing, if people scan by hand or with tablets."),
         )
-        return
     camera = cv2.VideoCapture(0)
     try:
         given = camera.read()[0]
     finally:
         camera.release()
     if given:
-        yield patient.found(Grade.RIGHT, _("Camera: it gives pictures."))
-    else:
-        yield patient.found(
-            Grade.WRONG,
-            _("Camera: it gives no picture."),
-            _("End other programs that use it, plug it in anew, look who may open /dev/video0."),
-        )
+        return patient.found(Grade.RIGHT, _("Camera: it gives pictures."))
+    return patient.found(
+        Grade.WRONG,
+        _("Camera: it gives no picture."),
+        _("End other programs that use it, plug it in anew, look who may open /dev/video0."),
+    )
 
 
-def check_backups(patient: Patient) -> Iterator[Finding]:
+def check_backups(patient: Patient) -> Finding:
     """How old the newest copy is."""
     folder = patient.setting.backups
     if folder is None:
-        yield patient.found(
+        return patient.found(
             Grade.LOOK,
             _("Backups: nobody has said where they are."),
             _("Set STATION_BACKUPS to their folder; station backup FILE makes one."),
         )
-        return
     made = [it.stat().st_mtime for it in folder.glob("*") if it.is_file()]
     if not made:
-        yield patient.found(
+        return patient.found(
             Grade.WRONG,
             _("Backups: none in {folder}."),
             _("Run: station backup FILE, every night."),
             folder=folder,
         )
-        return
     age = datetime.now(UTC) - datetime.fromtimestamp(max(made), UTC)
     if age > timedelta(days=BACKUP_DAYS):
-        yield patient.found(
+        return patient.found(
             Grade.WRONG,
             _("Backups: the newest is {days} days old."),
             _("Run: station backup FILE, every night."),
             days=age.days,
         )
-    else:
-        hours = round(age.total_seconds() / 3600)
-        yield patient.found(Grade.RIGHT, _("Backups: the newest is {hours} h old."), hours=hours)
+    hours = round(age.total_seconds() / 3600)
+    return patient.found(Grade.RIGHT, _("Backups: the newest is {hours} h old."), hours=hours)
 
 
-Check = Callable[[Patient], Iterator[Finding]]
+Check = Callable[[Patient], Finding]
 
 CHECKS: tuple[Check, ...] = (
     check_database,

@@ -28,6 +28,9 @@ QR_SIDE = 32 * mm
 SHARES = (8, 22, 17, 29, 24, 28, 9, 23, 22, 30, 30, 35)
 """Widths of the columns, in parts of the width between the margins."""
 
+WIDTHS = tuple((PAGE[0] - 2 * MARGIN) * share / sum(SHARES) for share in SHARES)
+"""Widths of the columns, points."""
+
 HEAD_HIGH, FOOT_HIGH = 10 * mm, 8 * mm
 PAGES_FORM = "pages"
 
@@ -42,12 +45,6 @@ class Sheet:
     title: str
     page: int = 0
     y: float = 0.0
-
-    @property
-    def widths(self) -> list[float]:
-        """Widths of the columns, points."""
-        between = PAGE[0] - 2 * MARGIN
-        return [between * share / sum(SHARES) for share in SHARES]
 
     def need(self, high: float) -> None:
         """Make room for so much; on a new page where this one has not got it."""
@@ -64,8 +61,8 @@ class Sheet:
         self.text(PAGE[0] - MARGIN - 22 * mm, MARGIN, f"{self.page} /", SIZE)
         self.canvas.doForm(PAGES_FORM)
         self.y -= HEAD_HIGH
-        names = [self.say(name) for name in COLUMNS]
-        self.cells(names, HEAD_SIZE, high=self._high(names, HEAD_SIZE), grey=True)
+        names = self._broken([self.say(name) for name in COLUMNS], HEAD_SIZE)
+        self.cells(names, HEAD_SIZE, high=_high(names, HEAD_SIZE), grey=True)
 
     def text(self, x: float, y: float, text: str, size: float) -> None:
         """Write one line."""
@@ -76,18 +73,21 @@ class Sheet:
 
     def row(self, row: Row) -> None:
         """Draw one piece; a void one is struck through."""
-        high = max(ROW_MIN, self._high(row.cells, SIZE))
+        broken = self._broken(row.cells, SIZE)
+        high = max(ROW_MIN, _high(broken, SIZE))
         self.need(high)
-        self.cells(row.cells, SIZE, high=high)
+        self.cells(broken, SIZE, high=high)
         if row.is_void:
             middle = self.y + high / 2
-            self.canvas.line(MARGIN, middle, MARGIN + sum(self.widths[:-1]), middle)
+            self.canvas.line(MARGIN, middle, MARGIN + sum(WIDTHS[:-1]), middle)
 
-    def cells(self, cells: Iterable[str], size: float, *, high: float, grey: bool = False) -> None:
+    def cells(
+        self, broken: list[list[str]], size: float, *, high: float, grey: bool = False
+    ) -> None:
         """Draw one row of boxes with their text."""
         x = MARGIN
         self.y -= high
-        for width, lines in zip(self.widths, self._broken(cells, size), strict=True):
+        for width, lines in zip(WIDTHS, broken, strict=True):
             self.canvas.setFillGray(0.92 if grey else 1)
             self.canvas.rect(x, self.y, width, high, fill=1)
             self.canvas.setFillGray(0)
@@ -98,12 +98,8 @@ class Sheet:
     def _broken(self, cells: Iterable[str], size: float) -> list[list[str]]:
         return [
             self.fonts.lines(cell, width - 2 * PAD, size)
-            for cell, width in zip(cells, self.widths, strict=True)
+            for cell, width in zip(cells, WIDTHS, strict=True)
         ]
-
-    def _high(self, cells: Iterable[str], size: float) -> float:
-        """How high the highest of the boxes is, points."""
-        return max(map(len, self._broken(cells, size))) * size * LEADING + 2 * PAD
 
     def line(self, text: str) -> None:
         """Write one line between the rows."""
@@ -132,6 +128,11 @@ class Sheet:
         self.text(PAGE[0] - MARGIN - 16 * mm, MARGIN, str(self.page), SIZE)
         self.canvas.endForm()
         self.canvas.save()
+
+
+def _high(broken: list[list[str]], size: float) -> float:
+    """How high the highest of the boxes is, points."""
+    return max(map(len, broken)) * size * LEADING + 2 * PAD
 
 
 def write_pdf(file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, note: str) -> int:

@@ -1,7 +1,6 @@
 """The doctor: each check finds what is wrong, and says what to do."""
 
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -24,8 +23,7 @@ def patient(url: str = "sqlite://", **environment: str) -> Patient:
     return Patient(url, settings_from(environment), sayer("en"))
 
 
-def one(findings: Iterator[Finding]) -> Finding:
-    (finding,) = findings
+def one(finding: Finding) -> Finding:
     assert finding.do or finding.grade is Grade.RIGHT
     return finding
 

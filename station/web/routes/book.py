@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from station.custody.values import Role
 from station.desk.day_close import today
@@ -31,8 +31,22 @@ FILES = {
 }
 """Each format and its media type."""
 
-First = Annotated[date | None, Query(alias="from")]
-Last = Annotated[date | None, Query(alias="to")]
+Day = date | None
+
+
+def asked(
+    station: InStation,
+    first: Annotated[Day, Query(alias="from")] = None,
+    last: Annotated[Day, Query(alias="to")] = None,
+    department: str = "",
+) -> Span:
+    """Return the days that were asked for, in either order; today where none was."""
+    now = today(station.ledger, station.zone)
+    days = sorted((first or last or now, last or first or now))
+    return Span(days[0], days[1], department or None)
+
+
+Asked = Annotated[Span, Depends(asked)]
 
 
 @router.get("/book")
@@ -40,13 +54,10 @@ def look(
     request: Request,
     station: InStation,
     operator: SignedIn,
-    first: First = None,
-    last: Last = None,
-    department: str = "",
+    span: Asked,
 ) -> Response:
     """Show the lines of some days, of all departments or of one."""
     _require_may_see(operator)
-    span = _span(station, first, last, department)
     is_shown = (span.last - span.first).days < SHOWN_DAYS_MAX
     say = sayer(locale_of(request))
     with station.ledger.views() as views:
@@ -70,17 +81,14 @@ def take_along(
     station: InStation,
     operator: SignedIn,
     form: str,
-    first: First = None,
-    last: Last = None,
-    department: str = "",
+    span: Asked,
 ) -> Response:
     """Send the same lines as a file; a paper that cannot be made is an error, never half of it."""
     _require_may_see(operator)
-    span = _span(station, first, last, department)
     say, setting = sayer(locale_of(request)), _setting(station)
     with station.ledger.views() as views:
         names = {it.id: it.name for it in views.departments()}
-    title = heading(span, names.get(department, ""), setting, say)
+    title = heading(span, names.get(span.department or "", ""), setting, say)
     write = _writer(station, form, say, title)
     if write is None:
         return Response(status_code=404)
@@ -109,13 +117,6 @@ def _writer(station: Station, form: str, say: Say, title: str) -> Write | None:
 def _require_may_see(operator: Operator) -> None:
     """Not the clerks: remarks tell the supervisor's word on what somebody has still to check."""
     operator.require(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)
-
-
-def _span(station: Station, first: date | None, last: date | None, department: str) -> Span:
-    """Return the days that were asked for, in either order; today where none was."""
-    now = today(station.ledger, station.zone)
-    days = sorted((first or last or now, last or first or now))
-    return Span(days[0], days[1], department or None)
 
 
 def _setting(station: Station) -> Settings:
