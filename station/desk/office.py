@@ -13,7 +13,7 @@ from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, PersonalRef, Role
 from station.desk.deeds import Caller, follow, perform
 from station.desk.pins import PinHasher
-from station.ledger.contacts import Contact
+from station.ledger.contacts import Contact, is_address
 from station.ledger.store import By, Done, Ledger, Work
 
 BADGE_PREFIX = "STN"
@@ -141,6 +141,8 @@ def enroll_people(
     ledger: Ledger, caller: Caller, hasher: PinHasher, people: Sequence[NewPerson]
 ) -> tuple[Enrolled, ...]:
     """Enroll people with their badges and PINs, all or none."""
+    for new in people:
+        _require_spelt(new)
     ready = prepare(hasher, people)
 
     def rule(work: Work, actor: Actor) -> Facts:
@@ -148,6 +150,14 @@ def enroll_people(
 
     refuse_replay(perform(ledger, caller, "enroll_people", rule))
     return tuple(person.enrolled for person in ready)
+
+
+def _require_spelt(new: NewPerson) -> None:
+    """Refuse what stands apart from the journal, and so before no rule, if it cannot be right."""
+    if not new.name.strip():
+        raise Refused(Reason.NAME_MISSING)
+    if new.email is not None and not is_address(new.email):
+        raise Refused(Reason.ADDRESS_WRONG, got=new.email)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +206,4 @@ def issue(work: Work, person: UUID, badge: str, pin_hash: str, *, pin_is_once: b
 def refuse_replay(done: Done) -> None:
     """A second answer could not show the badges again: they are known only while they are made."""
     if done.is_replay:
-        raise Refused(Reason.DEED_REUSED)
+        raise Refused(Reason.TOLD_ONCE)

@@ -13,6 +13,7 @@ from station.web import errors, security
 from station.web.context import Station
 from station.web.pages import STATIC
 from station.web.routes import (
+    administration,
     arrivals,
     book,
     day_closes,
@@ -45,6 +46,7 @@ def create_app(
         items,
         review,
         book,
+        *administration.ROUTES,
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

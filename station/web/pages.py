@@ -1,6 +1,6 @@
 """Rendering: templates, the words in them, and how numbers and times are shown."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from station.papers.dates import clock_time, era_date, era_day
 from station.web.context import locale_of, new_deed, station_of
 from station.words import LOCALES, translations
 from station.words import labels as words
+from station.words.refusals import ROLES
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -47,6 +48,7 @@ def _environment(locale: str) -> Environment:
         ),
         "witness_of": lambda name: catalogue.gettext(words.WITNESSES.get(name) or name),
         "why_of": lambda why: catalogue.gettext(words.WHYS[why]),
+        "role_of": lambda role: catalogue.gettext(ROLES[role]),
         "reason_of": lambda reason: catalogue.gettext(reason) if reason else "",
     }
     environment.filters["grouped"] = grouped
@@ -63,9 +65,21 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
     def at(moment: datetime) -> str:
         return f"{era_date(moment, zone)} {clock_time(moment, zone)}"
 
+    def begins(moment: datetime) -> str:
+        """A moment from which something counts: a day, where it is the day's first."""
+        local = moment.astimezone(zone)
+        return era_day(local.date()) if local.time() == time.min else at(moment)
+
+    def ends(moment: datetime) -> str:
+        """A moment at which something ends: its last day, where it is the first of the next."""
+        local = moment.astimezone(zone)
+        last_day = local.date() - timedelta(days=1)
+        return era_day(last_day) if local.time() == time.min else at(moment)
+
     template = ENVIRONMENTS[locale_of(request)].get_template(name)
     operator = getattr(request.state, "operator", None)
-    rendered = template.render(request=request, operator=operator, at=at, **values)
+    times = {"at": at, "begins": begins, "ends": ends}
+    rendered = template.render(request=request, operator=operator, **times, **values)
     return HTMLResponse(rendered, status)
 
 

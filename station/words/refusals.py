@@ -16,10 +16,17 @@ PERSON = "by"
 SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_SUBJECT: _("This is not in the books. Go back and choose again."),
     Reason.DEED_REUSED: _("This was sent for something else before. Reload and do it again."),
+    Reason.TOLD_ONCE: _(
+        "This was done already. Badge and PIN are told only once: if nobody has them, go back"
+        " and give new ones out."
+    ),
     Reason.ROLE_MISSING: _("Your role may not do this. It takes: {expected}."),
     Reason.NOT_MEMBER: _("Only {expected} may do this; you belong to {got}."),
     Reason.OFFICE_EXISTS: _("This office exists already."),
     Reason.DEPARTMENT_EXISTS: _("There is a department with the number {got} already."),
+    Reason.NAME_MISSING: _("Write the name; of a department, the number too."),
+    Reason.NAME_TAKEN: _("There is a department with the name {got} already. Choose another one."),
+    Reason.ADDRESS_WRONG: _('"{got}" is no e-mail address. Write it again, or leave it empty.'),
     Reason.DEPARTMENT_CLOSED: _(
         "{got} is closed (successor: {expected}). Choose a department that is open."
     ),

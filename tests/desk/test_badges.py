@@ -109,7 +109,7 @@ def test_nothing_of_badge_or_pin_stands_in_the_journal(hall: Hall) -> None:
 def test_a_secret_is_told_once(hall: Hall) -> None:
     caller, person = hall.caller("admin"), hall.people["clerk"].person
     badges.issue_badge(hall.ledger, caller, hall.hasher, person=person)
-    with refused(Reason.DEED_REUSED):
+    with refused(Reason.TOLD_ONCE):
         badges.issue_badge(hall.ledger, caller, hall.hasher, person=person)
 
 

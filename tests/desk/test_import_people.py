@@ -207,7 +207,7 @@ def test_only_an_administrator_imports_and_what_was_done_is_told_once(hall: Hall
         )
     caller = hall.caller("admin")
     import_people(hall.ledger, caller, hall.hasher, previewed=plan, **details)
-    with refused(Reason.DEED_REUSED):
+    with refused(Reason.TOLD_ONCE):
         import_people(hall.ledger, caller, hall.hasher, previewed=plan, **details)
     with hall.ledger.views() as views:
         new = next(p for p in views.people() if views.names([p.id])[p.id] == "新人")

@@ -1,0 +1,90 @@
+"""管理 in a real Chromium: what people do there by hand, and how it looks."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser import PHONE, Server, shoot
+from tests.support.hall import TREASURY
+from tests.web.administration.conftest import OpenFor
+from tests.web.test_whole_path import SHOTS
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
+
+
+def fits(page: Page) -> None:
+    """Nothing is wider than the screen."""
+    wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    assert page.evaluate(wide), page.url
+
+
+def test_somebody_new_is_handed_a_badge_and_signs_in(open_for: OpenFor, server: Server) -> None:
+    page = open_for("admin")
+    page.get_by_role("link", name="管理").click()
+    shoot(page, SHOTS, "admin")
+    page.get_by_role("link", name="職員").click()
+    shoot(page, SHOTS, "admin-people")
+    page.get_by_role("link", name="職員を登録する").click()
+    page.get_by_label("氏名").fill("新人 花子")
+    page.get_by_label("課・グループ").select_option(TREASURY)
+    page.get_by_label("受領担当").check()
+    shoot(page, SHOTS, "admin-new-person")
+    page.get_by_role("button", name="登録してバッジを表示する").dblclick()
+    expect(page.get_by_role("heading", name="新人 花子")).to_be_visible()
+    badge, pin = page.locator(".secret").all_inner_texts()
+    expect(page.get_by_role("button", name="印刷する")).to_be_visible()
+    shoot(page, SHOTS, "admin-told")
+    page.emulate_media(media="print")
+    shoot(page, SHOTS, "admin-told-print")
+    expect(page.get_by_text("いま一度だけ表示しています")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_role("link", name="渡しました: 戻る").click()
+    page.get_by_role("link", name="新人 花子").click()
+    assert badge not in page.content()
+    fresh = page.context.browser
+    assert fresh is not None
+    other = fresh.new_page(base_url=server.address, locale="ja-JP")
+    other.goto("/sign-in")
+    other.get_by_label("バッジ").fill(badge)
+    other.get_by_label("PIN", exact=True).fill(pin)
+    other.get_by_role("button", name="サインイン").click()
+    other.get_by_label("バッジ").fill(badge)
+    other.get_by_label("PIN", exact=True).fill(pin)
+    other.get_by_label("新しい PIN").fill("314159")
+    other.get_by_role("button", name="サインイン").click()
+    expect(other.get_by_text("新人 花子")).to_be_visible()
+    other.close()
+
+
+def test_a_transfer_and_a_deputy_by_telephone(open_for: OpenFor) -> None:
+    page = open_for("admin", PHONE)
+    page.goto("/admin/people")
+    fits(page)
+    shoot(page, SHOTS, "admin-people-phone")
+    page.get_by_label("氏名または職員番号").fill("water2")
+    page.get_by_role("button", name="表示する").click()
+    page.get_by_role("link", name="water2").click()
+    fits(page)
+    page.get_by_text("異動する").first.click()
+    shoot(page, SHOTS, "admin-person-phone")
+    card = page.locator("details", has=page.get_by_label("異動先"))
+    card.get_by_label("異動先").select_option(TREASURY)
+    card.get_by_label("異動日").fill("2999-04-01")
+    card.get_by_role("button", name="異動する").click()
+    expect(page.get_by_role("cell", name="予定")).to_be_visible()
+    page.get_by_text("職務代理に任じる").first.click()
+    card = page.locator("details", has=page.get_by_label("代理する課"))
+    card.get_by_label("代理する課").select_option("02")
+    card.get_by_label("文書担当").check()
+    card.get_by_label("最後の日").fill("2999-03-31")
+    card.get_by_role("button", name="職務代理に任じる").click()
+    expect(page.get_by_text("総務 の職務代理を終える")).to_be_visible()
+    fits(page)
+    shoot(page, SHOTS, "admin-person-changed-phone")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for details in page.locator("details").all():
+        details.locator("summary").click()
+    shoot(page, SHOTS, "admin-person")
