@@ -1,7 +1,9 @@
 """The office and its departments: an administrator's deeds, and the very first one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from hashlib import sha256
 
 from station.custody.checks import ADMINISTRATORS, require_open, require_role
 from station.custody.facts import (
@@ -10,12 +12,14 @@ from station.custody.facts import (
     DepartmentClosingAnnounced,
     DepartmentOpened,
     DepartmentRenamed,
+    Fact,
     Facts,
     OfficeFounded,
     PersonEnrolled,
 )
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Department
+from station.custody.suggestions import normal
 from station.custody.values import Actor
 
 
@@ -45,9 +49,8 @@ def open_departments(
 ) -> Facts:
     """Open departments, all or none."""
     require_role(actor, ADMINISTRATORS)
-    for opened in departments:
-        if books.has_department(opened.department):
-            raise Refused(Reason.DEPARTMENT_EXISTS, got=opened.department)
+    _require_new(books, departments)
+    _require_names(books, departments)
     return departments
 
 
@@ -58,7 +61,33 @@ def rename_departments(
     require_role(actor, ADMINISTRATORS)
     for renamed in departments:
         require_open(books, renamed.department)
+    _require_names(books, departments)
     return departments
+
+
+def rename_department(
+    books: Books, actor: Actor, *, renamed: DepartmentRenamed, seen: str
+) -> Facts:
+    """Give one department other names; `seen` is the mark of what the administrator looked at."""
+    facts = rename_departments(books, actor, (renamed,))
+    _require_seen(books.department(renamed.department), seen)
+    return facts
+
+
+def mark_of(department: Department) -> str:
+    """Return a mark that differs where anything about a department does.
+
+    So that of two who change the same department at once the second is told.
+    """
+    said = (
+        department.name,
+        department.kana,
+        *department.aliases,
+        department.closes_at.astimezone(UTC).isoformat() if department.closes_at else "",
+        department.successor or "",
+        str(department.is_closed),
+    )
+    return sha256("\n".join(said).encode()).hexdigest()
 
 
 def close_department(
@@ -69,6 +98,7 @@ def close_department(
     department: str,
     since: datetime,
     successor: str | None = None,
+    seen: str | None = None,
 ) -> Facts:
     """Close a department that holds nothing, or announce that it closes from a later time on.
 
@@ -77,6 +107,7 @@ def close_department(
     """
     require_role(actor, ADMINISTRATORS)
     closing = require_open(books, department)
+    _require_seen(closing, seen)
     if since < now:
         raise Refused(Reason.DATE_PASSED)
     if successor == department:
@@ -105,7 +136,8 @@ def change_departments(books: Books, actor: Actor, *, now: datetime, changes: Fa
     known = {department.id: department for department in books.departments()}
     opened = [fact for fact in changes if isinstance(fact, DepartmentOpened)]
     announced = [fact for fact in changes if isinstance(fact, DepartmentClosingAnnounced)]
-    open_departments(books, actor, tuple(opened))
+    _require_new(books, opened)
+    _require_names(books, changes)
     for fact in changes:
         if isinstance(fact, DepartmentRenamed | DepartmentClosingAnnounced):
             require_open(books, fact.department)
@@ -120,10 +152,12 @@ def change_departments(books: Books, actor: Actor, *, now: datetime, changes: Fa
     return changes
 
 
-def keep_department(books: Books, actor: Actor, *, department: str) -> Facts:
+def keep_department(
+    books: Books, actor: Actor, *, department: str, seen: str | None = None
+) -> Facts:
     """Take back that a department was going to close."""
     require_role(actor, ADMINISTRATORS)
-    require_open(books, department)
+    _require_seen(require_open(books, department), seen)
     return (DepartmentClosingAnnounced(department, None, None),)
 
 
@@ -145,6 +179,33 @@ def closing_due(books: Books, now: datetime) -> tuple[Department, ...]:
         and department.closes_at is not None
         and department.closes_at <= now
     )
+
+
+def _require_seen(department: Department, seen: str | None) -> None:
+    """Refuse who looked at something else; None is for whoever has looked at nothing."""
+    if seen is not None and seen != mark_of(department):
+        raise Refused(Reason.DEPARTMENT_CHANGED)
+
+
+def _require_new(books: Books, departments: Iterable[DepartmentOpened]) -> None:
+    for opened in departments:
+        if not opened.department.strip():
+            raise Refused(Reason.NAME_MISSING)
+        if books.has_department(opened.department):
+            raise Refused(Reason.DEPARTMENT_EXISTS, got=opened.department)
+
+
+def _require_names(books: Books, changes: Iterable[Fact]) -> None:
+    """Refuse a name that is none, or that two open departments would have."""
+    named = [fact for fact in changes if isinstance(fact, DepartmentOpened | DepartmentRenamed)]
+    after = {known.id: known.name for known in books.departments() if not known.is_closed}
+    after |= {fact.department: fact.name for fact in named}
+    names = [normal(name) for name in after.values()]
+    for fact in named:
+        if not normal(fact.name):
+            raise Refused(Reason.NAME_MISSING)
+        if names.count(normal(fact.name)) > 1:
+            raise Refused(Reason.NAME_TAKEN, got=fact.name)
 
 
 def _require_another_sorts(books: Books, closing: Department) -> None:

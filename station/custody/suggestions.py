@@ -119,6 +119,28 @@ def keep_suggestion_rules(
     return (SuggestionRulesKept(tuple(dict.fromkeys(rules))),)
 
 
+def add_suggestion_rule(books: Books, actor: Actor, *, added: SuggestionRule) -> Facts:
+    """Keep one more rule.
+
+    Rules for departments that have closed since fall away: they point to nobody any more.
+    """
+    return keep_suggestion_rules(books, actor, rules=(*_useful(books), added))
+
+
+def drop_suggestion_rule(books: Books, actor: Actor, *, dropped: SuggestionRule) -> Facts:
+    """Keep one rule no more; refused where somebody dropped it already."""
+    require_role(actor, ADMINISTRATORS | SUPERVISORS)
+    if dropped not in books.suggestion_rules():
+        raise Refused(Reason.UNKNOWN_SUBJECT, expected="rule", got=dropped.text)
+    rest = tuple(one for one in _useful(books) if one != dropped)
+    return keep_suggestion_rules(books, actor, rules=rest)
+
+
+def _useful(books: Books) -> tuple[SuggestionRule, ...]:
+    rules = books.suggestion_rules()
+    return tuple(rule for rule in rules if not books.department(rule.department).is_closed)
+
+
 def normal(text: str) -> str:
     """Bring a text to the form in which names are looked for: width, case, kana, no spaces."""
     return "".join(_folded(text).split())

@@ -93,6 +93,13 @@ def rename_departments(
     return follow(ledger, caller, rules.rename_departments, tuple(departments))
 
 
+def rename_department(
+    ledger: Ledger, caller: Caller, *, renamed: DepartmentRenamed, seen: str
+) -> Done:
+    """Give one department other names; `seen` is the mark of what whoever decides it looked at."""
+    return follow(ledger, caller, rules.rename_department, renamed=renamed, seen=seen)
+
+
 def close_department(
     ledger: Ledger,
     caller: Caller,
@@ -100,6 +107,7 @@ def close_department(
     department: str,
     since: datetime | None = None,
     successor: str | None = None,
+    seen: str | None = None,
 ) -> Done:
     """Close a department that holds nothing, at once, or as soon as that is so from a time on."""
     return perform(
@@ -113,13 +121,16 @@ def close_department(
             department=department,
             since=since.astimezone(UTC) if since else work.now,
             successor=successor,
+            seen=seen,
         ),
     )
 
 
-def keep_department(ledger: Ledger, caller: Caller, *, department: str) -> Done:
+def keep_department(
+    ledger: Ledger, caller: Caller, *, department: str, seen: str | None = None
+) -> Done:
     """Take back that a department was going to close."""
-    return follow(ledger, caller, rules.keep_department, department=department)
+    return follow(ledger, caller, rules.keep_department, department=department, seen=seen)
 
 
 def close_due_departments(ledger: Ledger) -> Done | None:

@@ -52,6 +52,16 @@ def keep_suggestion_rules(ledger: Ledger, caller: Caller, rules: Sequence[Sugges
     return follow(ledger, caller, rule, rules=tuple(rules))
 
 
+def add_suggestion_rule(ledger: Ledger, caller: Caller, rule: SuggestionRule) -> Done:
+    """Keep one more rule for suggesting departments."""
+    return follow(ledger, caller, suggestions.add_suggestion_rule, added=rule)
+
+
+def drop_suggestion_rule(ledger: Ledger, caller: Caller, rule: SuggestionRule) -> Done:
+    """Keep one rule for suggesting departments no more."""
+    return follow(ledger, caller, suggestions.drop_suggestion_rule, dropped=rule)
+
+
 def is_routed(done: Done) -> bool:
     """Whether a deed of sorting fixed the route."""
     return any(isinstance(fact, ItemRouted) for fact in done.facts)

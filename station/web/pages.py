@@ -48,6 +48,7 @@ def _environment(locale: str) -> Environment:
         ),
         "witness_of": lambda name: catalogue.gettext(words.WITNESSES.get(name) or name),
         "why_of": lambda why: catalogue.gettext(words.WHYS[why]),
+        "basis_name": lambda basis: catalogue.gettext(words.BASIS_NAMES[basis]),
         "role_of": lambda role: catalogue.gettext(ROLES[role]),
         "reason_of": lambda reason: catalogue.gettext(reason) if reason else "",
     }

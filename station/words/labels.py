@@ -55,6 +55,15 @@ BASES: dict[Basis, str] = {
     Basis.SERVICE: _('{department}: by the service "{words}"'),
 }
 
+BASIS_NAMES: dict[Basis, str] = {
+    Basis.ALIAS: _("addressee: alias"),
+    Basis.FORMER_NAME: _("addressee: old name"),
+    Basis.SECTION_NUMBER: _("addressee: section number"),
+    Basis.SENDER: _("sender"),
+    Basis.SERVICE: _("service"),
+}
+"""Where the words of a rule of the office stand; names and kana stand in the department itself."""
+
 WITNESSES: dict[str, str] = {
     "scanner": _("hand scanner"),
     "typed": _("typed by hand"),

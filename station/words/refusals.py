@@ -31,7 +31,7 @@ SENTENCES: dict[Reason, str] = {
         "{got} is closed (successor: {expected}). Choose a department that is open."
     ),
     Reason.DEPARTMENT_CHANGED: _(
-        "Somebody changed the departments meanwhile. Look at the preview again, then do it."
+        "Somebody changed the departments meanwhile. Look again, then do it."
     ),
     Reason.DEPARTMENT_BUSY: _(
         "{got} cannot close: it holds {held} pieces, {coming} are on their way to it, {handovers}"

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from station.custody import facts as f
 from station.custody import office, people, sorting
 from station.custody.refusal import Reason
@@ -156,3 +158,30 @@ def test_many_departments_are_changed_together(play: Play) -> None:
     close(play, WATER)
     with refused(Reason.DEPARTMENT_CLOSED):
         together(f.DepartmentRenamed(WATER, "別", "", ()))
+
+
+def test_two_open_departments_never_have_one_name(play: Play) -> None:
+    for taken in ("出納室", " 出納 室"):
+        opened = f.DepartmentOpened("09", taken, "", (), sorts_mail=False)
+        with refused(Reason.NAME_TAKEN, got=taken):
+            play.do("admin", office.open_departments, departments=(opened,))
+    twins = tuple(f.DepartmentOpened(n, "支所", "", (), sorts_mail=False) for n in ("08", "09"))
+    with refused(Reason.NAME_TAKEN, got="支所"):
+        play.do("admin", office.open_departments, departments=twins)
+    swapped = (
+        f.DepartmentRenamed(TREASURY, "経営企画", "", ()),
+        f.DepartmentRenamed(WATER, "出納室", "", ()),
+    )
+    with refused(Reason.NAME_TAKEN):
+        play.do("admin", office.rename_departments, departments=swapped[:1])
+    play.do("admin", office.rename_departments, departments=swapped)
+    close(play, WATER)
+    again = f.DepartmentOpened("09", "出納室", "", (), sorts_mail=False)
+    play.do("admin", office.open_departments, departments=(again,))
+
+
+@pytest.mark.parametrize(("number", "name"), [(" ", "支所"), ("09", ""), ("09", "　")])
+def test_a_department_has_a_number_and_a_name(play: Play, number: str, name: str) -> None:
+    opened = f.DepartmentOpened(number, name, "", (), sorts_mail=False)
+    with refused(Reason.NAME_MISSING):
+        play.do("admin", office.open_departments, departments=(opened,))

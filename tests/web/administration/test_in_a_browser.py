@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import PHONE, Server, shoot
+from tests.support.browser import DESK, PHONE, Server, shoot
 from tests.support.hall import TREASURY
 from tests.web.administration.conftest import OpenFor
 from tests.web.test_whole_path import SHOTS
@@ -88,3 +88,40 @@ def test_a_transfer_and_a_deputy_by_telephone(open_for: OpenFor) -> None:
     for details in page.locator("details").all():
         details.locator("summary").click()
     shoot(page, SHOTS, "admin-person")
+
+
+def test_departments_at_the_desk_and_by_telephone(open_for: OpenFor) -> None:
+    page = open_for("admin")
+    page.goto("/admin")
+    page.get_by_role("link", name="課・グループ").click()
+    page.get_by_text("課を新設する").first.click()
+    page.get_by_label("番号").fill("05")
+    page.get_by_label("課名").fill("税務課")
+    page.get_by_label("かな").fill("ぜいむか")
+    page.get_by_label("別名").fill("税\n市税")
+    shoot(page, SHOTS, "admin-departments")
+    page.get_by_role("button", name="課を新設する").click()
+    page.get_by_role("link", name="税務課").click()
+    page.get_by_text("廃止する").first.click()
+    page.get_by_label("廃止日").fill("2999-04-01")
+    page.get_by_label("引継ぎ先").select_option(TREASURY)
+    page.get_by_role("button", name="廃止する").click()
+    expect(page.get_by_text("に廃止 → 出納室")).to_be_visible()
+    page.set_viewport_size(PHONE)
+    fits(page)
+    shoot(page, SHOTS, "admin-departments-phone")
+    page.get_by_role("link", name="税務課").click()
+    fits(page)
+    shoot(page, SHOTS, "admin-department-phone")
+    page.goto("/admin/suggestions")
+    page.get_by_label("言葉", exact=True).fill("府税事務所")
+    page.get_by_label("言葉がある場所").select_option("sender")
+    page.get_by_label("課・グループ").select_option(TREASURY)
+    page.get_by_role("button", name="規則を加える").click()
+    expect(page.get_by_text("出納室: 差出人『府税事務所』から")).to_be_visible()
+    fits(page)
+    shoot(page, SHOTS, "admin-suggestions-phone")
+    page.set_viewport_size(DESK)
+    shoot(page, SHOTS, "admin-suggestions")
+    page.goto("/admin")
+    shoot(page, SHOTS, "admin")

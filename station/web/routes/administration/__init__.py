@@ -1,5 +1,5 @@
 """管理: what an administrator keeps: people, departments, closing days; one module a screen."""
 
-from station.web.routes.administration import badges, index, people
+from station.web.routes.administration import badges, departments, index, people, suggestions
 
-ROUTES = (index, people, badges)
+ROUTES = (index, people, badges, departments, suggestions)
