@@ -31,6 +31,10 @@ class Settings:
     era_dates: bool
     signed_by_hand: bool
     backups: Path | None
+    metrics_token: str = field(repr=False)
+    log_file: Path | None
+    log_bytes: int
+    log_keep: int
 
 
 def data_folder() -> Path:
@@ -64,4 +68,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         era_dates=environment.get("STATION_DATES", "era") != "western",
         signed_by_hand=environment.get("STATION_BOOK_SIGNED", "") == "by-hand",
         backups=Path(told) if (told := environment.get("STATION_BACKUPS")) else None,
+        metrics_token=environment.get("STATION_METRICS_TOKEN", ""),
+        log_file=Path(log) if (log := environment.get("STATION_LOG")) else None,
+        log_bytes=int(environment.get("STATION_LOG_BYTES", "10000000")),
+        log_keep=int(environment.get("STATION_LOG_KEEP", "10")),
     )

@@ -24,6 +24,7 @@ from station.custody.refusal import Refused
 from station.ledger.database import DatabaseError
 from station.ledger.faults import LedgerError
 from station.ledger.keys import KeyFileError
+from station.logs import LogError
 from station.papers.whole_file import PaperError
 from station.words import DEFAULT_LOCALE, sayer
 from station.words.refusals import sentence
@@ -59,7 +60,7 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
-    except (DatabaseError, LedgerError, KeyFileError, PaperError, CommandError) as error:
+    except (DatabaseError, LedgerError, KeyFileError, PaperError, LogError, CommandError) as error:
         _fail(str(error))
 
 

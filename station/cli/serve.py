@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from station import logs
 from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
 from station.cli.outbox import mail_server, work
 from station.cli.rounds import rounds_beside
@@ -51,6 +52,7 @@ def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> Non
     setting = settings()
     signer = keyring().signer
     signer()  # a key that cannot be used is said now, not at the first paper
+    logs.begin(setting.log_file, setting.log_bytes, setting.log_keep)
     app = create_app(ledger, PinHasher(), setting.zone, signer)
     server = mail_server()
     with Worker(lambda: work(ledger, server)):
@@ -59,6 +61,8 @@ def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> Non
             host=host or setting.host,
             port=port or setting.port,
             log_level="warning",
+            log_config=None,  # through the station's own log, which leaves out what is private
+            access_log=False,  # its lines hold addresses, and so numbers
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
         )

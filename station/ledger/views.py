@@ -45,6 +45,7 @@ from station.ledger.schema import (
     people,
     searches,
 )
+from station.ledger.standing import Standing
 from station.ledger.trace import Tracing
 from station.ledger.vault import Vault
 
@@ -129,6 +130,7 @@ class Views:
         self.contacts = Contacts(connection, office)
         self.outbox = Outbox(connection, office)
         self.tracing = Tracing(connection, office, self.books)
+        self.standing = Standing(connection, office)
         self._hidden: frozenset[UUID] = frozenset()
 
     def blind(self, person: UUID, department: str) -> "Views":

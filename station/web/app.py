@@ -1,6 +1,8 @@
 """The web application of one office."""
 
+import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
@@ -9,7 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from station.desk.pins import PinHasher
 from station.ledger.notes import Signer
 from station.ledger.store import Ledger
-from station.web import errors, security
+from station.web import errors, request_log, security
 from station.web.context import Station
 from station.web.pages import STATIC
 from station.web.routes import (
@@ -18,6 +20,7 @@ from station.web.routes import (
     book,
     day_closes,
     handovers,
+    health,
     home,
     items,
     review,
@@ -25,6 +28,12 @@ from station.web.routes import (
     slips,
     sorting,
 )
+from station.web.watched import Tell, Watched
+
+if TYPE_CHECKING:
+    from station.web.metrics import Metrics
+
+log = logging.getLogger("station")
 
 
 def create_app(
@@ -47,7 +56,28 @@ def create_app(
         review,
         book,
         *administration.ROUTES,
+        health,
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    tell: list[Tell] = [request_log.write]
+    if metrics := _metrics(app, ledger):
+        tell.append(metrics.note)
+    app.add_middleware(Watched, tell=tell)  # outermost: it sees all
     return app
+
+
+def _metrics(app: FastAPI, ledger: Ledger) -> "Metrics | None":
+    """Return what counts for /metrics; None where its library is not installed.
+
+    A station whose packages were not brought up to date is one without metrics, and still takes
+    the mail in: who looks after the house must never keep it closed.
+    """
+    try:
+        from station.web import metrics  # noqa: PLC0415 - it may be missing
+    except ModuleNotFoundError as error:
+        if error.name != "prometheus_client":
+            raise
+        log.warning("no /metrics: expected the package prometheus-client; install it")
+        return None
+    return metrics.install(app, ledger)

@@ -14,6 +14,7 @@ from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
+from station.web.watched import reference_of
 from station.words import faults, sayer
 from station.words import noted as _
 from station.words.refusals import PERSON, sentence
@@ -61,12 +62,17 @@ def told(request: Request, refused: Refused) -> str:
 
 
 def _answer(request: Request, status: int, code: str, says: str) -> Response:
-    """Return problem details to a script (RFC 9457), a page to a reader."""
+    """Return problem details to a script (RFC 9457), a page to a reader.
+
+    Both have the reference under which the request stands in the server's log.
+    """
+    reference = reference_of(request)
     if request.url.path.startswith("/api/"):
         body = {"type": "about:blank", "title": says, "status": status, "code": code}
-        return JSONResponse(body, status, media_type=PROBLEM)
+        return JSONResponse(body | {"reference": reference}, status, media_type=PROBLEM)
     back = request.headers.get("referer", "/")
-    return page(request, "refused.html", status, says=says, back=back, code=code)
+    values = {"says": says, "back": back, "code": code, "reference": reference}
+    return page(request, "refused.html", status, **values)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -106,12 +112,14 @@ async def _database(request: Request, error: Exception) -> Response:
     """The administrator reads in the server's log what to do, the reader on the page."""
     assert isinstance(error, LedgerError)  # noqa: S101 - installed for this type
     is_known = error.fault is not Fault.OTHER
-    log.error("%s", error, exc_info=None if is_known else error)
+    about = {"request": reference_of(request)}
+    log.error("%s", error, exc_info=None if is_known else error, extra=about)
     says = sayer(locale_of(request))(faults.SENTENCES[error.fault])
     return _answer(request, 503 if is_known else 500, error.fault, says)
 
 
-async def _unexpected(request: Request, _error: Exception) -> Response:
-    """Nobody thought of this: the server logs it, the deed was rolled back, the reader is told."""
+async def _unexpected(request: Request, error: Exception) -> Response:
+    """Nobody thought of this: it is logged, the deed was rolled back, the reader is told."""
+    log.error("unexpected", exc_info=error, extra={"request": reference_of(request)})
     says = sayer(locale_of(request))(faults.SENTENCES[Fault.OTHER])
     return _answer(request, 500, "unexpected", says)

@@ -17,6 +17,7 @@ from station.scan.reader import read_picture
 from station.scan.reading import Doubtful, Reading
 from station.web.context import locale_of
 from station.web.errors import told
+from station.web.watched import note_scan
 from station.words import noted as _
 from station.words import sayer
 
@@ -106,6 +107,7 @@ def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list
 def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     say = sayer(locale_of(request))
     outcome = outcome_of(done)
+    note_scan(request, outcome)
     kinds = {type(fact) for fact in done.facts}
     says = STRAY if StrayScanned in kinds else EARLY if EarlyScanned in kinds else ANSWERS[outcome]
     misfit = misfit_of(done)
