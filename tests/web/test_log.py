@@ -114,7 +114,7 @@ def test_each_request_is_a_line_with_its_template_and_reference(hall: Hall, file
     assert isinstance(line["ms"], float)
     assert 0 < line["ms"] < 60_000
     assert re.fullmatch(r"[2-9A-HJ-NP-Z]{8}", str(line["request"]))
-    references = [it["request"] for it in lines(file)]
+    references = [it["request"] for it in lines(file) if "route" in it]
     assert len(set(references)) == len(references)
 
 

@@ -1,7 +1,6 @@
 """/metrics: the numbers are right, nobody outside may ask, and no label says whose mail it is."""
 
 import re
-import sys
 from datetime import timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -152,15 +151,3 @@ def test_a_database_that_does_not_answer_is_a_number_too(app: FastAPI, hall: Hal
     found = numbers(here(app))
     assert found["station_ledger_up", ()] == 0
     assert ("station_ledger_entries", ()) not in found
-
-
-def test_the_mail_room_works_without_the_library(
-    hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.delitem(sys.modules, "station.web.metrics")
-    monkeypatch.delattr("station.web.metrics", raising=False)
-    monkeypatch.setitem(sys.modules, "prometheus_client", None)
-    app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"), fresh_signer)
-    assert "install it" in caplog.text
-    assert here(app).get("/metrics").status_code == 404
-    assert here(app).get("/sign-in").status_code == 200
