@@ -13,6 +13,7 @@ from station.cli import (
     founding,
     ledger,
     outbox,
+    paper,
     read,
     rounds,
     serve,
@@ -49,6 +50,7 @@ app.command("doctor")(doctor.doctor)
 app.command("rounds")(rounds.rounds)
 app.command("backup")(copies.backup)
 app.command("restore")(copies.restore)
+app.add_typer(paper.app, name="paper")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(database.app, name="db")
 app.add_typer(outbox.app, name="outbox")

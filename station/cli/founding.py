@@ -5,11 +5,14 @@ from typing import Annotated
 
 import typer
 
+from station.cli.badges import WIDEST, BadgeFile, BadgeSize, badge_sheet
 from station.cli.options import CommandError, Db, prepared, settings
 from station.desk.import_office import found_from, read_office
 from station.desk.pins import PinHasher
 from station.desk.tables import TableError
 from station.ledger.store import Ledger
+from station.papers.cards import Badge
+from station.papers.sizes import PaperSize
 
 
 def init(
@@ -18,6 +21,8 @@ def init(
     ],
     people: Annotated[Path, typer.Option(help="CSV: 氏名, 所属課, 役割.")],
     name: Annotated[str, typer.Option(help="The office's name, as it stands on papers.")],
+    badges: BadgeFile = None,
+    size: BadgeSize = PaperSize.A4,
     db: Db = None,
 ) -> None:
     """Found an office from two tables, and print everybody's badge and PIN once."""
@@ -25,9 +30,14 @@ def init(
         tables = read_office(_bytes(departments), _bytes(people))
     except TableError as error:
         raise CommandError("\n".join(map(str, error.errors))) from None
+    names = {it.department: it.name for it in tables.departments}
+    due = [Badge(it.badge or WIDEST, it.name, names[it.department]) for it in tables.people]
     ledger = Ledger(prepared(db), settings().office)
-    for person, pin in found_from(ledger, PinHasher(), name, tables):
-        typer.echo(f"{person.badge}  PIN {pin}  {person.department}  {person.name}")
+    with badge_sheet(badges, size, due) as write:
+        enrolled = found_from(ledger, PinHasher(), name, tables)
+        for person, pin in enrolled:
+            typer.echo(f"{person.badge}  PIN {pin}  {person.department}  {person.name}")
+        write([Badge(it.badge, it.name, names[it.department]) for it, _pin in enrolled])
 
 
 def _bytes(path: Path) -> bytes:

@@ -40,6 +40,7 @@ class Reason(StrEnum):
     LABELS_USED_UP = "labels_used_up"
     CONFIDENTIAL = "confidential"
     ARRIVAL_CLOSED = "arrival_closed"
+    ARRIVAL_OPEN = "arrival_open"
     ARRIVAL_DIFFERS = "arrival_differs"
     ARRIVAL_EQUAL = "arrival_equal"
     NOTHING_TO_TAKE_BACK = "nothing_to_take_back"

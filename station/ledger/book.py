@@ -100,7 +100,7 @@ def _passed(views: Views, keys: frozenset[UUID]) -> dict[UUID, tuple[Passed, ...
     if not sealed:
         return {}
     signed = views.histories(sealed, (f.HandoverSigned,))
-    told = [Passed(h, **_signatures(signed[key])) for key, h in sealed.items()]
+    told = [Passed(h, **signatures(signed[key])) for key, h in sealed.items()]
     of_item: dict[UUID, tuple[Passed, ...]] = {}
     for passed in sorted(told, key=lambda it: max(it.giver.at, it.receiver.at)):
         for item in passed.handover.offered & keys:
@@ -108,7 +108,7 @@ def _passed(views: Views, keys: frozenset[UUID]) -> dict[UUID, tuple[Passed, ...
     return of_item
 
 
-def _signatures(recorded: Iterable[Recorded]) -> dict[str, Signed]:
+def signatures(recorded: Iterable[Recorded]) -> dict[str, Signed]:
     """Return both sides' signatures by the side's name; each side signs once."""
     return {
         line.fact.side.value: Signed(line.fact.signer, line.stamp.at)

@@ -16,7 +16,7 @@ from station.ledger.store import Ledger
 from station.ledger.views import Views
 from station.numbers import grouped
 from station.papers.chronology import Teller
-from station.papers.dates import clock_time, era_day, paper_day
+from station.papers.dates import paper_day, paper_moment
 from station.settings import Settings
 from station.words import Say
 from station.words import noted as _
@@ -138,9 +138,8 @@ class _Writer:
         return Row(cells, is_void)
 
     def _moment(self, at: datetime, between: str = " ") -> str:
-        local = at.astimezone(self._setting.zone)
-        day = era_day(local.date()) if self._setting.era_dates else local.date().isoformat()
-        return f"{day}{between}{clock_time(at, self._setting.zone)}"
+        setting = self._setting
+        return paper_moment(at, setting.zone, era=setting.era_dates, between=between)
 
     def _signature(self, department: str, signed: Signed) -> str:
         """Return who signed and when; by hand, an empty box."""

@@ -25,6 +25,12 @@ def paper_day(day: date, *, era: bool) -> str:
     return era_day(day) if era else f"{day.isoformat()}({WEEKDAYS[day.weekday()]})"
 
 
+def paper_moment(at: datetime, zone: ZoneInfo, *, era: bool, between: str = " ") -> str:
+    """Return a moment as 令和2.10.31(土) 10:40, or 2020-10-31 10:40 with western years."""
+    day = at.astimezone(zone).date()
+    return f"{era_day(day) if era else day.isoformat()}{between}{clock_time(at, zone)}"
+
+
 def clock_time(at: datetime, zone: ZoneInfo) -> str:
     """Return a time of day as 10:40, in the office's zone."""
     return at.astimezone(zone).strftime("%H:%M")

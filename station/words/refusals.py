@@ -64,6 +64,7 @@ SENTENCES: dict[Reason, str] = {
         " Give it to its addressee, closed."
     ),
     Reason.ARRIVAL_CLOSED: _("This arrival is not open for that. Open a new arrival."),
+    Reason.ARRIVAL_OPEN: _("This arrival is not closed yet. Close it, then print its receipt."),
     Reason.ARRIVAL_DIFFERS: _(
         "The count does not agree: {expected} declared, {got} scanned."
         " Scan the rest, or leave it to the supervisor."

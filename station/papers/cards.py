@@ -1,0 +1,64 @@
+"""Labels for pieces without a number, and badges: bars with what people read beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import IO
+
+from reportlab.lib.units import mm
+
+from station.numbers import grouped
+from station.papers.blocks import BarsBlock, Gap, Text
+from station.papers.codes import bars_of
+from station.papers.pages import Card, CardSize, write_cards
+from station.papers.sizes import PaperSize, TextSize
+from station.words import Say
+from station.words import noted as _
+
+LABEL = CardSize(62 * mm, 29 * mm)
+BADGE = CardSize(85.6 * mm, 54 * mm)
+"""ISO/IEC 7810, format ID-1, to half a millimetre: it fits badge holders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A badge as it is handed out: no PIN, no number of the person's but the badge's own."""
+
+    number: str
+    name: str
+    department: str
+
+
+def write_labels(file: IO[bytes], numbers: Sequence[str], size: PaperSize, say: Say) -> int:
+    """Draw the mail room's own numbers; return the pages."""
+    title = say(_("a label of the mail room's own"))
+    cards = [_label(number, title) for number in numbers]
+    return write_cards(file, title, cards, size, LABEL)
+
+
+def _label(number: str, title: str) -> Card:
+    return Card(
+        number,
+        (
+            Text(title, TextSize.SMALL, is_centred=True),
+            BarsBlock(bars_of(number)),
+            Text(grouped(number), TextSize.LARGE, shrinks=True, is_centred=True),
+        ),
+    )
+
+
+def write_badges(file: IO[bytes], badges: Sequence[Badge], size: PaperSize, say: Say) -> int:
+    """Draw badges; return the pages.  PaperError names whose badge cannot be made."""
+    return write_cards(file, say(_("Badge")), [_badge(badge) for badge in badges], size, BADGE)
+
+
+def _badge(badge: Badge) -> Card:
+    return Card(
+        badge.name,
+        (
+            Text(badge.name, TextSize.LARGE, shrinks=True, is_centred=True),
+            Text(badge.department, shrinks=True, is_centred=True),
+            Gap(0.5),
+            BarsBlock(bars_of(badge.number)),
+            Text(badge.number, TextSize.SMALL, is_centred=True),
+        ),
+    )
