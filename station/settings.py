@@ -20,6 +20,10 @@ class Settings:
     zone: ZoneInfo
     host: str
     port: int
+    tls: str
+    tls_cert: Path | None
+    tls_key: Path | None
+    tls_names: tuple[str, ...]
     keys: Path
     smtp_host: str
     smtp_port: int
@@ -57,6 +61,10 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         zone=ZoneInfo(environment.get("STATION_TIMEZONE", "Asia/Tokyo")),
         host=environment.get("STATION_HOST", "127.0.0.1"),
         port=int(environment.get("STATION_PORT", "8000")),
+        tls=environment.get("STATION_TLS", ""),
+        tls_cert=_path(environment.get("STATION_TLS_CERT")),
+        tls_key=_path(environment.get("STATION_TLS_KEY")),
+        tls_names=tuple(environment.get("STATION_TLS_NAMES", "").replace(",", " ").split()),
         keys=Path(environment.get("STATION_KEYS") or user_config_path(APPLICATION) / "keys"),
         smtp_host=environment.get("STATION_SMTP_HOST", ""),
         smtp_port=int(environment.get("STATION_SMTP_PORT", "587")),
@@ -67,9 +75,13 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         digest_hour=int(environment.get("STATION_DIGEST_HOUR", "8")),
         era_dates=environment.get("STATION_DATES", "era") != "western",
         signed_by_hand=environment.get("STATION_BOOK_SIGNED", "") == "by-hand",
-        backups=Path(told) if (told := environment.get("STATION_BACKUPS")) else None,
+        backups=_path(environment.get("STATION_BACKUPS")),
         metrics_token=environment.get("STATION_METRICS_TOKEN", ""),
-        log_file=Path(log) if (log := environment.get("STATION_LOG")) else None,
+        log_file=_path(environment.get("STATION_LOG")),
         log_bytes=int(environment.get("STATION_LOG_BYTES", "10000000")),
         log_keep=int(environment.get("STATION_LOG_KEEP", "10")),
     )
+
+
+def _path(told: str | None) -> Path | None:
+    return Path(told) if told else None

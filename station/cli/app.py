@@ -27,10 +27,20 @@ from station.ledger.faults import LedgerError
 from station.ledger.keys import KeyFileError
 from station.logs import LogError
 from station.papers.whole_file import PaperError
+from station.web.authority import CertificateError
 from station.words import DEFAULT_LOCALE, sayer
 from station.words.refusals import sentence
 
 EXIT_FAILED = 1
+EXPECTED = (
+    DatabaseError,
+    LedgerError,
+    KeyFileError,
+    PaperError,
+    LogError,
+    CertificateError,
+    CommandError,
+)
 
 app = typer.Typer(
     name="station",
@@ -62,7 +72,7 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
-    except (DatabaseError, LedgerError, KeyFileError, PaperError, LogError, CommandError) as error:
+    except EXPECTED as error:
         _fail(str(error))
 
 

@@ -16,6 +16,7 @@ import zxingcpp
 from serial.tools import list_ports
 
 from station.cli.options import Db, keyring, settings
+from station.cli.tls import LOOPBACK, local_folder
 from station.ledger import journal, migrate
 from station.ledger.database import DatabaseError, Engine, open_engine, reading
 from station.ledger.faults import LedgerError
@@ -24,6 +25,8 @@ from station.papers.fonts import fonts
 from station.papers.whole_file import PaperError
 from station.scan.reader import read_grey
 from station.settings import Settings
+from station.web.authority import RENEW_BEFORE_END, Authority, CertificateError
+from station.web.tls import read_certificate
 from station.words import DEFAULT_LOCALE, LOCALES, Say, sayer
 from station.words import noted as _
 
@@ -32,6 +35,9 @@ GIB = 1024**3
 DISK_WRONG, DISK_LOOK = 1 * GIB, 5 * GIB
 BACKUP_DAYS = 2
 """A copy a day, and one that was missed."""
+
+AUTHORITY_DAYS = 180
+"""Every device has to be told of a new authority: that wants to be planned."""
 
 LABEL = "A13112383852A"
 PX_A_BAR = 3
@@ -75,7 +81,7 @@ def doctor(
     db: Db = None,
     lang: Annotated[str, typer.Option(help=f"Language: {' or '.join(LOCALES)}.")] = DEFAULT_LOCALE,
 ) -> None:
-    """Look at database, key, clock, disk, fonts, reader, scanner, camera and backups.
+    """Look at database, key, certificate, clock, disk, fonts, reader, scanner, camera and backups.
 
     Nothing is changed.  Exit code 1 where something is wrong.
     """
@@ -219,6 +225,61 @@ def check_key(patient: Patient) -> Finding:
         return patient.found(Grade.RIGHT, _("Key: {folder}"), folder=folder)
 
 
+def check_tls(patient: Patient) -> Finding:
+    """Until when the certificate counts that browsers are shown."""
+    setting = patient.setting
+    own = Authority(local_folder(setting)).server_file
+    path = setting.tls_cert or (own if own.exists() else None)
+    if path is None:
+        if setting.host in LOOPBACK:
+            return patient.found(Grade.RIGHT, _("HTTPS: not needed, only this machine is served."))
+        return patient.found(
+            Grade.LOOK,
+            _("HTTPS: none of the station's own; browsers elsewhere get no camera."),
+            _("Set STATION_TLS=local, unless a server in front speaks HTTPS: docs/install.md."),
+        )
+    try:
+        ends = read_certificate(path).not_valid_after_utc
+    except CertificateError as error:
+        return patient.found(
+            Grade.WRONG, _("HTTPS: {error}"), _("See docs/install.md, HTTPS."), error=error
+        )
+    return _until(patient, ends) or _authority_until(patient, ends)
+
+
+def _until(patient: Patient, ends: datetime) -> Finding | None:
+    """A certificate that ends soon: nobody has renewed it, or the station has not run."""
+    left = ends - datetime.now(UTC)
+    if left > RENEW_BEFORE_END:
+        return None
+    is_over = left <= timedelta()
+    return patient.found(
+        Grade.WRONG if is_over else Grade.LOOK,
+        _("HTTPS: the certificate ends on {day}."),
+        _("Get a new certificate from the office's authority.")
+        if patient.setting.tls_cert
+        else _("Start station serve with it: it renews its own by itself."),
+        day=ends.date(),
+    )
+
+
+def _authority_until(patient: Patient, ends: datetime) -> Finding:
+    root = Authority(local_folder(patient.setting)).own_certificate()
+    if patient.setting.tls_cert or root is None:
+        return patient.found(Grade.RIGHT, _("HTTPS: certificate until {day}"), day=ends.date())
+    root_ends = root.not_valid_after_utc
+    soon = root_ends - datetime.now(UTC) < timedelta(days=AUTHORITY_DAYS)
+    return patient.found(
+        Grade.LOOK if soon else Grade.RIGHT,
+        _("HTTPS: certificate until {day}, local authority until {root}"),
+        _("Plan a day on which every device is told of a new one: docs/operations.md.")
+        if soon
+        else "",
+        day=ends.date(),
+        root=root_ends.date(),
+    )
+
+
 def check_fonts(patient: Patient) -> Finding:
     """Whether there is a font for papers."""
     try:
@@ -317,6 +378,7 @@ Check = Callable[[Patient], Finding]
 CHECKS: tuple[Check, ...] = (
     check_database,
     check_key,
+    check_tls,
     check_clock,
     check_disk,
     check_backups,

@@ -1,6 +1,9 @@
 """station serve: the browser's station."""
 
 import socket
+import sys
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,10 +13,12 @@ from station import logs
 from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
 from station.cli.outbox import mail_server, work
 from station.cli.rounds import rounds_beside
+from station.cli.tls import certificates_for, tell
 from station.desk.outbox import Worker
 from station.desk.pins import PinHasher
 from station.ledger.store import Ledger
 from station.web.app import create_app
+from station.web.tls import Tls
 
 GRACE_SECONDS = 5
 
@@ -23,13 +28,25 @@ def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
     office: Annotated[str | None, typer.Option(help="Which office of the database.")] = None,
+    tls: Annotated[
+        bool,
+        typer.Option(
+            "--tls", help="HTTPS by an authority of this station's own, made at first use."
+        ),
+    ] = False,
+    tls_cert: Annotated[
+        Path | None, typer.Option(help="HTTPS by this certificate (PEM) of the office's own.")
+    ] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="Its private key (PEM).")] = None,
 ) -> None:
     """Serve the station on http://127.0.0.1:8000 (or as the settings say)."""
+    certificates = certificates_for(settings(), local=tls, certificate=tls_cert, key=tls_key)
     require_free(host, port)
+    shown = Tls(certificates) if certificates else None
     engine = prepared(db)
     ledger = Ledger(engine, office_in(engine, office))
     with rounds_beside(ledger, settings().zone):
-        run(ledger, host, port)
+        run(ledger, host, port, shown)
 
 
 def require_free(host: str | None = None, port: int | None = None) -> None:
@@ -47,15 +64,25 @@ def require_free(host: str | None = None, port: int | None = None) -> None:
             ) from error
 
 
-def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> None:
-    """Serve one office until interrupted."""
+def run(
+    ledger: Ledger,
+    host: str | None = None,
+    port: int | None = None,
+    tls: Tls | None = None,
+) -> None:
+    """Serve one office until interrupted, by HTTPS where there is a certificate."""
     setting = settings()
     signer = keyring().signer
     signer()  # a key that cannot be used is said now, not at the first paper
     logs.begin(setting.log_file, setting.log_bytes, setting.log_keep)
-    app = create_app(ledger, PinHasher(), setting.zone, signer)
+    certificates = tls.certificates if tls else None
+    app = create_app(ledger, PinHasher(), setting.zone, signer, certificates)
+    if tls:
+        tell(tls, port or setting.port, typer.echo)
+        sys.stdout.flush()
     server = mail_server()
-    with Worker(lambda: work(ledger, server)):
+    fresh = tls.kept_fresh() if tls else nullcontext()
+    with Worker(lambda: work(ledger, server)), fresh:
         uvicorn.run(
             app,
             host=host or setting.host,
@@ -65,4 +92,5 @@ def run(ledger: Ledger, host: str | None = None, port: int | None = None) -> Non
             access_log=False,  # its lines hold addresses, and so numbers
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
+            ssl_context_factory=(lambda _config, _default: tls.context) if tls else None,
         )

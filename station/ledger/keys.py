@@ -8,6 +8,7 @@ has the public key of every key that ever signed, a line each, so that old paper
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkstemp
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
@@ -19,7 +20,6 @@ from cryptography.hazmat.primitives.serialization import (
 
 from station.ledger.notes import Signer, Verifier, name_for, verifier_from
 
-OWNER_ONLY = 0o600
 FOLDER_OF_OWNER = 0o700
 OTHERS = 0o077
 
@@ -72,15 +72,7 @@ class Keyring:
             known.flush()
             os.fsync(known.fileno())
         pem = made.private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-        waiting = self._current.with_suffix(".new")
-        waiting.unlink(missing_ok=True)
-        with os.fdopen(
-            os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "wb"
-        ) as out:
-            out.write(pem)
-            out.flush()
-            os.fsync(out.fileno())
-        waiting.replace(self._current)
+        replace_secret(self._current, pem)
         return made
 
     @property
@@ -90,3 +82,31 @@ class Keyring:
     @property
     def _known(self) -> Path:
         return self.folder / "known"
+
+
+def replace_secret(path: Path, data: bytes) -> None:
+    """Write a file that only its owner opens, whole or not at all, over what was there."""
+    _written_beside(path, data).replace(path)
+
+
+def write_secret(path: Path, data: bytes) -> None:
+    """Write such a file where none is; one that is there already, or comes meanwhile, stays."""
+    waiting = _written_beside(path, data)
+    try:
+        path.hardlink_to(waiting)
+    except FileExistsError:
+        pass
+    finally:
+        waiting.unlink()
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    """Write a file under another name; mkstemp makes it for its owner alone (mode 600)."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.chmod(FOLDER_OF_OWNER)
+    handle, waiting = mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)
+    with os.fdopen(handle, "wb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
+    return Path(waiting)

@@ -27,7 +27,9 @@ from station.web.routes import (
     session,
     slips,
     sorting,
+    trust,
 )
+from station.web.tls import Certificates
 from station.web.watched import Tell, Watched
 
 if TYPE_CHECKING:
@@ -37,11 +39,20 @@ log = logging.getLogger("station")
 
 
 def create_app(
-    ledger: Ledger, hasher: PinHasher, zone: ZoneInfo, signer: Callable[[], Signer]
+    ledger: Ledger,
+    hasher: PinHasher,
+    zone: ZoneInfo,
+    signer: Callable[[], Signer],
+    certificates: Certificates | None = None,
 ) -> FastAPI:
-    """Return the application that serves an office's ledger; `signer` is asked at each paper."""
+    """Return the application that serves an office's ledger; `signer` is asked at each paper.
+
+    `certificates` are those with which it is served, None where that is not by HTTPS of its own.
+    """
     app = FastAPI(title="Station", docs_url=None, redoc_url=None)
-    app.state.station = Station(ledger, hasher, zone, signer)
+    authority = certificates.authority() if certificates else None
+    hsts = certificates.hsts if certificates else ""
+    app.state.station = Station(ledger, hasher, zone, signer, authority, hsts)
     app.middleware("http")(security.guard)
     errors.install(app)
     for routes in (
@@ -57,6 +68,7 @@ def create_app(
         book,
         *administration.ROUTES,
         health,
+        trust,
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -7,6 +7,7 @@ from typing import Annotated, cast
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from cryptography.x509 import Certificate
 from fastapi import Depends, Request
 
 from station.custody.postings import departments_of, roles_in
@@ -33,6 +34,12 @@ class Station:
     zone: ZoneInfo
     signer: Callable[[], Signer]
     """The key that signs checkpoints, as it is now: it may be changed while the station serves."""
+
+    authority: Certificate | None = None
+    """The station's own certificate authority, which devices have to be told to trust."""
+
+    hsts: str = ""
+    """What browsers are told of HTTPS for later visits (RFC 6797); see web/tls.py."""
 
 
 class NotSignedIn(Exception):  # noqa: N818 - an answer, not an error

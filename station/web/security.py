@@ -7,6 +7,7 @@ from fastapi import Request, Response
 from fastapi.responses import PlainTextResponse
 
 from station.scan.pictures import BYTES_MAX
+from station.web.context import station_of
 
 BODY_BYTES_MAX = BYTES_MAX + 100_000
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -33,6 +34,9 @@ async def guard(request: Request, call_next: Next) -> Response:
     response = refusal or await call_next(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    hsts = station_of(request).hsts
+    if hsts and request.url.scheme == "https":
+        response.headers["Strict-Transport-Security"] = hsts
     return response
 
 

@@ -15,6 +15,7 @@ from station.cli.doctor import Finding, Grade, Patient
 from station.ledger.keys import Keyring
 from station.papers.whole_file import PaperError
 from station.settings import settings_from
+from station.web.tls import Local
 from station.words import sayer
 from tests.support.hall import Hall
 
@@ -96,6 +97,41 @@ def test_a_key_that_others_can_read_is_wrong(
     assert one(doctor.check_key(patient(**kept))).grade is Grade.RIGHT
     (tmp_path / "current.pem").chmod(0o644)
     assert one(doctor.check_key(patient(**kept))).grade is Grade.WRONG
+
+
+def test_https_is_told_with_its_end(tmp_path: Path) -> None:
+    keys = {"STATION_KEYS": str(tmp_path)}
+    assert one(doctor.check_tls(patient(**keys))).grade is Grade.RIGHT
+    assert one(doctor.check_tls(patient(STATION_HOST="0.0.0.0", **keys))).grade is Grade.LOOK  # noqa: S104
+    now = datetime.now(UTC)
+    for days_ago, grade, says in (
+        (0, Grade.RIGHT, "local authority until"),
+        (380, Grade.LOOK, "ends on"),
+        (500, Grade.WRONG, "ends on"),
+    ):
+        (tmp_path / "tls" / "server.pem").unlink(missing_ok=True)
+        began = now - timedelta(days=days_ago)
+        Local(tmp_path / "tls", now=lambda began=began: began).files()  # type: ignore[misc]
+        found = one(doctor.check_tls(patient(**keys)))
+        assert (found.grade, says in found.what) == (grade, True), found
+    (tmp_path / "tls" / "server.pem").write_bytes(b"")
+    assert one(doctor.check_tls(patient(**keys))).grade is Grade.WRONG
+
+
+def test_an_authority_that_ends_within_half_a_year_is_told(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    Local(tmp_path / "tls", now=lambda: now - timedelta(days=3652 - 150)).files()
+    (tmp_path / "tls" / "server.pem").unlink()
+    Local(tmp_path / "tls").files()
+    found = one(doctor.check_tls(patient(STATION_KEYS=str(tmp_path))))
+    assert (found.grade, "Plan a day" in found.do) == (Grade.LOOK, True)
+
+
+def test_an_offices_certificate_is_told_by_itself(tmp_path: Path) -> None:
+    Local(tmp_path / "tls").files()
+    cert = str(tmp_path / "tls" / "server.pem")
+    found = one(doctor.check_tls(patient(STATION_TLS_CERT=cert, STATION_KEYS=str(tmp_path))))
+    assert (found.grade, "authority" in found.what) == (Grade.RIGHT, False)
 
 
 def test_backups_are_judged_by_their_age(tmp_path: Path) -> None:

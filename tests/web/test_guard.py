@@ -50,7 +50,15 @@ def deed(**more: str) -> dict[str, str]:
     return {"deed": str(uuid4()), **more}
 
 
-OPEN_TO_NOBODY = {"/sign-in", "/sign-out", "/language", "/openapi.json", "/health"}
+OPEN_TO_NOBODY = {
+    "/sign-in",
+    "/sign-out",
+    "/language",
+    "/openapi.json",
+    "/health",
+    "/trust",
+    "/trust/ca.crt",
+}
 
 
 def test_every_route_wants_somebody_signed_in(terminals: Terminals) -> None:

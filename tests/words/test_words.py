@@ -74,6 +74,14 @@ def test_japanese_screens_have_no_english_left() -> None:
         "M",
         "GiB",
         "NTP",
+        "SHA",
+        "CA",
+        "HTTPS",
+        "VPN",
+        "Safari",
+        "Chrome",
+        "tls",
+        "local",
     }
     for english, japanese in translated().items():
         plain = re.sub(rf"\{{[a-z_]+\}}|{TYPED}", "", japanese)

@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from station.custody.refusal import Reason, Refused
 from station.desk import signin
-from station.web.context import LANGUAGE_COOKIE, SESSION_COOKIE, InStation, SignedIn
+from station.web.context import LANGUAGE_COOKIE, SESSION_COOKIE, InStation, SignedIn, station_of
 from station.web.errors import told
 from station.web.pages import go, page
 from station.words import LOCALES
@@ -20,7 +20,15 @@ TERMINAL_LENGTH_MAX = 60
 @router.get("/sign-in")
 def form(request: Request) -> Response:
     """Ask for badge and PIN."""
-    return page(request, "sign_in.html", says="", choose=False)
+    return _form(request, 200, says="", choose=False)
+
+
+def _form(request: Request, status: int, *, says: str, choose: bool) -> Response:
+    """A browser that may not trust the station yet is told where it learns to."""
+    has_authority = station_of(request).authority is not None
+    return page(
+        request, "sign_in.html", status, says=says, choose=choose, has_authority=has_authority
+    )
 
 
 @router.post("/sign-in")
@@ -46,7 +54,7 @@ def sign_in(
     except Refused as refused:
         choose = bool(new_pin) or refused.reason is Reason.PIN_IS_ONCE
         says = told(request, refused)
-        return page(request, "sign_in.html", 401, says=says, choose=choose)
+        return _form(request, 401, says=says, choose=choose)
     _end(request, station)
     response = go("/")
     secure = request.url.scheme == "https"
