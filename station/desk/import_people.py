@@ -288,7 +288,9 @@ def import_people(
         contacts = sum(change.contact is not None for change in previewed.changes)
         return at_the_door(work, (TableImported(source, previewed.rows, contacts), *changes))
 
-    office.refuse_replay(perform(ledger, caller, "import_people", rule))
+    done = perform(ledger, caller, "import_people", rule)
+    if ready:
+        office.refuse_replay(done)
     return tuple((one.enrolled, pin) for one, pin in zip(ready, pins, strict=True))
 
 

@@ -95,7 +95,8 @@ async def _picture(request: Request, error: Exception) -> Response:
 
 async def _table(request: Request, error: Exception) -> Response:
     assert isinstance(error, TableError)  # noqa: S101 - installed for this type
-    return page(request, "table_rejected.html", 422, errors=error.errors)
+    back = request.headers.get("referer", "/")
+    return page(request, "table_rejected.html", 422, errors=error.errors, back=back)
 
 
 async def _paper(request: Request, error: Exception) -> Response:

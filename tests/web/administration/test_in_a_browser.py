@@ -1,7 +1,7 @@
 """管理 in a real Chromium: what people do there by hand, and how it looks."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.support.browser import DESK, PHONE, Server, shoot
 from tests.support.hall import TREASURY
@@ -125,3 +125,30 @@ def test_departments_at_the_desk_and_by_telephone(open_for: OpenFor) -> None:
     shoot(page, SHOTS, "admin-suggestions")
     page.goto("/admin")
     shoot(page, SHOTS, "admin")
+
+
+def test_a_table_of_people_is_looked_at_and_then_taken_in(open_for: OpenFor) -> None:
+    table = (
+        "氏名,所属課,役割,異動日,退職日,職員番号\n"
+        "clerk,出納室,受領担当,2999-04-01,,\n"
+        "water,経営企画,受領担当;監督者,,2999-11-30,\n"
+        "新人 花子,経営企画,受領担当,,,A-1\n"
+    )
+    page = open_for("admin")
+    page.goto("/admin/people")
+    page.get_by_role("link", name="職員の表を取り込む").click()
+    for text, name in (
+        (table.replace("受領担当;監督者", "王様"), "wrong.csv"),
+        (table, "people.csv"),
+    ):
+        file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+        page.locator("input[type=file]").set_input_files(file)
+        page.get_by_role("button", name="内容を確かめる").click()
+        shoot(page, SHOTS, f"admin-table-{name}")
+    page.set_viewport_size(PHONE)
+    fits(page)
+    shoot(page, SHOTS, "admin-table-phone")
+    page.get_by_role("button", name="取り込む").click()
+    expect(page.get_by_role("heading", name="新人 花子")).to_be_visible()
+    fits(page)
+    shoot(page, SHOTS, "admin-told-phone")

@@ -1,5 +1,14 @@
 """管理: what an administrator keeps: people, departments, closing days; one module a screen."""
 
-from station.web.routes.administration import badges, departments, index, people, suggestions
+from station.web.routes.administration import (
+    badges,
+    department_tables,
+    departments,
+    index,
+    people,
+    people_tables,
+    suggestions,
+)
 
-ROUTES = (index, people, badges, departments, suggestions)
+ROUTES = (index, people_tables, people, badges, department_tables, departments, suggestions)
+"""Tables before people: `import` is no person's id."""
