@@ -17,6 +17,7 @@ from station.cli import (
     read,
     rounds,
     serve,
+    status,
     trace,
     watch,
 )
@@ -52,6 +53,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("watch")(watch.watch)
 app.command("serve")(serve.serve)
+app.command("status")(status.status)
 app.command("trace")(trace.trace_text)
 app.command("book")(book.book)
 app.command("demo")(demo.demo)

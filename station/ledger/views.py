@@ -34,6 +34,7 @@ from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
 from station.ledger.journal import Recorded
 from station.ledger.outbox import Kept, Outbox
+from station.ledger.past import Past
 from station.ledger.schema import (
     arrivals,
     cases,
@@ -131,6 +132,7 @@ class Views:
         self.outbox = Outbox(connection, office)
         self.tracing = Tracing(connection, office, self.books)
         self.standing = Standing(connection, office)
+        self.past = Past(connection, office)
         self._hidden: frozenset[UUID] = frozenset()
 
     def blind(self, person: UUID, department: str) -> "Views":
