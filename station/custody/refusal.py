@@ -86,6 +86,7 @@ class Reason(StrEnum):
     DAY_OVER = "day_over"
     NOT_COMPARED = "not_compared"
     CLOSING_DAY_WRONG = "closing_day_wrong"
+    CLOSING_DAYS_ENDLESS = "closing_days_endless"
     CLOSING_DAYS_UNKNOWN = "closing_days_unknown"
     HOLIDAYS_UNKNOWN = "holidays_unknown"
     OTHER_SETTLEMENT = "other_settlement"

@@ -3,8 +3,8 @@
 A day beyond what is known is refused, never taken for an open one.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from holidays.countries.japan import Japan
@@ -66,6 +66,41 @@ def set_closing_days(
     """Set the office's own closing days, as an administrator."""
     rule = rules.set_closing_days
     return follow(ledger, caller, rule, until=until, days=days, yearly=yearly)
+
+
+def change_closing_days(
+    ledger: Ledger,
+    caller: Caller,
+    *,
+    until: date | None = None,
+    add: ClosingDays | None = None,
+    drop: ClosingDays | None = None,
+) -> Done:
+    """Add to the office's own closing days, drop some, or say until when the list is complete."""
+    rule = rules.change_closing_days
+    return follow(ledger, caller, rule, usual=USUAL, until=until, add=add, drop=drop)
+
+
+def some_days(first: date, last: date | None = None) -> ClosingDays:
+    """Return all days from the first to the last, to be added or dropped."""
+    count = ((last or first) - first).days + 1
+    if count < 1:
+        raise Refused(Reason.DATES_CROSSED)
+    if count > rules.LISTED_MAX:
+        raise Refused(Reason.CLOSING_DAY_WRONG, got=count)
+    return replace(USUAL, days=tuple(first + timedelta(days=n) for n in range(count)), yearly=())
+
+
+def some_span(first: str, last: str) -> ClosingDays:
+    """Return a yearly span of month and day, to be added or dropped."""
+    return replace(USUAL, yearly=((first, last),))
+
+
+def holidays_of(year: int) -> dict[date, str]:
+    """Return Japan's holidays of a year with their names; none for a year that nobody knows."""
+    if not Japan.start_year <= year <= Japan.end_year:
+        return {}
+    return dict(sorted(Japan(years=year, language="ja").items()))
 
 
 @cache

@@ -128,6 +128,9 @@ SENTENCES: dict[Reason, str] = {
         "{got} is no closing day. Single days lie before the list's end ({expected}), yearly ones"
         " are written as month and day: 12-29."
     ),
+    Reason.CLOSING_DAYS_ENDLESS: _(
+        "Say first until which day the list of closing days is complete; then change it."
+    ),
     Reason.CLOSING_DAYS_UNKNOWN: _(
         "The office's list of closing days ends on {expected}; {got} came."
         " Let the administrator set the next one."

@@ -1,5 +1,6 @@
 """The office's own closing days: an administrator's list with an end."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -61,3 +62,21 @@ def test_a_day_behind_the_end_and_too_many_days_are_refused(play: Play) -> None:
     many = tuple(END - timedelta(days=n) for n in range(401))
     with refused(Reason.CLOSING_DAY_WRONG, got=401):
         play.do("admin", rules.set_closing_days, until=END, days=many)
+
+
+def test_a_list_is_changed_where_it_stands(play: Play) -> None:
+    usual = ClosingDays("usual", date.max, (), (NEW_YEAR,))
+    some, other = (replace(usual, days=(date(2026, 12, day),), yearly=()) for day in (24, 25))
+    with refused(Reason.ROLE_MISSING):
+        play.do("supervisor", rules.change_closing_days, usual=usual, until=END)
+    with refused(Reason.CLOSING_DAYS_ENDLESS):
+        play.do("admin", rules.change_closing_days, usual=usual, add=some)
+    play.do("admin", rules.change_closing_days, usual=usual, until=END)
+    for days in (some, other):
+        play.do("admin", rules.change_closing_days, usual=usual, add=days)
+    play.do("admin", rules.change_closing_days, usual=usual, drop=some)
+    with refused(Reason.UNKNOWN_SUBJECT, got="2026-12-24"):
+        play.do("admin", rules.change_closing_days, usual=usual, drop=some)
+    assert play.books.closing_days() == ClosingDays(
+        ClosingDays.KEY, END, (date(2026, 12, 25),), (NEW_YEAR,)
+    )

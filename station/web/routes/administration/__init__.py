@@ -2,6 +2,7 @@
 
 from station.web.routes.administration import (
     badges,
+    closing_days,
     department_tables,
     departments,
     index,
@@ -10,5 +11,14 @@ from station.web.routes.administration import (
     suggestions,
 )
 
-ROUTES = (index, people_tables, people, badges, department_tables, departments, suggestions)
+ROUTES = (
+    index,
+    people_tables,
+    people,
+    badges,
+    department_tables,
+    departments,
+    suggestions,
+    closing_days,
+)
 """Tables before people: `import` is no person's id."""

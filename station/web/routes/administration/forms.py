@@ -12,8 +12,8 @@ from station.web.context import Station
 
 TEXT_LENGTH_MAX = 100
 
-Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
-"""No day with which one cannot reckon: the one after the last there is."""
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
+"""No day with which one cannot reckon, nor one of an era that no living office writes."""
 
 Deed = Annotated[str, Form()]
 Text = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]

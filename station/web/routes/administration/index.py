@@ -25,6 +25,7 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
             "without_badge": sum(not person.has_badge for person in here),
             "departments": len(departments),
             "closing": sum(one.closes_at is not None for one in departments),
+            "closing_days": views.books.closing_days(),
             "rules": len(views.books.suggestion_rules()),
         }
     return page(request, "administration/index.html", **values)
