@@ -3,12 +3,16 @@
 The journal says that it was done and by whom; badge and PIN stand nowhere in it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
 from station.custody import people as rules
 from station.custody.facts import BadgeRevoked, Facts, PersonLeft
+from station.custody.postings import departments_of
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Person
 from station.custody.values import Actor
 from station.desk.deeds import Caller, perform
 from station.desk.office import issue, new_badge, refuse_replay
@@ -22,6 +26,42 @@ class Issued:
 
     badge: str
     pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose badge it is: their name, and the name of the department that they have or will have."""
+
+    badge: str
+    name: str
+    department: str
+
+
+def owners(ledger: Ledger, badges: Sequence[str]) -> tuple[Owner, ...]:
+    """Return the owners of badges, in their order; refuses one that is nobody's valid badge.
+
+    Who asks must have the numbers: they are kept nowhere from which they could be listed.
+    """
+    with ledger.secrets() as credentials:
+        known = [credentials.of_badge(badge) for badge in badges]
+    people = [one.person for one in known if one is not None]
+    if len(people) < len(badges):
+        raise Refused(Reason.BADGE_NOT_VALID)
+    now = ledger.now()
+    with ledger.views() as views:
+        names = views.names(people)
+        departments = {one.id: one.name for one in views.departments()}
+        places = [_place(views.books.person(person), now) for person in people]
+    return tuple(
+        Owner(badge, names.get(person, ""), departments.get(place, place))
+        for badge, person, place in zip(badges, people, places, strict=True)
+    )
+
+
+def _place(person: Person, now: datetime) -> str:
+    """Where a person belongs now, else where they will first, else nowhere."""
+    coming = (one.department for one in person.postings if one.until is None or one.until > now)
+    return next(iter(departments_of(person, now)), next(coming, ""))
 
 
 def revoke_badge(ledger: Ledger, caller: Caller, *, person: UUID) -> Done:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, cast
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from station.desk.pins import PinHasher
 from station.ledger.notes import Signer
 from station.ledger.store import Ledger
 from station.ledger.views import Views
+from station.settings import Settings, settings_from
 from station.words import DEFAULT_LOCALE, LOCALES
 
 SESSION_COOKIE = "station"
@@ -78,6 +79,11 @@ def seen_by(station: Station, operator: Operator) -> Iterator[Views]:
     """Give the views that an operator may see: blind for what they have to count."""
     with station.ledger.views() as views:
         yield views.blind(operator.person, operator.department)
+
+
+def setting_of(station: Station) -> Settings:
+    """Return what the office has set, in its own zone."""
+    return replace(settings_from(), zone=station.zone)
 
 
 def station_of(request: Request) -> Station:

@@ -19,7 +19,7 @@ from station.words import faults, sayer
 from station.words import noted as _
 from station.words.refusals import PERSON, sentence
 
-FORBIDDEN = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER})
+FORBIDDEN = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER, Reason.COUNTS_BLIND})
 STATUSES = {
     Reason.BAD_CREDENTIALS: 401,
     Reason.UNKNOWN_SUBJECT: 404,

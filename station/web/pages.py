@@ -3,9 +3,10 @@
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -82,6 +83,13 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
     times = {"at": at, "begins": begins, "ends": ends}
     rendered = template.render(request=request, operator=operator, **times, **values)
     return HTMLResponse(rendered, status)
+
+
+def as_file(data: bytes, name: str, media_type: str) -> Response:
+    """Return a file to take along, under a name in any language (RFC 6266, section 4.3)."""
+    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+    headers = {"content-disposition": disposition, "cache-control": "no-store"}
+    return Response(data, media_type=media_type, headers=headers)
 
 
 def go(path: str, *parts: UUID | str) -> RedirectResponse:

@@ -65,6 +65,10 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.ARRIVAL_CLOSED: _("This arrival is not open for that. Open a new arrival."),
     Reason.ARRIVAL_OPEN: _("This arrival is not closed yet. Close it, then print its receipt."),
+    Reason.COUNTS_BLIND: _(
+        "Your department counts what it gets without knowing how much it is."
+        " Whoever holds it can print this."
+    ),
     Reason.ARRIVAL_DIFFERS: _(
         "The count does not agree: {expected} declared, {got} scanned."
         " Scan the rest, or leave it to the supervisor."

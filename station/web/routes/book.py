@@ -1,11 +1,9 @@
 """配布簿: the distribution book to look through, and to take along as a file."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
@@ -14,9 +12,8 @@ from station.desk.day_close import today
 from station.papers.book import COLUMNS, BookDay, Span, book_days, heading
 from station.papers.book_pdf import write_pdf
 from station.papers.book_tables import write_csv, write_xlsx
-from station.settings import Settings, settings_from
-from station.web.context import InStation, Operator, SignedIn, Station, locale_of
-from station.web.pages import page
+from station.web.context import InStation, Operator, SignedIn, Station, locale_of, setting_of
+from station.web.pages import as_file, page
 from station.words import Say, sayer
 
 router = APIRouter()
@@ -62,7 +59,7 @@ def look(
     say = sayer(locale_of(request))
     with station.ledger.views() as views:
         departments = views.departments()
-    days = [*book_days(station.ledger, span, _setting(station), say)] if is_shown else []
+    days = [*book_days(station.ledger, span, setting_of(station), say)] if is_shown else []
     return page(
         request,
         "book.html",
@@ -85,7 +82,7 @@ def take_along(
 ) -> Response:
     """Send the same lines as a file; a paper that cannot be made is an error, never half of it."""
     _require_may_see(operator)
-    say, setting = sayer(locale_of(request)), _setting(station)
+    say, setting = sayer(locale_of(request)), setting_of(station)
     with station.ledger.views() as views:
         names = {it.id: it.name for it in views.departments()}
     title = heading(span, names.get(span.department or "", ""), setting, say)
@@ -94,10 +91,8 @@ def take_along(
         return Response(status_code=404)
     file = BytesIO()
     write(file, book_days(station.ledger, span, setting, say))
-    name = f"{span.first}_{span.last}.{form}"
-    disposition = f"attachment; filename*=UTF-8''{quote('配布簿_' + name)}"  # RFC 6266, section 4.3
-    headers = {"content-disposition": disposition, "cache-control": "no-store"}
-    return Response(file.getvalue(), media_type=FILES[form], headers=headers)
+    name = f"配布簿_{span.first}_{span.last}.{form}"
+    return as_file(file.getvalue(), name, FILES[form])
 
 
 Write = Callable[[BytesIO, Iterable[BookDay]], int]
@@ -117,7 +112,3 @@ def _writer(station: Station, form: str, say: Say, title: str) -> Write | None:
 def _require_may_see(operator: Operator) -> None:
     """Not the clerks: remarks tell the supervisor's word on what somebody has still to check."""
     operator.require(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)
-
-
-def _setting(station: Station) -> Settings:
-    return replace(settings_from(), zone=station.zone)

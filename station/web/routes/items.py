@@ -22,6 +22,9 @@ TRACERS = (Role.SUPERVISOR, Role.AUDITOR, Role.CLERK)
 """Who may see every piece.  A receiver sees what their department holds: to look up what is on
 its way to them would be to count with open eyes."""
 
+LABELLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.SUPERVISOR)
+"""Who may print the label of a piece that came without a number."""
+
 SEARCH_LENGTH_MIN = 3
 
 
@@ -64,9 +67,11 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
     """The way of one piece, from the journal."""
     with seen_by(station, operator) as views:
         (line,) = views.items([views.books.item(item).id])
-        _may_see(operator, line)
+        require_may_see(operator, line)
         values: dict[str, Any] = {
             "line": line,
+            "has_label": operator.may(*LABELLERS) and views.label(item) is not None,
+            "incident": _searched(views, operator, item),
             "holder": views.books.department(line.item.holder),
             "steps": chronology(
                 views,
@@ -79,7 +84,15 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
     return page(request, "item.html", **values)
 
 
-def _may_see(operator: Operator, line: ItemLine) -> None:
+def _searched(views: Views, operator: Operator, item: UUID) -> UUID | None:
+    """Return the incident in which a piece is searched for, for those who ask for the search."""
+    if not operator.may(Role.SUPERVISOR):
+        return None
+    return next((it.id for it in views.books.incidents_of(item) if it.is_open), None)
+
+
+def require_may_see(operator: Operator, line: ItemLine) -> None:
+    """Refuse a piece to whoever neither may see every piece nor belongs to its holder."""
     if not operator.may(*TRACERS) and line.item.holder != operator.department:
         raise Refused(Reason.NOT_MEMBER, expected=line.item.holder, got=operator.department)
 
@@ -97,7 +110,7 @@ def photo(station: InStation, operator: SignedIn, item: UUID) -> Response:
     """The picture from which a piece was read."""
     with seen_by(station, operator) as views:
         (line,) = views.items([views.books.item(item).id])
-        _may_see(operator, line)
+        require_may_see(operator, line)
         ref = line.item.scan.photo
         kept = views.vault.photo(ref.id) if ref else None
     if kept is None:

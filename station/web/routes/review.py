@@ -67,6 +67,7 @@ def _evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
     missing, extra = differences(handover) if handover else ((), ())
     return {
         "line": views.items([item.id])[0] if item else None,
+        "incident": _incident(views, case),
         "due": views.expected([case.expected]).get(case.expected) if case.expected else None,
         "words": words,
         "handover": handover,
@@ -85,6 +86,12 @@ def _evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
         "departments": views.departments(),
         "department_names": {d.id: d.name for d in views.departments()},
     }
+
+
+def _incident(views: Views, case: Case) -> UUID | None:
+    """Return the incident of a case in which people still search."""
+    known = views.books.incidents_of(case.item) if case.item else ()
+    return next((it.id for it in known if it.case == case.id and it.is_open), None)
 
 
 @router.get("/review/{case}/photo")

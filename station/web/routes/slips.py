@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from station.custody.refusal import Reason, Refused
 from station.custody.sides import side_of
-from station.custody.state import CloseStatus, Phase
+from station.custody.state import CloseStatus, Handover
 from station.custody.values import Role
 from station.ledger.review_views import day_close_view
+from station.ledger.slip_views import handover_slip as slip_of
 from station.papers.codes import qr_svg
-from station.web.context import InStation, SignedIn, Station
+from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import page
 from station.web.routes.day_closes import require_may_see
 
@@ -28,15 +29,16 @@ def handover_slip(
     """What both signed, for paper, and a checkpoint: the ledger's end at this moment, signed."""
     with station.ledger.views() as views:
         kept = views.books.handover(handover)
-        if side_of(kept, operator.person, operator.department) is None:
-            operator.require(Role.SUPERVISOR, Role.AUDITOR)
-        if kept.phase is not Phase.SEALED:
-            raise Refused(Reason.HANDOVER_PHASE, expected=(Phase.SEALED,), got=kept.phase)
-        lines = views.items(kept.offered)
+        require_may_print(operator, kept)
+        slip = slip_of(views, handover)
         names = {d.id: d.name for d in views.departments()}
-        signers = views.names([kept.giver_signer, kept.receiver_signer])
-    values: dict[str, Any] = {"handover": kept, "lines": lines, "names": names, "signers": signers}
-    return page(request, "slip.html", **values, **_checkpoint(station))
+    return page(request, "slip.html", slip=slip, names=names, **_checkpoint(station))
+
+
+def require_may_print(operator: Operator, handover: Handover) -> None:
+    """Refuse a slip to whoever stands on neither side and does not look after the others."""
+    if side_of(handover, operator.person, operator.department) is None:
+        operator.require(Role.SUPERVISOR, Role.AUDITOR)
 
 
 @router.get("/day-close/{close}/slip")

@@ -1,6 +1,7 @@
 """管理: what an administrator keeps: people, departments, closing days; one module a screen."""
 
 from station.web.routes.administration import (
+    badge_sheet,
     badges,
     closing_days,
     department_tables,
@@ -15,6 +16,7 @@ ROUTES = (
     index,
     people_tables,
     people,
+    badge_sheet,
     badges,
     department_tables,
     departments,
