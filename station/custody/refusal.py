@@ -31,6 +31,7 @@ class Reason(StrEnum):
     PERSON_CHANGED = "person_changed"
     LAST_ADMINISTRATOR = "last_administrator"
     NO_BADGE = "no_badge"
+    LIST_CHANGED = "list_changed"
     COUNT_OUT_OF_RANGE = "count_out_of_range"
     AMOUNT_OUT_OF_RANGE = "amount_out_of_range"
     PHOTO_MISSING = "photo_missing"

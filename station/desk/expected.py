@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
+from hashlib import sha256
 from uuid import UUID, uuid4, uuid5
 
 from station.custody import expected as rules
 from station.custody.facts import ExpectedListImported, Facts
+from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Department
 from station.custody.values import Actor, PersonalRef
 from station.desk.days import read_day
@@ -110,6 +112,12 @@ class Preview:
         """How many rows mean this."""
         return sum(row.change is change for row in self.rows)
 
+    @property
+    def mark(self) -> str:
+        """A mark that differs where taking the list in would do anything else."""
+        said = [f"{row.row} {row.number} {row.change} {','.join(row.fields)}" for row in self.rows]
+        return sha256("\n".join([*said, "", *self.withdrawn]).encode()).hexdigest()
+
 
 def look_at_list(data: bytes, choices: Choices = NO_CHOICES) -> Table:
     """Return the columns of a list with samples of their values, and what has to be asked.
@@ -152,8 +160,14 @@ def preview_expected(
         checked = read_expected(data, views.departments(), choices)
         rows = _in_the_books(views.books, views.vault, checked.rows, uuid4(), _not_kept)
         today = ledger.now().astimezone(zone).date()
-        meant = [*rules.compare(views.books, rows, says=checked.says, today=today)]
-        gone = rules.withdrawn(views.books, rows, replaces)
+        return _previewed(views.books, checked, rows, replaces, today)
+
+
+def _previewed(
+    books: Books, checked: Checked, rows: Sequence[rules.Row], replaces: UUID | None, today: date
+) -> Preview:
+    meant = [*rules.compare(books, rows, says=checked.says, today=today)]
+    gone = rules.withdrawn(books, rows, replaces)
     lines = zip(checked.rows, meant, strict=True)
     return Preview(
         tuple(PreviewRow(row.row, row.number, it.change, it.fields) for row, it in lines),
@@ -171,6 +185,7 @@ def import_expected(
     choices: Choices = NO_CHOICES,
     replaces: UUID | None = None,
     zone: tzinfo = UTC,
+    previewed: str | None = None,
 ) -> Done:
     """Take in an expected list whole; its id is the deed's UUID.
 
@@ -178,6 +193,7 @@ def import_expected(
 
     What was announced before is merged and corrected; what a replaced list announced and this one
     does not is withdrawn.  Raises TableError, with nothing taken in, when any row is wrong.
+    With `previewed`, the mark of a preview, it is refused where it would do anything else by now.
     """
     with ledger.views() as views:
         checked = read_expected(data, views.departments(), choices)
@@ -191,6 +207,9 @@ def import_expected(
         imported = ExpectedListImported(caller.deed, source, len(checked.rows), replaces)
         rows = _in_the_books(work.books, work.vault, checked.rows, caller.deed, keep)
         today = work.now.astimezone(zone).date()
+        is_shown = previewed is not None
+        if is_shown and _previewed(work.books, checked, rows, replaces, today).mark != previewed:
+            raise Refused(Reason.LIST_CHANGED)
         return rules.announce(work.books, actor, imported, rows, says=checked.says, today=today)
 
     return perform(ledger, caller, "import_expected", rule)

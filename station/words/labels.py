@@ -1,5 +1,6 @@
 """Short words for screens: services, cases, phases."""
 
+from station.custody.expected import Change
 from station.custody.state import CloseStatus, Phase
 from station.custody.values import Basis, CaseKind, Service, ServiceSource, Settlement
 from station.ledger.views import ItemLine
@@ -136,6 +137,23 @@ TABLE_PROBLEMS = (
     _("who sorts mail cannot be changed: open another one"),
 )
 """What can be wrong with a table, as `desk.tables` and those who read tables say it."""
+
+LIST_COLUMNS: dict[str, str] = {
+    "number": _("Tracking number"),
+    "service": _("Service"),
+    "sender": _("Sender"),
+    "addressee": _("Addressee"),
+    "department": _("Department that it is for"),
+    "due": _("Due"),
+}
+"""What a column of an expected list can mean (`desk.expected.HEADINGS`)."""
+
+LIST_CHANGES: dict[Change, str] = {
+    Change.NEW: _("new"),
+    Change.SAME: _("as announced already"),
+    Change.CORRECTED: _("corrected"),
+    Change.HERE: _("is here already"),
+}
 
 PHASES: dict[Phase, str] = {
     Phase.OFFERING: _("the giver is scanning"),

@@ -52,6 +52,9 @@ SENTENCES: dict[Reason, str] = {
         "Nobody would be administrator any more. Make somebody else administrator first."
     ),
     Reason.NO_BADGE: _("This person has no valid badge. Issue one."),
+    Reason.LIST_CHANGED: _(
+        "What this list would do has changed meanwhile. Look at it again, then take it in."
+    ),
     Reason.COUNT_OUT_OF_RANGE: _("The count must be {expected}; {got} came. Enter it again."),
     Reason.AMOUNT_OUT_OF_RANGE: _("The amount must be {expected} yen; {got} came. Enter it again."),
     Reason.PHOTO_MISSING: _("Take a picture of the piece first."),

@@ -306,3 +306,18 @@ def test_a_list_of_as_many_rows_as_are_allowed_is_taken_whole(hall: Hall) -> Non
     done = import_expected(hall.ledger, hall.caller("clerk"), source="big.csv", data=data)
     with hall.ledger.views() as views:
         assert len(views.books.missing_expected(list_of(done))) == ROWS_MAX
+
+
+def test_what_was_previewed_is_taken_in_or_nothing(hall: Hall) -> None:
+    data = f"引受番号,差出人\n{ONE},銀行\n".encode()
+    seen = preview_expected(hall.ledger, data=data)
+    assert preview_expected(hall.ledger, data=data).mark == seen.mark
+    later = data.replace("銀行".encode(), "信用金庫".encode())
+    caller = hall.caller("clerk")
+    import_expected(hall.ledger, caller, source="a", data=data, previewed=seen.mark)
+    again = import_expected(hall.ledger, caller, source="a", data=data, previewed=seen.mark)
+    assert again.is_replay
+    with refused(Reason.LIST_CHANGED):
+        other = hall.caller("clerk")
+        import_expected(hall.ledger, other, source="b", data=later, previewed=seen.mark)
+    assert preview_expected(hall.ledger, data=later).mark != seen.mark

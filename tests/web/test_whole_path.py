@@ -98,6 +98,7 @@ def arrive(duty: Page, tmp_path: Path) -> None:
     table.write_bytes(LIST.encode("cp932"))
     duty.get_by_text("到着予定を取り込む").click()
     duty.locator("input[name=table]").set_input_files(table)
+    duty.get_by_role("button", name="内容を確かめる").click()
     duty.get_by_role("button", name="取り込む").click()
     duty.locator("input[name=declared_count]").fill("3")
     shoot(duty, SHOTS, "arrivals")

@@ -1,4 +1,4 @@
-"""収受: opening an arrival, scanning into it, closing it; and the expected lists."""
+"""収受: opening an arrival, scanning into it, closing it."""
 
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -8,8 +8,6 @@ from fastapi import APIRouter, Form, Request, Response, UploadFile
 from station.custody.arrival import missing_numbers
 from station.custody.values import Role
 from station.desk import arrival as deeds
-from station.desk import expected
-from station.desk.tables import BYTES_MAX
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go, page
@@ -61,19 +59,6 @@ def open_arrival(
         list_id=list_id or None,
     )
     return go("/arrivals", deed)
-
-
-@router.post("/expected")
-def import_expected(
-    station: InStation, operator: SignedIn, deed: Annotated[UUID, Form()], table: UploadFile
-) -> Response:
-    """Take in an expected list, whole or not at all."""
-    data = table.file.read(BYTES_MAX + 1)
-    source = (table.filename or "")[:100]
-    expected.import_expected(
-        station.ledger, operator.caller(deed), source=source, data=data, zone=station.zone
-    )
-    return go("/arrivals")
 
 
 @router.get("/arrivals/{arrival}")

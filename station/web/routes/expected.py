@@ -1,0 +1,177 @@
+"""到着予定: a list is looked at, asked about, previewed, and taken in whole or not at all."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+
+from station.custody.expected import Change
+from station.custody.values import Role
+from station.desk import expected as deeds
+from station.desk.tables import Choices, RowError, Table, TableError
+from station.web.carried import Carried, File, Uploaded
+from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.pages import go, page
+
+router = APIRouter(prefix="/expected")
+
+TAKERS_IN = (Role.DUTY_OFFICER, Role.CLERK)
+MAY = (*TAKERS_IN, Role.ADMINISTRATOR)
+
+UNSAID = "?"
+"""What a column means as long as nobody has said it."""
+
+ROWS_SHOWN = 10
+WITHDRAWN_SHOWN = 100
+
+
+def _chosen(
+    sheet: Annotated[str, Form()] = "",
+    column: Annotated[list[str] | None, Form()] = None,
+) -> Choices:
+    said = enumerate(column or ())
+    return Choices(sheet, {place: meaning for place, meaning in said if meaning != UNSAID})
+
+
+Chosen = Annotated[Choices, Depends(_chosen)]
+Replaces = Annotated[UUID | Literal[""], Form()]
+
+
+@router.get("")
+def blank(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """The form for a list."""
+    operator.require(*MAY)
+    return _page(request, station, operator)
+
+
+@router.post("")
+def look(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    file: Uploaded,
+    replaces: Replaces = "",
+) -> Response:
+    """What a list says and would do, or what has to be asked about it."""
+    operator.require(*MAY)
+    return _look(request, station, operator, file, Choices(), replaces)
+
+
+@router.post("/columns")
+def look_again(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    file: Carried,
+    chosen: Chosen,
+    replaces: Replaces = "",
+) -> Response:
+    """The same with the reader's word on the sheet and on what each column means."""
+    operator.require(*MAY)
+    return _look(request, station, operator, file, chosen, replaces)
+
+
+@router.post("/take")
+def take(
+    station: InStation,
+    operator: SignedIn,
+    deed: Annotated[UUID, Form()],
+    file: Carried,
+    chosen: Chosen,
+    shown: Annotated[str, Form()],
+    replaces: Replaces = "",
+) -> Response:
+    """Take in what was previewed."""
+    deeds.import_expected(
+        station.ledger,
+        operator.caller(deed),
+        source=file.source,
+        data=file.data,
+        choices=chosen,
+        replaces=replaces or None,
+        zone=station.zone,
+        previewed=shown,
+    )
+    return go(_home(operator))
+
+
+def _look(
+    request: Request,
+    station: Station,
+    operator: Operator,
+    file: File,
+    chosen: Choices,
+    replaces: UUID | Literal[""],
+) -> Response:
+    known: dict[str, Any] = {"file": file, "replaces": replaces, "sheet": chosen.sheet}
+    try:
+        table = deeds.look_at_list(file.data, chosen)
+        if table.problems:
+            known |= {"table": table, "is_asked": True, "asks": _asks(table)}
+            return _page(request, station, operator, **known)
+        preview = deeds.preview_expected(
+            station.ledger,
+            data=file.data,
+            choices=chosen,
+            replaces=replaces or None,
+            zone=station.zone,
+        )
+    except TableError as error:
+        return _page(request, station, operator, 422, errors=error.errors, **known)
+    known["table"] = table
+    if preview.errors:
+        return _page(request, station, operator, 422, errors=preview.errors[:100], **known)
+    return _page(request, station, operator, preview=preview, first=_first(table, preview), **known)
+
+
+def _asks(table: Table) -> list[RowError]:
+    """Return what is asked besides the columns, each of which asks for itself."""
+    unsaid = {column.heading for column in table.columns if column.meaning is None}
+    return [] if table.sheets else [it for it in table.problems if it.column not in unsaid]
+
+
+def _first(table: Table, preview: deeds.Preview) -> list[tuple[deeds.PreviewRow, dict[str, str]]]:
+    """Return the first rows with their cells, as they were understood."""
+    rows, _ = table.rows()
+    cells = [dict(row.cells) for row in rows[:ROWS_SHOWN]]
+    return [*zip(preview.rows[:ROWS_SHOWN], cells, strict=True)]
+
+
+def _home(operator: Operator) -> str:
+    return "/arrivals" if operator.may(*TAKERS_IN) else "/"
+
+
+NOTHING: dict[str, Any] = {
+    "file": None,
+    "replaces": "",
+    "sheet": "",
+    "table": None,
+    "preview": None,
+    "first": (),
+    "is_asked": False,
+    "asks": (),
+}
+
+
+def _page(
+    request: Request,
+    station: Station,
+    operator: Operator,
+    status: int = 200,
+    errors: tuple[RowError, ...] = (),
+    **known: Any,  # noqa: ANN401 - what the page shows
+) -> Response:
+    with station.ledger.views() as views:
+        lists = views.expected_lists()
+    values = {
+        **NOTHING,
+        **known,
+        "errors": errors,
+        "lists": lists,
+        "back": _home(operator),
+        "meanings": [*deeds.HEADINGS],
+        "changes": [*Change],
+        "unsaid": UNSAID,
+        "withdrawn_shown": WITHDRAWN_SHOWN,
+    }
+    return page(request, "expected.html", status, **values)
