@@ -122,16 +122,13 @@ class Text:
             pen.lines(x + indent, top - number * size * LEADING, [line], size)
 
     def _size(self, pen: Pen, width: float) -> float:
-        size = pen.page.text[self.size]
-        least = min(size, self._least(pen.page))
+        """Return the size in which it fits a line; if none does, the body's, on several lines."""
+        largest, body = pen.page.text[self.size], pen.page.text[TextSize.BODY]
+        size, least = largest, body if largest > body else pen.page.least
         while self.shrinks and size > least and self._widest(pen, size) > width:
             size = max(size - SHRINK_STEP, least)
-        return size
-
-    def _least(self, page: Page) -> float:
-        """Large text shrinks to that of the body; a second line is better than less."""
-        is_small = self.size in {TextSize.BODY, TextSize.SMALL}
-        return page.least if is_small else page.text[TextSize.BODY]
+        fits = self._widest(pen, size) <= width
+        return size if fits or not self.shrinks else min(largest, body)
 
     def _widest(self, pen: Pen, size: float) -> float:
         return max(pen.wide(line, size) for line in self.text.split("\n"))
@@ -218,23 +215,31 @@ class BarsBlock:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A signed end of the ledger: as a QR code, and beside it as text."""
+    """A signed end of the ledger: as a QR code, beside it as text, and above it what it is for."""
 
     note: str
+    told: str
 
     def high(self, pen: Pen, width: float) -> float:
-        """Return the height of the higher of both."""
+        """Return the height of what is told and of the higher of both below it."""
         size = pen.page.text[TextSize.SMALL]
-        return max(self._side(pen, width), len(self._lines(pen, width)) * size * LEADING) + GAP
+        below = max(self._side(pen, width), len(self._lines(pen, width)) * size * LEADING)
+        return self._above.high(pen, width) + below + GAP
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draw the code and write the note."""
+        """Write what it is for, draw the code and write the note."""
+        self._above.draw(pen, x, top, width)
+        top -= self._above.high(pen, width)
         side = self._side(pen, width)
         left = pen.on_dot(x)
         picture = ImageReader(qr_picture(self.note))
         pen.canvas.drawImage(picture, left, top - side, side, side)
         size = pen.page.text[TextSize.SMALL]
         pen.lines(x + side + PAD, top, self._lines(pen, width), size)
+
+    @property
+    def _above(self) -> Text:
+        return Text(self.told, TextSize.SMALL)
 
     def _side(self, pen: Pen, width: float) -> float:
         modules = qr_picture(self.note).width // PX_A_MODULE

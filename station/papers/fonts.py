@@ -5,6 +5,7 @@ worse than no paper.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,15 @@ NAMES = (
     "yumin.ttf",
 )
 """Japanese fonts with outlines that can be embedded, the first that has a sign writes it."""
+
+NEVER_LAST = "(（「『【〔［｛〈《"
+NEVER_FIRST = (
+    ")）」』】〕］｝〉》、。，．・：；？！ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々…"
+)
+"""JIS X 4051, section 4.1: what ends no line, and what begins none."""
+
+TOGETHER = re.compile(rf"[{NEVER_LAST}]*(?:[!-'*-~]+|.)[{NEVER_FIRST}]*")
+"""A word or number in Latin signs, or one sign, with what hangs on it."""
 
 HINT = "install fonts-ipaexfont-gothic (for rare kanji fonts-ipamj-mincho), or set STATION_FONT"
 
@@ -77,19 +87,29 @@ class Fonts:
     def lines(self, text: str, width: float, size: float) -> list[str]:
         """Break a text into lines of at most a width, points.
 
-        It may break between any two signs, as Japanese is set, and breaks where it says so itself.
+        It breaks where it says so itself, and as Japanese is set (JIS X 4051, section 6.1): between
+        any two signs, but not within a Latin word or a number, nor so that a line begins with a
+        closing sign or ends with an opening one.  What is wider than a line breaks anywhere.
         """
-        lines = []
-        for part in text.split("\n"):
-            line, used = "", 0.0
-            for sign in part:
-                wide = self.width(sign, size)
-                if line and used + wide > width:
-                    lines.append(line)
-                    line, used = "", 0.0
-                line, used = line + sign, used + wide
-            lines.append(line)
-        return lines
+        return [line for part in text.split("\n") for line in self._lines(part, width, size)]
+
+    def _lines(self, text: str, width: float, size: float) -> Iterator[str]:
+        line, used = "", 0.0
+        for piece, wide in self._pieces(text, width, size):
+            if line and used + wide > width and piece != " ":
+                yield line
+                line, used = "", 0.0
+            line, used = line + piece, used + wide
+        yield line
+
+    def _pieces(self, text: str, width: float, size: float) -> Iterator[tuple[str, float]]:
+        """Yield what must not be broken, with its width."""
+        for piece in TOGETHER.findall(text):
+            wide = sum(self.width(sign, size) for sign in piece)
+            if wide <= width:
+                yield piece, wide
+            else:
+                yield from ((sign, self.width(sign, size)) for sign in piece)
 
 
 @cache

@@ -32,7 +32,7 @@ FIELD = (3, 8)
 """Parts of a row that names something and says it."""
 
 LISTED = (1, 6, 5)
-PLACES = (6, 2, 7)
+PLACES = (6, 3, 7)
 
 FLOWING = (PaperSize.A4, PaperSize.LONG_LABEL, PaperSize.ROLL)
 """On a label of 62 x 29 mm a slip would be in pieces."""
@@ -200,8 +200,7 @@ class Writer:
             " Scanned later, it proves that the ledger still holds all that it held now."
         )
         yield Gap()
-        yield Text(self.say(told), TextSize.SMALL)
-        yield Checkpoint(note)
+        yield Checkpoint(note, self.say(told))
 
     def _place(self, department: str) -> str:
         return self.departments.get(department, department)

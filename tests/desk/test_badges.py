@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from station.custody.facts import BadgeIssued, BadgeRevoked, PersonLeft, PinReset
 from station.custody.refusal import Reason, Refused
+from station.custody.values import Role
 from station.desk import badges, office, signin
-from station.desk.badges import Issued
+from station.desk.badges import Issued, Owner
 from station.ledger import journal
 from station.ledger.contacts import Contact
 from station.ledger.database import reading
@@ -178,3 +179,22 @@ def test_a_revoked_badge_is_given_to_nobody_again(hall: Hall) -> None:
     again = office.NewPerson("新人", TREASURY, hall.people["treasurer"].roles, PIN, badge)
     with refused(Reason.BADGE_IN_USE, got=badge):
         office.enroll_people(hall.ledger, hall.caller("admin"), hall.hasher, [again])
+
+
+def test_who_has_a_badge_number_is_told_its_owner_and_where_they_belong(hall: Hall) -> None:
+    later = hall.clock.now + timedelta(days=3)
+    (coming,) = office.enroll_people(
+        hall.ledger,
+        hall.caller("admin"),
+        hall.hasher,
+        [office.NewPerson("来月の人", TREASURY, (Role.RECEIVER,), PIN, since=later)],
+    )
+    clerk = hall.people["clerk"]
+    assert badges.owners(hall.ledger, [coming.badge, clerk.badge]) == (
+        Owner(coming.badge, "来月の人", "出納室"),
+        Owner(clerk.badge, "clerk", "総務"),
+    )
+    badges.revoke_badge(hall.ledger, hall.caller("admin"), person=clerk.person)
+    for number in (clerk.badge, "STN000000000000", ""):
+        with refused(Reason.BADGE_NOT_VALID):
+            badges.owners(hall.ledger, [coming.badge, number])

@@ -3,11 +3,14 @@
 import io
 from itertools import pairwise
 
+import numpy as np
+import pypdfium2
 import pytest
 from reportlab.lib.units import mm
 
 from station.papers.blocks import Answer, BarsBlock, Block, Checkpoint, Row, Text
 from station.papers.codes import bars_of, bars_of_number
+from station.papers.fonts import fonts
 from station.papers.pages import Card, CardSize, Paper, write_cards, write_papers
 from station.papers.sizes import PAGES, PaperSize, TextSize
 from station.papers.slips import require_flowing
@@ -111,6 +114,16 @@ def test_every_bar_is_whole_dots_of_the_printer_wide(size: PaperSize) -> None:
     assert module / PAGES[size].dpi * 25.4 >= 0.249
 
 
+@pytest.mark.parametrize("dpi", [203, 300])
+def test_a_label_is_read_from_printers_of_other_dots(dpi: int) -> None:
+    paper = pdf(PaperSize.LABEL, BarsBlock(bars_of_number("MRL0000000142")))
+    with pypdfium2.PdfDocument(paper) as document:
+        page = np.asarray(document[0].render(scale=dpi / 72).to_pil().convert("L"))
+    (reading,) = bars(page)
+    assert isinstance(reading, Reading)
+    assert reading.number.number == "MRL0000000142"
+
+
 def test_a_page_too_narrow_for_its_bars_is_refused() -> None:
     long = bars_of("ABCDEFGHIJKLMNOPQRSTU")
     assert pdf(PaperSize.A4, BarsBlock(long))
@@ -121,12 +134,12 @@ def test_a_page_too_narrow_for_its_bars_is_refused() -> None:
 
 def test_a_checkpoint_too_long_for_the_page_is_refused() -> None:
     with pytest.raises(PaperError, match="bars of the checkpoint"):
-        pdf(PaperSize.LONG_LABEL, Checkpoint("x" * 1200))
+        pdf(PaperSize.LONG_LABEL, Checkpoint("x" * 1200, ""))
 
 
 @pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.LONG_LABEL, PaperSize.ROLL])
 def test_a_checkpoint_is_read_back(size: PaperSize) -> None:
-    (page,) = printed(pdf(size, Text("票"), Checkpoint(NOTE)), size)
+    (page,) = printed(pdf(size, Text("票"), Checkpoint(NOTE, "保管してください。")), size)
     assert codes(page) == [NOTE]
 
 
@@ -170,3 +183,25 @@ def test_a_card_without_room_says_whose_it_is() -> None:
             PaperSize.LABEL,
             CardSize(62 * mm, 29 * mm),
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("多文化共生担当グループ", 90, ["多文化共生担当グ", "ループ"]),
+        ("総務課 131-12-38385-2", 100, ["総務課 ", "131-12-38385-2"]),
+        ("出納室 (保管)です", 45, ["出納室 ", "(保管)で", "す"]),
+        ("Keep this paper", 55, ["Keep this ", "paper"]),
+        ("一\n二", 90, ["一", "二"]),
+        ("", 90, [""]),
+    ],
+)
+def test_lines_break_where_japanese_is_broken(text: str, width: float, lines: list[str]) -> None:
+    assert fonts().lines(text, width, 10) == lines
+
+
+def test_what_is_wider_than_a_line_breaks_anywhere() -> None:
+    lines = fonts().lines("照合値 " + "0123456789abcdef" * 4, 60, 10)
+    assert "".join(lines) == "照合値 " + "0123456789abcdef" * 4
+    assert all(sum(fonts().width(sign, 10) for sign in line) <= 60 for line in lines)
+    assert lines[0].startswith("照合値 01")
