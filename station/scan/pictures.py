@@ -41,7 +41,8 @@ EVIDENCE_QUALITY = 80
 class PictureError(Exception):
     """A picture that cannot be read.
 
-    `code` is missing, empty, not_a_picture, truncated, too_large or nothing_read.
+    `code` is missing, empty, not_a_picture, truncated, too_large, nothing_read, or several
+    (numbers where one is expected).
     The message says what was expected, what came and what to do.
     """
 

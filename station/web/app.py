@@ -20,6 +20,7 @@ from station.web.routes import (
     book,
     day_closes,
     expected,
+    frames,
     handovers,
     health,
     home,
@@ -73,6 +74,7 @@ def create_app(
         *administration.ROUTES,
         health,
         trust,
+        frames,
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

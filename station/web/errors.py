@@ -35,6 +35,7 @@ PICTURES = {
     "not_a_picture": _("This is not a picture. Choose a JPEG, PNG, WebP, TIFF, BMP or GIF."),
     "truncated": _("The picture is damaged. Take it again."),
     "nothing_read": _("No barcode could be read. Take it again, nearer, or scan it by hand."),
+    "several": _("Several numbers are in the picture. Hold one piece at a time into it."),
     "too_large": _("The picture is too large. Take it at a lower resolution."),
 }
 

@@ -81,18 +81,29 @@ def take_typed(request: Request, scan: TypedScan, take: Take) -> list[ScanAnswer
     return take_all(request, scan.deed, [Seen(typed_twice(scan.first, scan.second))], take)
 
 
-def take_picture(request: Request, deed: UUID, upload: UploadFile, take: Take) -> list[ScanAnswer]:
+def take_picture(
+    request: Request, deed: UUID, upload: UploadFile, take: Take, *, only_one: bool, keeps: bool
+) -> list[ScanAnswer]:
     """Record what a picture shows: trusted readings, or else the doubtful ones.
 
-    Raises PictureError where it shows nothing that could be recorded.
+    A camera's frame (`only_one`) is of the one piece that is held into it.  `keeps` the picture as
+    evidence, as an arrival does; a piece that is handed on has its picture.  Raises PictureError
+    where a picture shows nothing that could be recorded, or a frame several numbers.
     """
     data = upload.file.read(BYTES_MAX + 1)
     found = read_picture(data)
     seen: tuple[Reading | Doubtful, ...] = found.readings or found.doubtful
     if not seen:
         raise PictureError("nothing_read", "expected a barcode, got a picture without one")
-    photo = evidence(data)
+    if only_one and len({text_of(reading) for reading in seen}) > 1:
+        raise PictureError("several", "expected one number in a camera's frame, got several")
+    photo = evidence(data) if keeps else None
     return take_all(request, deed, [Seen(reading, photo) for reading in seen], take)
+
+
+def text_of(reading: Reading | Doubtful) -> str:
+    """Return the number of a trusted reading, or what a doubtful one says."""
+    return reading.number.number if isinstance(reading, Reading) else reading.text
 
 
 def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list[ScanAnswer]:
@@ -112,7 +123,7 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     says = STRAY if StrayScanned in kinds else EARLY if EarlyScanned in kinds else ANSWERS[outcome]
     misfit = misfit_of(done)
     reading = seen.reading
-    text = reading.number.number if isinstance(reading, Reading) else reading.text
+    text = text_of(reading)
     why = reading.why if isinstance(reading, Doubtful) and outcome is Outcome.LOOK else ""
     item = item_of(done)
     return ScanAnswer(

@@ -1,6 +1,7 @@
 """Video files of labels that a hand moves past the lens."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -52,3 +53,45 @@ def save(frames: Sequence[Grey], path: Path) -> Path:
         writer.write(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR))
     writer.release()
     return path
+
+
+FILM_SIZE = (640, 360)
+FILM_RATE = 30
+"""Chromium shows a Motion-JPEG file as a camera of 30 frames a second, over and over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Labels one below the other, for so long, in a hand that trembles; none is the empty desk."""
+
+    texts: tuple[str, ...]
+    seconds: float
+
+
+def clip(path: Path, *clips: Clip) -> Path:
+    """Write what Chromium shows in a camera's stead: JPEGs one after the other, in a bare file."""
+    rng = np.random.default_rng(7)
+    with path.open("wb") as out:
+        for it in clips:
+            shifts = rng.integers(-4, 5, (4, 2)) if it.texts else np.zeros((1, 2), np.int64)
+            jpegs = [_jpeg(_small(it.texts, (int(x), int(y)))) for x, y in shifts]
+            for number in range(round(it.seconds * FILM_RATE)):
+                out.write(jpegs[number // 5 % len(jpegs)])
+    return path
+
+
+def _small(texts: Sequence[str], shift: tuple[int, int]) -> Grey:
+    width, height = FILM_SIZE
+    picture = np.full((height, width), DESK_GREY, np.uint8)
+    for place, text in enumerate(texts):
+        label = bars(f"A{text}A", narrow_px=2)[20:-20]
+        top = 60 + 130 * place + shift[1]
+        left = (width - label.shape[1]) // 2 + shift[0]
+        picture[top : top + label.shape[0], left : left + label.shape[1]] = label
+    return picture
+
+
+def _jpeg(grey: Grey) -> bytes:
+    is_done, coded = cv2.imencode(".jpg", cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR))
+    assert is_done
+    return coded.tobytes()

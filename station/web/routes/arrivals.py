@@ -110,9 +110,11 @@ def picture(
     arrival: UUID,
     deed: Annotated[UUID, Form()],
     picture: UploadFile,
+    only_one: Annotated[bool, Form()] = False,
 ) -> dict[str, Any]:
-    """Record what a picture shows."""
-    answers = take_picture(request, deed, picture, _taker(station, operator, arrival))
+    """Record what a picture shows, or a camera's frame (`only_one`)."""
+    taker = _taker(station, operator, arrival)
+    answers = take_picture(request, deed, picture, taker, only_one=only_one, keeps=True)
     return _answered(station, arrival, answers)
 
 

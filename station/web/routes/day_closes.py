@@ -3,15 +3,15 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Role
 from station.desk import day_close as deeds
 from station.ledger.review_views import day_close_view, day_closes
-from station.web.context import InStation, Operator, SignedIn
+from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go, page
-from station.web.scanning import KeyedScan, as_json, take_keyed
+from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed, take_picture
 
 router = APIRouter()
 
@@ -61,13 +61,33 @@ def scan(
     request: Request, station: InStation, operator: SignedIn, close: UUID, scan: KeyedScan
 ) -> dict[str, Any]:
     """Record a scan of the count."""
-    answers = take_keyed(
-        request,
-        scan,
-        lambda deed, seen: deeds.count_piece(
-            station.ledger, operator.caller(deed), day_close=close, seen=seen, zone=station.zone
-        ),
+    answers = take_keyed(request, scan, _taker(station, operator, close))
+    return _answered(station, close, answers)
+
+
+@router.post("/api/day-close/{close}/pictures")
+def picture(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    close: UUID,
+    deed: Annotated[UUID, Form()],
+    picture: UploadFile,
+    only_one: Annotated[bool, Form()] = False,
+) -> dict[str, Any]:
+    """Record what a picture of the count shows."""
+    taker = _taker(station, operator, close)
+    answers = take_picture(request, deed, picture, taker, only_one=only_one, keeps=False)
+    return _answered(station, close, answers)
+
+
+def _taker(station: Station, operator: Operator, close: UUID) -> Take:
+    return lambda deed, seen: deeds.count_piece(
+        station.ledger, operator.caller(deed), day_close=close, seen=seen, zone=station.zone
     )
+
+
+def _answered(station: Station, close: UUID, answers: list[ScanAnswer]) -> dict[str, Any]:
     with station.ledger.views() as views:
         count = len(views.books.counted(close))
     return as_json(answers, count=count)

@@ -7,7 +7,7 @@ or how many pieces it is.  What each side may see is decided here and nowhere in
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.custody.postings import departments_of
 from station.custody.receipt import differences
@@ -20,7 +20,7 @@ from station.desk.signin import check_badge
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station, seen_by
 from station.web.pages import go, page
-from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed
+from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed, take_picture
 
 router = APIRouter()
 
@@ -132,6 +132,24 @@ def scan(
     with station.ledger.views() as views:
         side = _side(operator, views.books.handover(handover))
     answers = take_keyed(request, scan, _taker(station, operator, handover, side))
+    return _answered(station, operator, handover, answers)
+
+
+@router.post("/api/handovers/{handover}/pictures")
+def picture(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    handover: UUID,
+    deed: Annotated[UUID, Form()],
+    picture: UploadFile,
+    only_one: Annotated[bool, Form()] = False,
+) -> dict[str, Any]:
+    """Record what a picture shows, for the operator's own side."""
+    with station.ledger.views() as views:
+        side = _side(operator, views.books.handover(handover))
+    taker = _taker(station, operator, handover, side)
+    answers = take_picture(request, deed, picture, taker, only_one=only_one, keeps=False)
     return _answered(station, operator, handover, answers)
 
 

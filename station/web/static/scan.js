@@ -63,6 +63,14 @@ document.addEventListener("pointerup", () => setTimeout(() => {
   if (on === document.body || on === null) aim();
 }));
 
+// What the camera has caught (camera.js) is sent as a picture.
+document.addEventListener("took", ({ detail: { url, fields } }) => {
+  const form = new FormData();
+  form.append("deed", uuid());
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  enqueue(url, form);
+});
+
 function enqueue(url, body) {
   queue.push({ url, body });
   showConnection();
