@@ -201,3 +201,25 @@ def downloaded(page: Page, link: str) -> bytes:
     with page.expect_download() as waiting:
         page.get_by_role("link", name=link).first.click()
     return waiting.value.path().read_bytes()
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_told_badge_goes_on_paper_while_its_page_stays(chrome: Browser, hall: Hall) -> None:
+    person = hall.people["treasurer"].person
+    with served(hall.engine.url.render_as_string(hide_password=False)) as server:
+        page = chrome.new_page(locale="ja-JP", viewport=chromium.DESK)
+        sign_in(page, server.address, hall.people["admin"].badge, PIN)
+        page.goto(f"{server.address}/admin/people/{person}")
+        page.get_by_text("バッジと PIN").first.click()
+        page.get_by_role("button", name="バッジを出す").click()
+        badge = page.locator(".secret").first.inner_text()
+        for name, size in (("バッジ A4", PaperSize.A4), ("バッジ 62", PaperSize.LABEL)):
+            with page.expect_download() as waiting:
+                page.get_by_role("button", name=name).click()
+            paper = waiting.value.path().read_bytes()
+            (read,) = bars(printed(paper, size)[0])
+            assert isinstance(read, Doubtful)
+            assert read.text == badge
+        assert page.locator(".secret").first.inner_text() == badge
+        page.close()
