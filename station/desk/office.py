@@ -154,6 +154,8 @@ def enroll_people(
     """Enroll people with their badges and PINs, all or none."""
     for new in people:
         _require_spelt(new)
+        if new.since is not None and new.since < ledger.now():
+            raise Refused(Reason.DATE_PASSED)
     ready = prepare(hasher, people)
 
     def rule(work: Work, actor: Actor) -> Facts:

@@ -284,6 +284,7 @@ def test_somebody_is_enrolled_once_and_can_sign_in(terminals: Terminals, admin: 
         ({"email": "no address"}, 409, "「no address」はメールアドレスではありません"),
         ({"roles": []}, 409, "役割"),
         ({"department": "99"}, 404, "台帳にありません"),
+        ({"since": "2020-10-30"}, 409, "その日は過ぎています"),
         ({"roles": ["king"]}, 422, "戻って直してください"),
         ({"language": "tlh"}, 422, "戻って直してください"),
         ({"name": "x" * 101}, 422, "戻って直してください"),

@@ -211,3 +211,11 @@ def test_a_long_table_is_carried_in_parts(admin: TestClient) -> None:
     assert max(map(len, form["part"])) == PART_LENGTH
     assert admin.post(f"{PATHS[1]}/take", data=form).status_code == 303
     assert "3004" in admin.get("/admin").text
+
+
+def test_another_server_takes_in_what_one_has_previewed(terminals: Terminals) -> None:
+    other = Terminals(terminals.hall)
+    form = form_of(sent(terminals("admin"), PATHS[1], DEPARTMENTS_TABLE))
+    assert other("admin").post(f"{PATHS[1]}/take", data=form).status_code == 303
+    again = terminals("admin").post(f"{PATHS[1]}/take", data=form)
+    assert again.headers["location"] == "/admin/departments"
