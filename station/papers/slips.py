@@ -31,7 +31,8 @@ from station.words.labels import CASES, SETTLEMENTS, service
 FIELD = (3, 8)
 """Parts of a row that names something and says it."""
 
-LISTED = (1, 6, 5)
+LISTED = (2, 7, 5)
+"""Number in the list, of four digits on a label too; tracking number; service."""
 PLACES = (6, 3, 7)
 
 FLOWING = (PaperSize.A4, PaperSize.LONG_LABEL, PaperSize.ROLL)

@@ -1,8 +1,11 @@
 """Receipt, handover slip, waiting slip and search request, read back from the printed page."""
 
 import io
+import re
+from dataclasses import replace
 from uuid import UUID
 
+import pypdfium2
 import pytest
 
 from station.custody.facts import CaseOpened, DepartmentRenamed, ItemTakenIn
@@ -120,6 +123,34 @@ def test_a_receipt_names_every_exception_and_nobody_who_sends_or_gets(hall: Hall
     assert "差があるまま締め切る" in text
     assert "みずうみ商店" not in text
     assert "市長" not in text
+
+
+def test_a_receipt_names_what_is_not_settled_yet(hall: Hall) -> None:
+    key = opened(hall, 1)
+    arrival.take_in_unreadable(
+        hall.ledger,
+        hall.caller("duty"),
+        arrival=key,
+        first=ONE,
+        second=ONE,
+        photo=b"\xff\xd8photo",
+    )
+    arrival.close_arrival(hall.ledger, hall.caller("duty"), arrival=key)
+    (text,) = texts(pdf(PaperSize.A4, receipt(hall, key, note_of(hall))))
+    assert f"{grouped(ONE)}未処理" in text
+
+
+def test_a_long_list_keeps_its_numbers_in_one_piece(hall: Hall) -> None:
+    key = opened(hall, 1)
+    received(hall, key, ONE)
+    arrival.close_arrival(hall.ledger, hall.caller("duty"), arrival=key)
+    with hall.ledger.views() as views:
+        of = arrival_receipt(views, key)
+    many = replace(of, lines=of.lines * 1234)
+    paper = pdf(PaperSize.ROLL, writer(hall).receipt(many, note_of(hall)))
+    with pypdfium2.PdfDocument(paper) as document:
+        said = "".join(page.get_textpage().get_text_range() for page in document)
+    assert re.search(r"^1234 ?131-12-38385-2", said, re.MULTILINE), said[-600:]
 
 
 def test_an_open_arrival_has_no_receipt(hall: Hall) -> None:
