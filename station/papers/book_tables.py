@@ -1,14 +1,12 @@
 """The distribution book for spreadsheets: CSV and XLSX."""
 
-import csv
-import io
 from collections.abc import Iterable
 from typing import IO
 
 import xlsxwriter
 
 from station.papers.book import COLUMNS, PIECES, BookDay, Row
-from station.papers.whole_file import PaperError
+from station.papers.csv_lines import BYTE_ORDER_MARK, csv_line
 from station.words import Say
 from station.words import noted as _
 
@@ -25,31 +23,12 @@ def write_csv(file: IO[bytes], days: Iterable[BookDay], say: Say, encoding: str)
     Raises PaperError, with line and sign, where the encoding has no such sign.
     """
     pieces = 0
-    file.write(_encoded([say(name) for name in COLUMNS], encoding))
+    file.write(csv_line([say(name) for name in COLUMNS], encoding))
     for day in days:
         for row in day.rows:
-            file.write(_encoded(row.cells, encoding).removeprefix(b"\xef\xbb\xbf"))
+            file.write(csv_line(row.cells, encoding).removeprefix(BYTE_ORDER_MARK))
         pieces += day.pieces
     return pieces
-
-
-def _encoded(cells: Iterable[str], encoding: str) -> bytes:
-    line = io.StringIO(newline="")
-    cells = [*cells]
-    csv.writer(line).writerow(_harmless(cell) for cell in cells)
-    try:
-        return line.getvalue().encode(encoding)
-    except UnicodeEncodeError as error:
-        sign = error.object[error.start]
-        raise PaperError(
-            f"line {cells[0]}: expected signs that {encoding} has, got {sign} "
-            f"(U+{ord(sign):04X}); write the book as UTF-8"
-        ) from error
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
 def write_xlsx(file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, note: str) -> int:

@@ -137,6 +137,7 @@ PAGES = {
     "/held": {"duty", "clerk", "clerk2", "treasurer", "water", "water2"},
     "/review": {*PEOPLE},
     "/trace": {"clerk", "clerk2", "supervisor"},
+    "/overview": {"supervisor", "admin"},
 }
 
 
