@@ -25,7 +25,17 @@ from station.desk.deeds import Caller, perform
 from station.desk.import_office import DEPARTMENT_HEADINGS, SEPARATOR, SORTS_MAIL
 from station.desk.import_people import DAY_OVER
 from station.desk.people import starts
-from station.desk.tables import RowError, TableError, TableRow, fold, read_table
+from station.desk.tables import (
+    NO_CHOICES,
+    Choices,
+    RowError,
+    Table,
+    TableError,
+    TableRow,
+    fold,
+    open_table,
+    read_table,
+)
 from station.ledger.store import Done, Ledger, Work
 
 HEADINGS = {
@@ -33,6 +43,8 @@ HEADINGS = {
     "closes": ("廃止日", "closes"),
     "successor": ("引継ぎ先", "successor"),
 }
+
+REQUIRED = ("number", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +67,33 @@ class Plan:
     changes: tuple[Change, ...]
 
 
-def preview(ledger: Ledger, data: bytes, zone: ZoneInfo) -> Plan:
+def look_at_table(data: bytes, choices: Choices = NO_CHOICES) -> Table:
+    """Return the columns of a table with samples of their values, and what has to be asked."""
+    return open_table(data, HEADINGS, REQUIRED, choices)
+
+
+def preview(ledger: Ledger, data: bytes, zone: ZoneInfo, choices: Choices = NO_CHOICES) -> Plan:
     """Return what a table would change now; TableError names every row that is wrong."""
     with ledger.views() as views:
-        return _plan(data, views.departments(), ledger.now(), zone)
+        return _plan(data, views.departments(), ledger.now(), zone, choices)
 
 
 def import_departments(
-    ledger: Ledger, caller: Caller, *, data: bytes, zone: ZoneInfo, source: str, previewed: Plan
+    ledger: Ledger,
+    caller: Caller,
+    *,
+    data: bytes,
+    zone: ZoneInfo,
+    source: str,
+    previewed: Plan,
+    choices: Choices = NO_CHOICES,
 ) -> Done | None:
     """Do what was previewed, whole or not at all; None where there is nothing to do."""
     if not previewed.changes:
         return None
 
     def rule(work: Work, actor: Actor) -> Facts:
-        if _plan(data, work.books.departments(), work.now, zone) != previewed:
+        if _plan(data, work.books.departments(), work.now, zone, choices) != previewed:
             raise Refused(Reason.DEPARTMENT_CHANGED)
         facts = tuple(f for change in previewed.changes for f in _facts(change, zone, work.now))
         changes = rules.change_departments(work.books, actor, now=work.now, changes=facts)
@@ -88,8 +112,14 @@ def _facts(change: Change, zone: ZoneInfo, now: datetime) -> Iterator[Fact]:
         yield DepartmentClosingAnnounced(change.department, at, change.successor)
 
 
-def _plan(data: bytes, departments: tuple[Department, ...], now: datetime, zone: ZoneInfo) -> Plan:
-    rows = read_table(data, HEADINGS, required=("number", "name"))
+def _plan(
+    data: bytes,
+    departments: tuple[Department, ...],
+    now: datetime,
+    zone: ZoneInfo,
+    choices: Choices,
+) -> Plan:
+    rows = read_table(data, HEADINGS, REQUIRED, choices)
     reader = _Reader({d.id: d for d in departments}, rows, now, zone)
     changes = tuple(change for row in rows if (change := reader.read(row)) is not None)
     if reader.errors:

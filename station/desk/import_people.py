@@ -40,7 +40,17 @@ from station.desk.import_office import (
 )
 from station.desk.people import starts
 from station.desk.pins import PinHasher, new_pin
-from station.desk.tables import RowError, TableError, TableRow, fold, read_table
+from station.desk.tables import (
+    NO_CHOICES,
+    Choices,
+    RowError,
+    Table,
+    TableError,
+    TableRow,
+    fold,
+    open_table,
+    read_table,
+)
 from station.ledger.contacts import Contact, Contacts
 from station.ledger.store import Ledger, Work
 from station.ledger.vault import Vault
@@ -50,6 +60,8 @@ HEADINGS = {
     "since": ("異動日", "適用日", "since", "transfer date"),
     "last_day": ("退職日", "last day"),
 }
+
+REQUIRED = ("name", "department", "roles")
 
 DAY_OVER = "that day is over: name today or a later day, or leave it empty for at once"
 
@@ -246,11 +258,16 @@ class _Reader:
         self.errors.append(RowError(row.row, heading, problem, row[column], expected))
 
 
-def preview(ledger: Ledger, data: bytes, zone: ZoneInfo) -> Plan:
+def look_at_table(data: bytes, choices: Choices = NO_CHOICES) -> Table:
+    """Return the columns of a table with samples of their values, and what has to be asked."""
+    return open_table(data, HEADINGS, REQUIRED, choices)
+
+
+def preview(ledger: Ledger, data: bytes, zone: ZoneInfo, choices: Choices = NO_CHOICES) -> Plan:
     """Return what a table would change now; TableError names every row that is wrong."""
     with ledger.views() as views:
         known = _known(views.books, views.vault, views.contacts, ledger.now(), zone)
-    return _plan(data, known)
+    return _plan(data, known, choices)
 
 
 def import_people(
@@ -262,6 +279,7 @@ def import_people(
     zone: ZoneInfo,
     source: str,
     previewed: Plan,
+    choices: Choices = NO_CHOICES,
 ) -> tuple[tuple[office.Enrolled, str], ...]:
     """Do what was previewed; return the new people with their PINs for one sign-in.
 
@@ -277,7 +295,7 @@ def import_people(
 
     def rule(work: Work, actor: Actor) -> Facts:
         known = _known(work.books, work.vault, work.contacts, work.now, zone)
-        if _plan(data, known).changes != previewed.changes:
+        if _plan(data, known, choices).changes != previewed.changes:
             raise Refused(Reason.PERSON_CHANGED)
         facts = tuple(f for change in previewed.changes for f in _facts(work, known, change))
         enrolled = office.keep_people(work, ready)
@@ -307,8 +325,8 @@ def _known(books: Books, vault: Vault, contacts: Contacts, now: datetime, zone: 
     return _Known(people, names, contacts.all(), departments, now, zone)
 
 
-def _plan(data: bytes, known: _Known) -> Plan:
-    rows = read_table(data, HEADINGS, required=("name", "department", "roles"))
+def _plan(data: bytes, known: _Known, choices: Choices) -> Plan:
+    rows = read_table(data, HEADINGS, REQUIRED, choices)
     columns = {column for row in rows for column in row.cells}
     reader = _Reader(known, not columns.isdisjoint({"staff_number", "email", "language"}))
     changes = tuple(change for row in rows if (change := reader.read(row)) is not None)

@@ -127,13 +127,16 @@ class Table:
 
 
 def read_table(
-    data: bytes, headings: Mapping[str, Sequence[str]], required: Sequence[str]
+    data: bytes,
+    headings: Mapping[str, Sequence[str]],
+    required: Sequence[str],
+    choices: Choices = NO_CHOICES,
 ) -> list[TableRow]:
-    """Return the rows of a table whose headings are all known.
+    """Return the rows of a table whose headings are all known, or whose columns were chosen.
 
     Raises TableError for what is no table, for an unknown heading, or for any row that is wrong.
     """
-    table = open_table(data, headings, required)
+    table = open_table(data, headings, required, choices)
     if table.problems:
         raise TableError(table.problems)
     rows, errors = table.rows()

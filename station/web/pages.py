@@ -50,7 +50,6 @@ def _environment(locale: str) -> Environment:
         "witness_of": lambda name: catalogue.gettext(words.WITNESSES.get(name) or name),
         "why_of": lambda why: catalogue.gettext(words.WHYS[why]),
         "basis_name": lambda basis: catalogue.gettext(words.BASIS_NAMES[basis]),
-        "column_of": lambda meaning: catalogue.gettext(words.LIST_COLUMNS[meaning]),
         "change_of": lambda change: catalogue.gettext(words.LIST_CHANGES[change]),
         "role_of": lambda role: catalogue.gettext(ROLES[role]),
         "reason_of": lambda reason: catalogue.gettext(reason) if reason else "",

@@ -1,8 +1,6 @@
 """Expected lists on the page: asked about, previewed, and taken in once, whole or not at all."""
 
-import html
 import io
-import re
 
 import pytest
 import xlsxwriter
@@ -11,6 +9,7 @@ from httpx2 import Response
 from playwright.sync_api import Browser, FilePayload, expect
 
 from station.ledger.views import ExpectedList
+from tests.support import forms
 from tests.support.browser import DESK, PHONE, Server, shoot, sign_in
 from tests.support.hall import PEOPLE, PIN, Hall
 from tests.web.administration.test_people import entries, text_of
@@ -44,18 +43,7 @@ def sent(client: TestClient, table: str | bytes, **more: str) -> Response:
 
 
 def form_of(page: Response, action: str) -> dict[str, list[str]]:
-    """Everything that one form of a page sends as it stands."""
-    found = re.search(rf'<form method="post" action="{action}".*?</form>', page.text, re.DOTALL)
-    assert found is not None, page.text
-    fields: dict[str, list[str]] = {}
-    hidden = r'type="hidden" name="(\w+)" value="([^"]*)"'
-    for name, value in re.findall(hidden, found[0]):
-        fields.setdefault(name, []).append(html.unescape(value))
-    for options in re.findall(r'<select name="column".*?</select>', found[0], re.DOTALL):
-        values = re.findall(r'<option value="([^"]*)"( selected)?', options)
-        chosen = [value for value, selected in values if selected] or [values[0][0]]
-        fields.setdefault("column", []).append(chosen[0])
-    return fields
+    return forms.form_of(page.text, action)
 
 
 def lists(hall: Hall) -> tuple[ExpectedList, ...]:

@@ -3,37 +3,28 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 
 from station.custody.expected import Change
 from station.custody.values import Role
 from station.desk import expected as deeds
 from station.desk.tables import Choices, RowError, Table, TableError
 from station.web.carried import Carried, File, Uploaded
-from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.context import InStation, Operator, SignedIn, Station, locale_of
 from station.web.pages import go, page
+from station.web.table_choices import NOT_LOOKED_AT, Chosen, looked_at
+from station.words import sayer
+from station.words.labels import LIST_COLUMNS
 
 router = APIRouter(prefix="/expected")
 
 TAKERS_IN = (Role.DUTY_OFFICER, Role.CLERK)
 MAY = (*TAKERS_IN, Role.ADMINISTRATOR)
 
-UNSAID = "?"
-"""What a column means as long as nobody has said it."""
-
 ROWS_SHOWN = 10
 WITHDRAWN_SHOWN = 100
 
 
-def _chosen(
-    sheet: Annotated[str, Form()] = "",
-    column: Annotated[list[str] | None, Form()] = None,
-) -> Choices:
-    said = enumerate(column or ())
-    return Choices(sheet, {place: meaning for place, meaning in said if meaning != UNSAID})
-
-
-Chosen = Annotated[Choices, Depends(_chosen)]
 Replaces = Annotated[UUID | Literal[""], Form()]
 
 
@@ -103,11 +94,11 @@ def _look(
     chosen: Choices,
     replaces: UUID | Literal[""],
 ) -> Response:
-    known: dict[str, Any] = {"file": file, "replaces": replaces, "sheet": chosen.sheet}
+    known: dict[str, Any] = {"file": file, "replaces": replaces}
     try:
         table = deeds.look_at_list(file.data, chosen)
+        known |= looked_at(table, chosen)
         if table.problems:
-            known |= {"table": table, "is_asked": True, "asks": _asks(table)}
             return _page(request, station, operator, **known)
         preview = deeds.preview_expected(
             station.ledger,
@@ -118,16 +109,9 @@ def _look(
         )
     except TableError as error:
         return _page(request, station, operator, 422, errors=error.errors, **known)
-    known["table"] = table
     if preview.errors:
         return _page(request, station, operator, 422, errors=preview.errors[:100], **known)
     return _page(request, station, operator, preview=preview, first=_first(table, preview), **known)
-
-
-def _asks(table: Table) -> list[RowError]:
-    """Return what is asked besides the columns, each of which asks for itself."""
-    unsaid = {column.heading for column in table.columns if column.meaning is None}
-    return [] if table.sheets else [it for it in table.problems if it.column not in unsaid]
 
 
 def _first(table: Table, preview: deeds.Preview) -> list[tuple[deeds.PreviewRow, dict[str, str]]]:
@@ -141,16 +125,7 @@ def _home(operator: Operator) -> str:
     return "/arrivals" if operator.may(*TAKERS_IN) else "/"
 
 
-NOTHING: dict[str, Any] = {
-    "file": None,
-    "replaces": "",
-    "sheet": "",
-    "table": None,
-    "preview": None,
-    "first": (),
-    "is_asked": False,
-    "asks": (),
-}
+NOTHING = {**NOT_LOOKED_AT, "file": None, "replaces": "", "preview": None, "first": ()}
 
 
 def _page(
@@ -163,15 +138,15 @@ def _page(
 ) -> Response:
     with station.ledger.views() as views:
         lists = views.expected_lists()
+    say = sayer(locale_of(request))
     values = {
         **NOTHING,
         **known,
         "errors": errors,
         "lists": lists,
         "back": _home(operator),
-        "meanings": [*deeds.HEADINGS],
+        "labels": {name: say(label) for name, label in LIST_COLUMNS.items()},
         "changes": [*Change],
-        "unsaid": UNSAID,
         "withdrawn_shown": WITHDRAWN_SHOWN,
     }
     return page(request, "expected.html", status, **values)

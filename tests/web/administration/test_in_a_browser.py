@@ -175,3 +175,19 @@ def test_closing_days_of_a_year(open_for: OpenFor) -> None:
     page.goto("/admin")
     fits(page)
     shoot(page, SHOTS, "admin-phone")
+
+
+def test_a_column_that_nobody_knows_is_chosen_by_hand(open_for: OpenFor) -> None:
+    page = open_for("admin")
+    page.goto("/admin/people/import")
+    table = "職員,所属課,役割,内線\nclerk,出納室,受領担当,12\n"
+    file: FilePayload = {"name": "x.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="内容を確かめる").click()
+    page.get_by_label("職員", exact=True).select_option("氏名")
+    page.get_by_label("内線").select_option("使わない")
+    shoot(page, SHOTS, "admin-table-asks")
+    page.get_by_role("button", name="このとおりに読む").click()
+    expect(page.get_by_text("→ 出納室")).to_be_visible()
+    page.get_by_text("列の読み方を変える").click()
+    expect(page.get_by_label("内線")).to_have_value("")
