@@ -71,13 +71,18 @@ def told(seen: Overview, say: Say, setting: Settings) -> list[str]:
             f"  {say(CASES[line.kind])}: {line.count}{comma}{since(line.oldest)}"
             for line in seen.cases
         ),
-        say(_("Not closed today: {names}")).format(
-            names=comma.join(place.department.name for place in seen.unclosed) or say(_("none"))
-        ),
+        _unclosed(seen, say),
         say(_("Mails: {waiting} wait to be sent, {given_up} were given up")).format(
             waiting=seen.mails.waiting, given_up=seen.mails.given_up
         ),
     ]
+
+
+def _unclosed(seen: Overview, say: Say) -> str:
+    names = say(COMMA).join(place.department.name for place in seen.unclosed) or say(_("none"))
+    line = say(_("Not closed today: {names}")).format(names=names)
+    closing = say(_("today is a closing day"))
+    return f"{line} ({closing})" if seen.is_closing_day else line
 
 
 def _place(place: Place, say: Say, since: Callable[[datetime], str]) -> str:
@@ -94,6 +99,7 @@ def as_object(seen: Overview, office: str) -> dict[str, object]:
         "office": office,
         "at": seen.at.isoformat(),
         "day": seen.day.isoformat(),
+        "is_closing_day": seen.is_closing_day,
         "pieces": seen.count,
         "oldest_since": _iso(seen.oldest),
         "departments": [

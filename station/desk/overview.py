@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from station.custody.state import CloseStatus, Department
 from station.custody.values import CaseKind, Role
+from station.desk.calendar import calendar_of
 from station.desk.dates import bounds_of
 from station.desk.day_close import today
 from station.ledger.outbox import Tally
@@ -88,10 +89,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How it stands at a moment; places by number, cases with the oldest first."""
+    """How it stands at a moment; places by number, cases with the oldest first.
+
+    On a closing day nobody has to close the day (`desk.rounds` opens no case); some may have to
+    do with mail all the same, so the places say what they have done.
+    """
 
     at: datetime
     day: date
+    is_closing_day: bool
     places: tuple[Place, ...]
     cases: tuple[OpenCases, ...]
     arrived: Arrived
@@ -175,11 +181,18 @@ def overview(ledger: Ledger, zone: ZoneInfo) -> Overview:
         return Overview(
             now,
             day,
+            _is_closing_day(views, day),
             tuple(places),
             views.standing.open_cases(),
             views.standing.arrived(*bounds_of(day, zone)),
             views.outbox.tally(),
         )
+
+
+def _is_closing_day(views: Views, day: date) -> bool:
+    """Whether the office is closed; beyond the end of its calendar it is taken for open."""
+    calendar = calendar_of(views.books)
+    return day <= calendar.until and calendar.is_closed(day)
 
 
 def weeks(ledger: Ledger, zone: ZoneInfo) -> Weeks:

@@ -9,6 +9,7 @@ import pytest
 from station.custody.state import CloseStatus
 from station.custody.values import CaseKind, Ending
 from station.desk import arrival, delivery, sorting
+from station.desk.calendar import set_closing_days
 from station.desk.day_close import finish_day_count, open_day_close
 from station.desk.overview import (
     AGE_DAYS,
@@ -112,6 +113,18 @@ def test_who_closed_the_day_is_not_among_those_who_did_not(hall: Hall) -> None:
     assert [it.department.id for it in found.unclosed] == [DUTY, SORTING, WATER]
     hall.clock.now += timedelta(days=1)
     assert len(overview(hall.ledger, ZONE).unclosed) == 4
+
+
+def test_a_closing_day_is_called_one(hall: Hall) -> None:
+    at(hall, "2020-10-31 12:00:00")
+    assert overview(hall.ledger, ZONE).is_closing_day, "a Saturday"
+    at(hall, "2020-11-02 12:00:00")
+    assert not overview(hall.ledger, ZONE).is_closing_day
+    at(hall, "2020-11-03 12:00:00")
+    assert overview(hall.ledger, ZONE).is_closing_day, "the day of culture"
+    set_closing_days(hall.ledger, hall.caller("admin"), until=date(2020, 12, 31))
+    at(hall, "2021-01-02 12:00:00")
+    assert not overview(hall.ledger, ZONE).is_closing_day, "nobody knows of that year"
 
 
 def test_open_cases_are_counted_by_kind_the_oldest_first(hall: Hall) -> None:
