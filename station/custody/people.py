@@ -20,13 +20,14 @@ from station.custody.facts import (
     Facts,
     PersonEnrolled,
     PersonLeft,
+    PersonRenamed,
     PersonTransferred,
     PinReset,
     RolesChanged,
 )
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Person
-from station.custody.values import Actor, Posting, Role
+from station.custody.values import Actor, PersonalRef, Posting, Role
 
 
 def enroll_people(books: Books, actor: Actor, people: tuple[PersonEnrolled, ...]) -> Facts:
@@ -57,6 +58,14 @@ def change_people(books: Books, actor: Actor, *, now: datetime, changes: Facts) 
     if after:
         _require_administrators(books, after, latest)
     return changes
+
+
+def rename_person(
+    books: Books, actor: Actor, *, person: UUID, seen: int, name: PersonalRef
+) -> Facts:
+    """Give a person another name: they have one now, or it was misspelt."""
+    _seen(books, actor, person, seen)
+    return (PersonRenamed(person, name),)
 
 
 def transfer_person(
@@ -177,12 +186,17 @@ def _changeable(
     books: Books, actor: Actor, key: UUID, seen: int, now: datetime, since: datetime
 ) -> Person:
     """Return the person if an administrator may change them from then on, else refuse."""
+    person = _seen(books, actor, key, seen)
+    if since < now:
+        raise Refused(Reason.DATE_PASSED)
+    return person
+
+
+def _seen(books: Books, actor: Actor, key: UUID, seen: int) -> Person:
     require_role(actor, ADMINISTRATORS)
     person = books.person(key)
     if person.version != seen:
         raise Refused(Reason.PERSON_CHANGED)
-    if since < now:
-        raise Refused(Reason.DATE_PASSED)
     return person
 
 

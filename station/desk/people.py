@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from station.custody import people as rules
 from station.custody.facts import Facts
+from station.custody.refusal import Reason, Refused
 from station.custody.values import Role
 from station.desk.deeds import Caller, perform
 from station.ledger.store import Done, Ledger
@@ -17,6 +18,24 @@ def starts(day: date, zone: ZoneInfo, now: datetime) -> datetime | None:
     if day == now.astimezone(zone).date():
         return None
     return datetime.combine(day, time.min, zone).astimezone(UTC)
+
+
+def rename_person(ledger: Ledger, caller: Caller, *, person: UUID, seen: int, name: str) -> Done:
+    """Give a person another name; the journal has its salted hash, as of the one before."""
+    if not name.strip():
+        raise Refused(Reason.NAME_MISSING)
+    return perform(
+        ledger,
+        caller,
+        "rename_person",
+        lambda work, actor: rules.rename_person(
+            work.books,
+            actor,
+            person=person,
+            seen=seen,
+            name=work.vault.keep_text(name.strip(), work.now),
+        ),
+    )
 
 
 def transfer_person(

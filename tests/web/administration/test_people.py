@@ -47,9 +47,9 @@ def path(hall: Hall, who: str, deed: str = "") -> str:
     return f"/admin/people/{hall.people[who].person}{deed}"
 
 
-def post(client: TestClient, hall: Hall, who: str, name: str, **more: str | list[str]) -> Response:
+def post(client: TestClient, hall: Hall, who: str, what: str, **more: str | list[str]) -> Response:
     form = {**deed(), "seen": seen(hall, who), **more}
-    return client.post(path(hall, who, name), data=form)
+    return client.post(path(hall, who, what), data=form)
 
 
 def text_of(page: str) -> str:
@@ -80,6 +80,7 @@ def test_only_an_administrator_is_led_there(terminals: Terminals) -> None:
 
 
 DEEDS: dict[str, dict[str, str | list[str]]] = {
+    "/name": {"name": "水道 太郎"},
     "/transfer": {"department": TREASURY, "roles": ["receiver"]},
     "/roles": {"roles": ["supervisor"]},
     "/deputy": {"department": TREASURY, "roles": ["receiver"], "last_day": LATER},
@@ -103,7 +104,9 @@ def test_a_deed_of_another_role_is_refused_and_leaves_nothing(
     assert entries(hall) == before
 
 
-@pytest.mark.parametrize("name", ["/transfer", "/roles", "/deputy", "/leave", "/badge/revoke"])
+@pytest.mark.parametrize(
+    "name", ["/name", "/transfer", "/roles", "/deputy", "/leave", "/badge/revoke"]
+)
 def test_a_form_sent_twice_does_the_deed_once(
     terminals: Terminals, admin: TestClient, name: str
 ) -> None:
@@ -118,7 +121,7 @@ def test_a_form_sent_twice_does_the_deed_once(
     assert verify(hall.engine)[0].broken is None
 
 
-@pytest.mark.parametrize("name", ["/transfer", "/roles", "/deputy", "/leave"])
+@pytest.mark.parametrize("name", ["/name", "/transfer", "/roles", "/deputy", "/leave"])
 def test_a_stale_page_is_refused_and_says_so(
     terminals: Terminals, admin: TestClient, name: str
 ) -> None:
@@ -199,6 +202,18 @@ def test_who_leaves_is_found_among_those_who_left(terminals: Terminals, admin: T
     assert ">water<" not in admin.get("/admin/people").text
     assert ">water<" in admin.get("/admin/people?gone=true").text
     assert "いまはなし" in admin.get(path(hall, "water")).text
+
+
+def test_a_misspelt_name_is_corrected(terminals: Terminals, admin: TestClient) -> None:
+    hall = terminals.hall
+    assert post(admin, hall, "water", "/name", name=" 水道 太郎 ").status_code == 303
+    assert "<h1>水道 太郎</h1>" in admin.get(path(hall, "water")).text
+    assert "水道 太郎" in terminals("water").get("/").text
+    assert post(admin, hall, "water", "/name", name="　").status_code == 409
+    with reading(hall.engine) as connection:
+        bodies = "".join(connection.execute(select(journal.c.body)).scalars())
+    assert "水道 太郎" not in bodies
+    assert verify(hall.engine)[0].broken is None
 
 
 def test_the_last_administrator_stays(terminals: Terminals, admin: TestClient) -> None:

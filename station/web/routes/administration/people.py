@@ -119,6 +119,20 @@ def show(request: Request, station: InStation, operator: SignedIn, person: UUID)
     )
 
 
+@router.post("/{person}/name")
+def rename(
+    station: InStation,
+    operator: SignedIn,
+    person: UUID,
+    deed: Annotated[UUID, Form()],
+    seen: Annotated[int, Form()],
+    name: Annotated[str, Form(max_length=TEXT_LENGTH_MAX)],
+) -> Response:
+    """Give a person another name."""
+    deeds.rename_person(station.ledger, operator.caller(deed), person=person, seen=seen, name=name)
+    return go("/admin/people", person)
+
+
 @router.post("/{person}/transfer")
 def transfer(
     station: InStation,
