@@ -33,15 +33,19 @@ ENGINE_SIDE_PX_MAX = 2_400
 class Effort:
     """How far to go: no step is begun later than `budget_ms` less what it may take.
 
-    `decoder` is for our own decoder, the longest step.
+    `decoder` is for our own decoder, the longest step.  `everywhere`: bars beside a number
+    that was read are looked at too, because a camera takes one piece at a time.
     """
 
     budget_ms: float
     decoder: bool
+    everywhere: bool = False
 
 
 STILL = Effort(budget_ms=1_500, decoder=True)
 FRAME = Effort(budget_ms=45, decoder=False)
+LIVE = Effort(budget_ms=150, decoder=False, everywhere=True)
+"""A frame that came over a network, which nobody waits for as for a video's next one."""
 
 FILLING_SHARE = 0.4
 
@@ -98,7 +102,7 @@ def read_grey(grey: Grey, effort: Effort = STILL) -> PictureReadings:
     """Read one picture, shape (height, width)."""
     picture = _Picture(grey, effort)
     _look_at_whole(picture)
-    if not picture.settled():
+    if effort.everywhere or not picture.settled():
         for region in chain(_sighted(picture), regions(grey)):
             if not picture.has_time(REGION_MS):
                 break

@@ -101,7 +101,7 @@ class Authority:
         if kept.certificate.not_valid_after_utc <= now:
             raise CertificateError(
                 f"expected a local authority that counts today, got one that ended on "
-                f"{kept.certificate.not_valid_after_utc:%Y-%m-%d}; move {self.folder} away, start "
+                f"{kept.certificate.not_valid_after_utc:%d %b %Y}; move {self.folder} away, start "
                 "again, and let every device trust the new one"
             )
         return kept

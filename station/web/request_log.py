@@ -6,6 +6,9 @@ from station.web.watched import FAILED, Answered
 
 log = logging.getLogger("station.requests")
 
+FRAMES = "/api/frames"
+REFUSED = 400
+
 
 def write(answered: Answered) -> None:
     """Write what was asked by which template, how it was answered, and how long that took."""
@@ -18,5 +21,11 @@ def write(answered: Answered) -> None:
     }
     if answered.scans:
         known["scans"] = [str(outcome) for outcome in answered.scans]
-    level = logging.ERROR if answered.status >= FAILED else logging.INFO
-    log.log(level, "request", extra=known)
+    log.log(_level(answered), "request", extra=known)
+
+
+def _level(answered: Answered) -> int:
+    """A camera that is open asks several times a second: its frames would drive all else out."""
+    if answered.status >= FAILED:
+        return logging.ERROR
+    return logging.DEBUG if answered.route == FRAMES and answered.status < REFUSED else logging.INFO

@@ -12,9 +12,9 @@ from station.desk.scans import Outcome, Seen, item_of, misfit_of, outcome_of, ty
 from station.ledger.store import Done
 from station.numbers import grouped
 from station.scan.keyboard import TEXT_LENGTH_MAX, read_keystrokes
-from station.scan.pictures import BYTES_MAX, PictureError, evidence
-from station.scan.reader import read_picture
-from station.scan.reading import Doubtful, Reading
+from station.scan.pictures import BYTES_MAX, PictureError, evidence, pages
+from station.scan.reader import LIVE, read_grey, read_picture
+from station.scan.reading import Doubtful, PictureReadings, Reading
 from station.web.context import locale_of
 from station.web.errors import told
 from station.web.watched import note_scan
@@ -91,14 +91,22 @@ def take_picture(
     where a picture shows nothing that could be recorded, or a frame several numbers.
     """
     data = upload.file.read(BYTES_MAX + 1)
-    found = read_picture(data)
+    found = _one_piece(data) if only_one else read_picture(data)
     seen: tuple[Reading | Doubtful, ...] = found.readings or found.doubtful
     if not seen:
         raise PictureError("nothing_read", "expected a barcode, got a picture without one")
-    if only_one and len({text_of(reading) for reading in seen}) > 1:
-        raise PictureError("several", "expected one number in a camera's frame, got several")
     photo = evidence(data) if keeps else None
     return take_all(request, deed, [Seen(reading, photo) for reading in seen], take)
+
+
+def _one_piece(data: bytes) -> PictureReadings:
+    """Read a camera's frame; it may say one number, also to the look that goes everywhere."""
+    grey = next(pages(data))
+    found = read_grey(grey)
+    said = {text_of(it) for it in (found.readings or found.doubtful)}
+    if len(said | {text_of(it) for it in read_grey(grey, LIVE).readings}) > 1:
+        raise PictureError("several", "expected one number in a camera's frame, got several")
+    return found
 
 
 def text_of(reading: Reading | Doubtful) -> str:

@@ -97,7 +97,7 @@ class Given:
         if not begins <= now < ends:
             raise CertificateError(
                 f"expected a certificate that counts today in {self.certificate}, got one from "
-                f"{begins:%Y-%m-%d} until {ends:%Y-%m-%d}; get a new one, or set the clock"
+                f"{begins:%d %b %Y} until {ends:%d %b %Y}; get a new one, or set the clock"
             )
         return self.certificate, self.key
 

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
 from benchmarks.ladder import scene
 from station.numbers import normalise
 from station.scan.label_text import without_frame
-from station.scan.reader import read_grey, read_picture
+from station.scan.reader import Effort, read_grey, read_picture
 from tests.support.labels import CODE128, bars, encoded, turned
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "pictures"
@@ -112,3 +113,17 @@ def test_nothing_is_read_where_nothing_is() -> None:
     assert pictures
     for picture in pictures:
         assert read_picture(picture).readings == (), picture
+
+
+def test_where_one_piece_is_wanted_smaller_bars_beside_a_number_are_looked_at_too() -> None:
+    large, small = bars("A13112383852A"), bars("A20112345676A", narrow_px=2)
+    small = np.asarray(cv2.resize(small, None, fx=0.85, fy=1.0), dtype=np.uint8)
+    desk = np.full((640, large.shape[1] + 80), 120, np.uint8)
+    for top, label in ((40, large), (400, small)):
+        desk[top : top + label.shape[0], 40 : 40 + label.shape[1]] = label
+    patient = 9_000
+    numbers = [
+        [reading.number.number for reading in read_grey(desk, effort).readings]
+        for effort in (Effort(patient, decoder=False), Effort(patient, False, everywhere=True))
+    ]
+    assert numbers == [["13112383852"], ["13112383852", "20112345676"]]

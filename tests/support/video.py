@@ -84,8 +84,9 @@ def _small(texts: Sequence[str], shift: tuple[int, int]) -> Grey:
     width, height = FILM_SIZE
     picture = np.full((height, width), DESK_GREY, np.uint8)
     for place, text in enumerate(texts):
-        label = bars(f"A{text}A", narrow_px=2)[20:-20]
-        top = 60 + 130 * place + shift[1]
+        tall = bars(f"A{text}A", narrow_px=2)
+        label = np.vstack((tall[20:60], tall[-60:-20]))
+        top = 70 + 145 * place + shift[1]
         left = (width - label.shape[1]) // 2 + shift[0]
         picture[top : top + label.shape[0], left : left + label.shape[1]] = label
     return picture

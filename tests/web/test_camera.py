@@ -14,6 +14,7 @@ from tests.support import browser as chromium
 from tests.support.browser import Server, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.video import Clip, clip
+from tests.web.administration.test_accessible import barriers
 from tests.web.test_whole_path import SHOTS
 
 pytestmark = [
@@ -76,6 +77,7 @@ def recorded(page: Page) -> list[Request]:
 
 
 def switch_on(page: Page) -> None:
+    expect(page.locator("#camera[data-ready]")).to_be_attached()
     page.get_by_role("button", name="カメラ", exact=True).click()
 
 
@@ -169,6 +171,7 @@ def test_two_numbers_in_one_picture_are_asked_for_one_at_a_time(
         expect(says).to_contain_text("1通ずつ")
         assert sent == []
         shoot(page, SHOTS, "camera-several-phone")
+        assert barriers(page) == []
         expect(page.locator("#last.taken .number")).to_have_text(TWO_SHOWN, timeout=ENOUGH_MS)
         assert len(sent) == 1
         shoot(page, SHOTS, "camera-phone")

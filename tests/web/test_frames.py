@@ -1,5 +1,7 @@
 """What the station says of a camera's frames, and that a page that lies gains nothing."""
 
+import logging
+import re
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -11,9 +13,10 @@ from httpx2 import Response
 from station.desk import arrival
 from station.ledger import journal
 from station.ledger.database import reading
-from station.scan.reader import FRAME, STILL
+from station.scan.reader import LIVE, STILL
 from station.scan.reading import Doubtful, PictureReadings
 from station.web.app import create_app
+from station.web.pages import STATIC
 from station.web.routes import frames
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.keys import fresh_signer
@@ -92,7 +95,7 @@ def test_a_careful_look_goes_as_far_as_at_a_picture(
     client = signed_in(hall)
     assert looked(client, frame(ONE)).json()["numbers"][0]["why"] == "one_witness"
     looked(client, frame(ONE), careful="true")
-    assert efforts == [FRAME, STILL]
+    assert efforts == [LIVE, STILL]
 
 
 def test_what_is_no_frame_is_said(hall: Hall) -> None:
@@ -174,3 +177,27 @@ def test_only_a_member_of_a_side_may_send_frames_to_a_handover(hall: Hall) -> No
     handover = hall.offered(TREASURY, ONE)
     url = f"/api/handovers/{handover}/pictures"
     assert sent(signed_in(hall, "water"), url, frame(ONE)).status_code == 403
+
+
+def test_frames_do_not_drive_other_requests_out_of_the_log(
+    hall: Hall, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = signed_in(hall)
+    with caplog.at_level(logging.INFO, "station.requests"):
+        looked(client, frame(ONE))
+        looked(client, b"nothing")
+        client.get("/arrivals")
+    records = [it for it in caplog.records if it.name == "station.requests"]
+    said = [(record.__dict__["route"], record.__dict__["status"]) for record in records]
+    assert said == [("/api/frames", 422), ("/arrivals", 200)]
+
+
+def test_the_page_cuts_out_what_its_frame_surrounds() -> None:
+    lens = (STATIC / "lens.js").read_text()
+    css = (STATIC / "station.css").read_text().split(".camera .guide {")[1].split("}")[0]
+    for side in ("left", "top", "width", "height"):
+        cut = re.search(rf"{side}: (0\.\d+)", lens.split("GUIDE = {")[1])
+        drawn = re.search(rf"{side}: (\d+)%", css)
+        assert cut, side
+        assert drawn, side
+        assert float(cut[1]) == int(drawn[1]) / 100

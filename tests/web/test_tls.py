@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import ssl
 import subprocess
@@ -20,6 +21,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from fastapi.testclient import TestClient
+from playwright.sync_api import Error, sync_playwright
 
 from station.ledger.keys import write_secret
 from station.web import authority as authorities
@@ -34,7 +36,7 @@ from station.web.authority import (
     names_in,
 )
 from station.web.tls import Given, Local, Tls, pem_of, read_certificate
-from tests.support.browser import free_port
+from tests.support.browser import ARGUMENTS, CHROMIUM, free_port
 from tests.support.hall import PIN, Hall
 from tests.support.keys import fresh_signer
 
@@ -344,12 +346,8 @@ def station(hall: Hall, tmp_path: Path) -> Iterator[tuple[int, "subprocess.Popen
     process.stdout.close()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_the_station_speaks_https_that_its_authority_vouches_for(
-    station: tuple[int, "subprocess.Popen[str]"], tmp_path: Path
-) -> None:
-    port, process = station
+def serving(port: int, process: "subprocess.Popen[str]") -> str:
+    """Wait until it answers; return what it has said by then."""
     assert process.stdout
     said = ""
     while "/trust" not in said:
@@ -361,6 +359,16 @@ def test_the_station_speaks_https_that_its_authority_vouches_for(
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 break
         time.sleep(0.1)
+    return said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_the_station_speaks_https_that_its_authority_vouches_for(
+    station: tuple[int, "subprocess.Popen[str]"], tmp_path: Path
+) -> None:
+    port, process = station
+    said = serving(port, process)
     unchecked = httpx2.get(f"https://127.0.0.1:{port}/trust/ca.crt", verify=False)
     taken = x509.load_pem_x509_certificate(unchecked.content)
     assert re.search(r"SHA-256: (\S+)", said).group(1) == fingerprint(taken)  # type: ignore[union-attr]
@@ -373,3 +381,60 @@ def test_the_station_speaks_https_that_its_authority_vouches_for(
     with pytest.raises(httpx2.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
         httpx2.get(f"https://127.0.0.1:{port}/sign-in", verify=ssl.create_default_context())
     assert modes(tmp_path / "keys" / "tls") == {"authority.pem": 0o600, "server.pem": 0o600}
+
+
+CERTUTIL = shutil.which("certutil")
+FILMING = """navigator.mediaDevices.getUserMedia({ video: true })
+  .then((stream) => stream.getVideoTracks()[0].readyState, (error) => error.name)"""
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.skipif(
+    CERTUTIL is None, reason="certutil is missing; do: apt-get install libnss3-tools"
+)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_browser_that_took_the_certificate_in_trusts_the_station_and_gives_its_camera(
+    station: tuple[int, "subprocess.Popen[str]"], tmp_path: Path
+) -> None:
+    """Chromium judges the chain, its constraints and its days by its own rules."""
+    port, process = station
+    serving(port, process)
+    root = tmp_path / "keys" / "tls" / "authority.pem"
+    kept = tmp_path / ".pki" / "nssdb"
+    kept.mkdir(parents=True)
+    certutil("-N", "--empty-password", folder=kept)
+    name = socket.gethostname().lower()
+    address = f"https://{name}:{port}/trust"
+    with sync_playwright() as playwright:
+        for is_told in (False, True):
+            if is_told:
+                certutil("-A", "-n", "station", "-t", "C,,", "-i", str(root), folder=kept)
+            opened = playwright.chromium.launch(
+                executable_path=CHROMIUM,
+                args=[
+                    *ARGUMENTS,
+                    "--use-fake-device-for-media-stream",
+                    "--use-fake-ui-for-media-stream",
+                    f"--host-resolver-rules=MAP {name} 127.0.0.1",
+                ],
+                env={**os.environ, "HOME": str(tmp_path)},
+            )
+            page = opened.new_page()
+            if is_told:
+                page.goto(address)
+                assert page.evaluate(FILMING) == "live"
+            else:
+                with pytest.raises(Error, match="ERR_CERT_AUTHORITY_INVALID"):
+                    page.goto(address)
+            opened.close()
+
+
+def certutil(*arguments: str, folder: Path) -> None:
+    assert CERTUTIL
+    subprocess.run(
+        [CERTUTIL, *arguments, "-d", f"sql:{folder}"],
+        check=True,
+        timeout=20,
+        stdin=subprocess.DEVNULL,
+    )

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Form, Request, UploadFile
 
 from station.numbers import grouped
 from station.scan.pictures import PictureError, pages
-from station.scan.reader import FRAME, STILL, read_grey
+from station.scan.reader import LIVE, STILL, read_grey
 from station.scan.reading import Doubtful, Reading
 from station.web.context import SignedIn, locale_of
 from station.web.scanning import DOUBTS, text_of
@@ -40,7 +40,7 @@ def look(
         raise PictureError(
             "too_large", f"expected a frame of at most {FRAME_BYTES_MAX} bytes, got more"
         )
-    found = read_grey(next(pages(data)), STILL if careful else FRAME)
+    found = read_grey(next(pages(data)), STILL if careful else LIVE)
     say = sayer(locale_of(request))
     seen: list[Reading | Doubtful] = [*found.readings, *found.doubtful]
     return {"numbers": [_shown(it, say) for it in seen]}

@@ -38,7 +38,8 @@ async function open() {
   const [track] = stream.getVideoTracks();
   track.addEventListener("ended", () => { close(); panel.hidden = false; explain(words.lost); });
   view.hidden = false;
-  await show(stream);
+  await show(stream).catch(() => {}); // closed before it began
+  if (turn !== opened) return;
   offerTorch(track);
   await offerCameras(track);
   presence = new Presence();
@@ -88,6 +89,7 @@ async function watch(turn) {
     if (performance.now() - busyAt > REST_AFTER_MS) return rest();
     if (document.hidden || document.querySelector("dialog[open]")) continue;
     const { picture, at } = await grab();
+    if (!picture) continue; // the device is being turned round
     const answer = await ask(picture, careful);
     if (turn !== opened) return;
     if (answer.failed) {
@@ -204,3 +206,4 @@ document.addEventListener("click", ({ target }) => {
 });
 document.querySelector("#camera-close").addEventListener("click", close);
 addEventListener("pagehide", close);
+panel.dataset.ready = ""; // from here on its button does something
