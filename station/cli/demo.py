@@ -7,6 +7,7 @@ import typer
 
 from station.cli.options import Db, prepared, settings
 from station.cli.serve import require_free, run
+from station.cli.tls import tls_for
 from station.demo import story as stories
 from station.demo.play import Played, play
 from station.desk.pins import PinHasher
@@ -33,10 +34,12 @@ def demo(
     """
     if lang not in LOCALES:
         raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")
+    say, setting = sayer(lang), settings()
+    tls = None
     if serve:
         require_free()
+        tls = tls_for(setting)
     engine = prepared(db or _fresh_file())
-    say, setting = sayer(lang), settings()
     story = stories.load(pictures or stories.default_folder())
     _caught, lost = play(
         engine, PinHasher(), story=story, setting=setting, say=say, tell=typer.echo
@@ -44,8 +47,9 @@ def demo(
     if not serve:
         return
     _tell_badges(lost, lang)
-    typer.echo(f"\nhttp://{setting.host}:{setting.port}  (Ctrl-C ends)\n")
-    run(Ledger(engine, lost.day.ledger.office))
+    scheme = "https" if tls else "http"
+    typer.echo(f"\n{scheme}://{setting.host}:{setting.port}  (Ctrl-C ends)\n")
+    run(Ledger(engine, lost.day.ledger.office), tls=tls)
 
 
 def _fresh_file() -> str:

@@ -240,11 +240,13 @@ def check_tls(patient: Patient) -> Finding:
         )
     try:
         ends = read_certificate(path).not_valid_after_utc
+        root = None if setting.tls_cert else Authority(local_folder(setting)).own_certificate()
     except CertificateError as error:
         return patient.found(
             Grade.WRONG, _("HTTPS: {error}"), _("See docs/install.md, HTTPS."), error=error
         )
-    return _until(patient, ends) or _authority_until(patient, ends)
+    root_ends = root.not_valid_after_utc if root else None
+    return _until(patient, ends) or _authority_until(patient, ends, root_ends)
 
 
 def _until(patient: Patient, ends: datetime) -> Finding | None:
@@ -263,11 +265,9 @@ def _until(patient: Patient, ends: datetime) -> Finding | None:
     )
 
 
-def _authority_until(patient: Patient, ends: datetime) -> Finding:
-    root = Authority(local_folder(patient.setting)).own_certificate()
-    if patient.setting.tls_cert or root is None:
+def _authority_until(patient: Patient, ends: datetime, root_ends: datetime | None) -> Finding:
+    if root_ends is None:
         return patient.found(Grade.RIGHT, _("HTTPS: certificate until {day}"), day=ends.date())
-    root_ends = root.not_valid_after_utc
     soon = root_ends - datetime.now(UTC) < timedelta(days=AUTHORITY_DAYS)
     return patient.found(
         Grade.LOOK if soon else Grade.RIGHT,

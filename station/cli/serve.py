@@ -13,7 +13,7 @@ from station import logs
 from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
 from station.cli.outbox import mail_server, work
 from station.cli.rounds import rounds_beside
-from station.cli.tls import certificates_for, tell
+from station.cli.tls import tell, tls_for
 from station.desk.outbox import Worker
 from station.desk.pins import PinHasher
 from station.ledger.store import Ledger
@@ -40,9 +40,8 @@ def serve(
     tls_key: Annotated[Path | None, typer.Option(help="Its private key (PEM).")] = None,
 ) -> None:
     """Serve the station on http://127.0.0.1:8000 (or as the settings say)."""
-    certificates = certificates_for(settings(), local=tls, certificate=tls_cert, key=tls_key)
     require_free(host, port)
-    shown = Tls(certificates) if certificates else None
+    shown = tls_for(settings(), local=tls, certificate=tls_cert, key=tls_key)
     engine = prepared(db)
     ledger = Ledger(engine, office_in(engine, office))
     with rounds_beside(ledger, settings().zone):

@@ -40,6 +40,18 @@ def certificates_for(
     return Given(certificate, key)
 
 
+def tls_for(
+    setting: Settings,
+    *,
+    local: bool = False,
+    certificate: Path | None = None,
+    key: Path | None = None,
+) -> Tls | None:
+    """Return the context for `certificates_for`, its certificate made; CertificateError."""
+    chosen = certificates_for(setting, local=local, certificate=certificate, key=key)
+    return Tls(chosen) if chosen else None
+
+
 def tell(tls: Tls, port: int, say: Callable[[str], None]) -> None:
     """Say under which addresses the station is served, and what devices have to trust."""
     shown = read_certificate(tls.certificates.files()[0])

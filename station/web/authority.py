@@ -258,11 +258,20 @@ def _read(path: Path) -> Pair:
 
 
 def address_or_name(text: str) -> Address | str:
-    """Return an address where a text is one, else a host name in small letters, in ASCII."""
+    """Return an address where a text is one, else a host name in small letters, in ASCII.
+
+    Raises CertificateError for what can be neither.
+    """
     try:
         return ip_address(text)
     except ValueError:
+        pass
+    try:
         return text.strip().lower().encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise CertificateError(
+            f"expected a host name or an address in STATION_TLS_NAMES, got {text!r}: {error}"
+        ) from error
 
 
 def utc_now() -> datetime:

@@ -60,6 +60,16 @@ class Local:
 
     def files(self) -> tuple[Path, None]:
         """See Certificates.  A name that was asked for must be allowed; one found is left out."""
+        try:
+            self._certify()
+        except OSError as error:
+            raise CertificateError(
+                f"expected a folder that its owner can write in {self.folder}: {error.strerror}; "
+                "give it to the station's user, or set STATION_KEYS"
+            ) from error
+        return Authority(self.folder).server_file, None
+
+    def _certify(self) -> None:
         asked = [address_or_name(name) for name in self.more_names]
         found = [*names_of_this_machine(), *addresses_of_this_machine()]
         root = Authority(self.folder).root(
@@ -72,7 +82,6 @@ class Local:
         addresses = {it for it in said if not isinstance(it, str)}
         ordered = sorted(addresses, key=lambda it: (it.version, int(it)))
         Authority(self.folder).certify(names, ordered, self.now())
-        return Authority(self.folder).server_file, None
 
     def authority(self) -> x509.Certificate | None:
         """See Certificates; there is one once `files` was asked."""

@@ -114,8 +114,9 @@ def test_https_is_told_with_its_end(tmp_path: Path) -> None:
         Local(tmp_path / "tls", now=lambda began=began: began).files()  # type: ignore[misc]
         found = one(doctor.check_tls(patient(**keys)))
         assert (found.grade, says in found.what) == (grade, True), found
-    (tmp_path / "tls" / "server.pem").write_bytes(b"")
-    assert one(doctor.check_tls(patient(**keys))).grade is Grade.WRONG
+    for name in ("authority.pem", "server.pem"):
+        (tmp_path / "tls" / name).write_bytes(b"")
+        assert one(doctor.check_tls(patient(**keys))).grade is Grade.WRONG
 
 
 def test_an_authority_that_ends_within_half_a_year_is_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from station.cli.options import CommandError
 from station.cli.tls import certificates_for, tell
 from station.settings import settings_from
 from station.web.addresses import addresses_of_this_machine, names_of_this_machine
+from station.web.authority import CertificateError
 from station.web.tls import Certificates, Given, Local, Tls
 
 HERE = Path("a.crt")
@@ -41,6 +42,14 @@ def test_half_of_it_is_never_plain_http() -> None:
         chosen(local=True, certificate=HERE, key=HERE)
     with pytest.raises(CommandError, match="expected STATION_TLS=local or none, got 'yes'"):
         chosen(STATION_TLS="yes")
+
+
+def test_names_and_folders_that_cannot_be_are_said(tmp_path: Path) -> None:
+    with pytest.raises(CertificateError, match=r"STATION_TLS_NAMES, got 'a\.\.b'"):
+        Local(tmp_path, ("a..b",)).files()
+    (tmp_path / "file").touch()
+    with pytest.raises(CertificateError, match="set STATION_KEYS"):
+        Local(tmp_path / "file" / "tls").files()
 
 
 def test_what_serve_says_names_addresses_and_fingerprint(tmp_path: Path) -> None:

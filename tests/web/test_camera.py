@@ -302,6 +302,32 @@ def test_without_a_camera_the_next_step_is_told(
         page.wait_for_url("**/trust")
 
 
+def test_a_camera_that_sees_nothing_rests_and_one_that_is_unplugged_is_told(
+    playwright: Playwright, server: Server, hall: Hall, tmp_path: Path
+) -> None:
+    film = clip(tmp_path / "desk.mjpeg", Clip((), seconds=10))
+    opened = opened_arrival(hall, 1)
+    with filmed(playwright, server, hall, *camera(film)) as page:
+        page.clock.install()
+        page.goto(f"{server.address}/arrivals/{opened}")
+        says = page.locator("#camera-says")
+        switch_on(page)
+        expect(says).to_contain_text("枠の中に")
+        page.clock.fast_forward("04:00")
+        page.wait_for_timeout(500)
+        expect(says).to_contain_text("枠の中に")
+        page.clock.fast_forward("02:00")
+        expect(says).to_contain_text("カメラを止めました")
+        assert page.evaluate("document.querySelector('#lens').srcObject") is None
+        switch_on(page)
+        expect(says).to_contain_text("枠の中に")
+        page.evaluate(UNPLUG)
+        expect(says).to_contain_text("カメラがなくなりました")
+
+
+UNPLUG = """const [track] = document.querySelector("#lens").srcObject.getVideoTracks();
+track.dispatchEvent(new Event("ended"));"""
+
 FOUND = {"number": ONE, "shown": ONE_SHOWN, "is_verified": True, "why": "", "says": ""}
 OTHER = {**FOUND, "number": TWO}
 SINGLE = {**FOUND, "is_verified": False, "why": "one_witness"}
