@@ -77,7 +77,7 @@ def run(
     certificates = tls.certificates if tls else None
     app = create_app(ledger, PinHasher(), setting.zone, signer, certificates)
     if tls:
-        tell(tls, port or setting.port, typer.echo)
+        tell(tls, host or setting.host, port or setting.port, typer.echo)
         sys.stdout.flush()
     server = mail_server()
     fresh = tls.kept_fresh() if tls else nullcontext()

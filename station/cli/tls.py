@@ -10,6 +10,7 @@ from station.web.tls import Certificates, Given, Local, Tls, read_certificate
 
 LOCAL = "local"
 FOLDER = "tls"
+EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104 - to know it, not to listen
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -52,11 +53,11 @@ def tls_for(
     return Tls(chosen) if chosen else None
 
 
-def tell(tls: Tls, port: int, say: Callable[[str], None]) -> None:
+def tell(tls: Tls, host: str, port: int, say: Callable[[str], None]) -> None:
     """Say under which addresses the station is served, and what devices have to trust."""
     shown = read_certificate(tls.certificates.files()[0])
-    names = sorted(names_in(shown) - LOOPBACK) or ["localhost"]
-    for name in names:
+    everywhere = sorted(names_in(shown) - LOOPBACK) or ["localhost"]
+    for name in everywhere if host in EVERY_ADDRESS else [host]:
         say(f"https://{f'[{name}]' if ':' in name else name}:{port}")
     say(f"certificate until {shown.not_valid_after_utc:%Y-%m-%d}")
     authority = tls.certificates.authority()

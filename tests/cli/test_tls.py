@@ -54,7 +54,12 @@ def test_names_and_folders_that_cannot_be_are_said(tmp_path: Path) -> None:
 
 def test_what_serve_says_names_addresses_and_fingerprint(tmp_path: Path) -> None:
     said: list[str] = []
-    tell(Tls(Local(tmp_path, ("fd00::7", "desk.local"))), 8443, said.append)
+    tls = Tls(Local(tmp_path, ("fd00::7", "desk.local")))
+    tell(tls, "127.0.0.1", 8443, said.append)
+    assert said[0] == "https://127.0.0.1:8443"
+    assert said[1].startswith("certificate until "), "nothing listens on other addresses"
+    said.clear()
+    tell(tls, "0.0.0.0", 8443, said.append)  # noqa: S104
     assert "https://desk.local:8443" in said
     assert "https://[fd00::7]:8443" in said
     assert not any("127.0.0.1" in line for line in said)
