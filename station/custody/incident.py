@@ -26,8 +26,14 @@ from station.custody.facts import (
     SearchRequested,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Handover, Incident, Item, ItemStatus, Phase
-from station.custody.values import Actor, CaseKind, IncidentEnd, PersonalRef, Settlement
+from station.custody.state import Books, Handover, Incident, Item, ItemStatus, Phase, Search
+from station.custody.values import Actor, CaseKind, IncidentEnd, PersonalRef, Role, Settlement
+
+OVERSEERS = SUPERVISORS | {Role.AUDITOR}
+"""Who sees all of an incident.  Whoever is asked sees what they are asked: an answer is worth more
+from somebody who does not know the others'."""
+
+LOOKERS = OVERSEERS | HANDLERS
 
 Party = tuple[str, UUID | None]
 """Who can be asked: a department, or one person of it."""
@@ -119,6 +125,26 @@ def answer_search(
         incident.id, incident.item, search.department, search.person, found, note
     )
     return (answered,)
+
+
+def may_see_all(actor: Actor) -> bool:
+    """Whether somebody sees all of an incident: its chronology, and everybody's answer."""
+    return not actor.roles.isdisjoint(OVERSEERS)
+
+
+def is_asked(actor: Actor, search: Search) -> bool:
+    """Whether a search is this actor's to answer, as `answer_search` has it."""
+    if actor.department != search.department:
+        return False
+    if search.person is None:
+        return not actor.roles.isdisjoint(HANDLERS | SUPERVISORS)
+    return search.person == actor.person
+
+
+def require_may_look(actor: Actor, searches: tuple[Search, ...]) -> None:
+    """Refuse an incident to whoever neither oversees it nor is asked in it."""
+    if not may_see_all(actor) and not any(is_asked(actor, search) for search in searches):
+        require_role(actor, OVERSEERS)
 
 
 def close_as_found(books: Books, actor: Actor, *, incident_id: UUID, reason: str) -> Facts:

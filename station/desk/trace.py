@@ -116,8 +116,13 @@ def trace(ledger: Ledger, text: str, zone: ZoneInfo) -> Traced:
 def trace_item(ledger: Ledger, item: UUID) -> Found:
     """Return all that is to be said of one piece; refuses one that is not in the books."""
     with ledger.views() as views:
-        (found,) = _told(views, (views.books.item(item),))
-        return found
+        return told_item(views, item)
+
+
+def told_item(views: Views, item: UUID) -> Found:
+    """Return all that is to be said of one piece, from views that somebody has open already."""
+    (found,) = _told(views, (views.books.item(item),))
+    return found
 
 
 class _Asking:

@@ -130,7 +130,7 @@ def case_file(views: Views, key: UUID) -> CaseFile:
     missing, extra = set_differences(handover) if handover else ((), ())
     words = tuple(word for word in (item.first, item.check) if word) if item else ()
     scans = (case.scan, item.scan if item else None)
-    last_seen = _last_seen(views, item.id, before=case.opened_at) if item else None
+    last_seen = last_seen_at(views, item.id, before=case.opened_at) if item else None
     possible = settlements(case)
     history = tuple(views.history(key))
     apart = involved(books, case)
@@ -174,7 +174,7 @@ def day_close_view(views: Views, key: UUID) -> DayCloseView:
         held = views.books.held_by(close.department)
         not_there, too_much = day_differences(views.books, close, held, scans)
         lines = views.items(item.id for item in not_there)
-        missing = tuple(Missing(line, _last_seen(views, line.item.id)) for line in lines)
+        missing = tuple(Missing(line, last_seen_at(views, line.item.id)) for line in lines)
         extra = _extra(views, too_much)
     people = (scan.by for scan in scans), (gone.last_seen.person for gone in missing)
     names = views.names(person for group in people for person in group)
@@ -206,7 +206,7 @@ def day_closes(views: Views, day: date) -> tuple[DayCloseLine, ...]:
     return tuple(lines)
 
 
-def _last_seen(views: Views, item: UUID, before: datetime | None = None) -> Sighting:
+def last_seen_at(views: Views, item: UUID, before: datetime | None = None) -> Sighting:
     """Return when and with whom a piece was last seen; it was taken in, so it was."""
     seen = [
         line

@@ -1,5 +1,6 @@
 """Incident: whoever may have a missed piece is asked, and no incident ends by silence."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -10,7 +11,15 @@ from station.custody import incident as rules
 from station.custody.evolve import evolve
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus
-from station.custody.values import CaseKind, IncidentEnd, PersonalRef, Settlement, Stamp
+from station.custody.values import (
+    Actor,
+    CaseKind,
+    IncidentEnd,
+    PersonalRef,
+    Role,
+    Settlement,
+    Stamp,
+)
 from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, key, scan
 from tests.support.refusals import refused
 
@@ -235,3 +244,29 @@ def test_an_incident_needs_somebody_who_opens_it(play: Play) -> None:
     lonely = f.IncidentOpened(key("i"), play.taken(ONE), key("c"), "?")
     with pytest.raises(ValueError, match="expected an author"):
         evolve(lonely, Stamp(1, START, None), play.books)
+
+
+def test_who_oversees_sees_all_and_who_is_asked_may_look(play: Play) -> None:
+    item = play.taken(ONE)
+    play.handed_over("duty", "clerk", SORTING, item)
+    searches = play.books.searches_of(opened(play, item))
+    assert [it.department for it in searches] == [DUTY, SORTING]
+
+    def actor(department: str, *roles: Role, person: str = "somebody") -> Actor:
+        return Actor(key(person), department, frozenset(roles))
+
+    for role in Role:
+        sees_all = role in {Role.SUPERVISOR, Role.AUDITOR}
+        assert rules.may_see_all(actor(WATER, role)) is sees_all
+        is_asked = role not in {Role.AUDITOR, Role.ADMINISTRATOR}
+        assert rules.is_asked(actor(DUTY, role), searches[0]) is is_asked
+        assert not rules.is_asked(actor(WATER, role), searches[0])
+        for who, may in ((actor(SORTING, role), is_asked), (actor(WATER, role), False)):
+            if may or sees_all:
+                rules.require_may_look(who, searches)
+            else:
+                with refused(Reason.ROLE_MISSING):
+                    rules.require_may_look(who, searches)
+    named = replace(searches[0], person=key("named"))
+    assert rules.is_asked(actor(DUTY, Role.RECEIVER, person="named"), named)
+    assert not rules.is_asked(actor(DUTY, Role.SUPERVISOR), named)

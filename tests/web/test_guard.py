@@ -69,7 +69,7 @@ def test_every_route_wants_somebody_signed_in(terminals: Terminals) -> None:
         if template in OPEN_TO_NOBODY:
             continue
         path = template
-        for name in ("arrival", "item", "handover", "case"):
+        for name in ("arrival", "item", "handover", "incident", "search", "case"):
             path = path.replace(f"{{{name}}}", str(uuid4()))
         for method in methods:
             answer = client.request(method.upper(), path, data={} if method == "post" else None)
@@ -137,6 +137,7 @@ PAGES = {
     "/held": {"duty", "clerk", "clerk2", "treasurer", "water", "water2"},
     "/review": {*PEOPLE},
     "/trace": {"clerk", "clerk2", "supervisor"},
+    "/incidents": {*PEOPLE},
     "/overview": {"supervisor", "admin"},
 }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from station.custody.incident import OVERSEERS
 from station.custody.sides import side_of
 from station.custody.state import Phase
 from station.custody.values import Role, Side
@@ -39,6 +40,8 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             "unclosed": sum(not (line.close and line.close.is_closed) for line in closes),
             "held": len(views.held(operator.department)),
             "cases": views.open_cases() if operator.may(Role.SUPERVISOR) else (),
+            "asked": views.asked_of(operator.department, operator.person),
+            "missed": len(views.incidents(is_open=True)) if operator.may(*OVERSEERS) else 0,
             "proposed": len(views.proposed_cases()),
             "oldest": views.oldest_held_since() if operator.may(Role.SUPERVISOR) else None,
         }

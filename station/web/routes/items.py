@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
 
+from station.custody.incident import OVERSEERS
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Ending, Role
 from station.desk import delivery
@@ -85,8 +86,8 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
 
 
 def _searched(views: Views, operator: Operator, item: UUID) -> UUID | None:
-    """Return the incident in which a piece is searched for, for those who ask for the search."""
-    if not operator.may(Role.SUPERVISOR):
+    """Return the incident in which a piece is searched for, for those who oversee the search."""
+    if not operator.may(*OVERSEERS):
         return None
     return next((it.id for it in views.books.incidents_of(item) if it.is_open), None)
 

@@ -1,0 +1,136 @@
+"""事案: a piece that is missed, who is asked to search for it, and what they answered."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response
+
+from station.custody.incident import LOOKERS, is_asked, may_see_all, require_may_look
+from station.custody.refusal import Reason, Refused
+from station.custody.values import Actor, Settlement
+from station.desk import incident as deeds
+from station.desk.incident_file import incident_file
+from station.ledger.views import IncidentLine, Views
+from station.papers.chronology import chronology
+from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
+from station.web.pages import go, page
+from station.web.routes.review import REASON_LENGTH_MAX
+from station.words import sayer
+
+router = APIRouter()
+
+Deed = Annotated[UUID, Form()]
+Text = Annotated[str, Form(max_length=REASON_LENGTH_MAX)]
+
+
+def actor_of(operator: Operator) -> Actor:
+    """Return who is signed in as the rules know them."""
+    return Actor(operator.person, operator.department, operator.roles)
+
+
+@router.get("/incidents")
+def index(request: Request, station: InStation, operator: SignedIn) -> Response:
+    """Every incident for who oversees them; for others, those in which an answer is due."""
+    operator.require(*LOOKERS)
+    with seen_by(station, operator) as views:
+        asked = views.asked_of(operator.department, operator.person)
+        sees_all = may_see_all(actor_of(operator))
+        going_on = views.incidents(is_open=True) if sees_all else ()
+        over = views.incidents(is_open=False) if sees_all else ()
+    return page(
+        request, "incidents.html", asked=asked, going_on=going_on, over=over, sees_all=sees_all
+    )
+
+
+@router.get("/incidents/{incident}")
+def show(request: Request, station: InStation, operator: SignedIn, incident: UUID) -> Response:
+    """One incident: all of it, or what somebody is asked."""
+    actor = actor_of(operator)
+    with seen_by(station, operator) as views:
+        line = look_at(views, actor, incident)
+        sees_all = may_see_all(actor)
+        steps = chronology(views, line.incident.item, sayer(locale_of(request))) if sees_all else ()
+        return page(
+            request,
+            "incident.html",
+            file=incident_file(views, incident),
+            mine=[it for it in line.searches if is_asked(actor, it.search)],
+            sees_all=sees_all,
+            steps=steps,
+            departments=[it for it in views.departments() if not it.is_closed],
+            names={it.id: it.name for it in views.departments()},
+            may_be_lost=Settlement.DECLARE_LOST,
+        )
+
+
+def look_at(views: Views, actor: Actor, incident: UUID) -> IncidentLine:
+    """Return an incident to whoever may see it; refuses the others."""
+    line = views.incident(incident)
+    require_may_look(actor, tuple(it.search for it in line.searches))
+    return line
+
+
+@router.get("/incidents/{incident}/photo")
+def photo(station: InStation, operator: SignedIn, incident: UUID) -> Response:
+    """The picture from which the missed piece was read, for whoever searches for it."""
+    with seen_by(station, operator) as views:
+        ref = look_at(views, actor_of(operator), incident).line.item.scan.photo
+        kept = views.vault.photo(ref.id) if ref else None
+    if kept is None:
+        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(incident))
+    return Response(kept[1], media_type=kept[0])
+
+
+@router.post("/items/{item}/incident")
+def open_incident(
+    station: InStation, operator: SignedIn, item: UUID, deed: Deed, reason: Text = ""
+) -> Response:
+    """Say that a piece is missed; everybody who may have it is asked."""
+    deeds.open_incident(station.ledger, operator.caller(deed), item=item, reason=reason)
+    return go("/incidents", deed)
+
+
+@router.post("/incidents/{incident}/ask")
+def ask(
+    station: InStation,
+    operator: SignedIn,
+    incident: UUID,
+    deed: Deed,
+    department: Annotated[str, Form()],
+) -> Response:
+    """Ask one more department to search."""
+    caller = operator.caller(deed)
+    deeds.request_search(station.ledger, caller, incident=incident, department=department)
+    return go("/incidents", incident)
+
+
+@router.post("/incidents/{incident}/remind")
+def remind(station: InStation, operator: SignedIn, incident: UUID, deed: Deed) -> Response:
+    """Ask everybody once more who has not answered."""
+    deeds.remind(station.ledger, operator.caller(deed), incident=incident)
+    return go("/incidents", incident)
+
+
+@router.post("/incidents/{incident}/answers/{search}")
+def answer(
+    station: InStation,
+    operator: SignedIn,
+    incident: UUID,
+    search: UUID,
+    deed: Deed,
+    found: Annotated[Literal["yes", "no"], Form()],
+    note: Text = "",
+) -> Response:
+    """Say whether the piece is there."""
+    caller = operator.caller(deed)
+    deeds.answer_search(station.ledger, caller, search=search, found=found == "yes", note=note)
+    return go("/incidents", incident)
+
+
+@router.post("/incidents/{incident}/found")
+def close_as_found(
+    station: InStation, operator: SignedIn, incident: UUID, deed: Deed, reason: Text = ""
+) -> Response:
+    """End an incident whose piece somebody else has found."""
+    deeds.close_as_found(station.ledger, operator.caller(deed), incident=incident, reason=reason)
+    return go("/incidents", incident)

@@ -1,0 +1,160 @@
+"""An incident on the page: opened, asked for, answered and closed; who may see what of it."""
+
+import re
+from uuid import UUID
+
+import pytest
+
+from station.custody.state import ItemStatus
+from station.custody.values import IncidentEnd
+from station.ledger.views import IncidentLine
+from tests.support.hall import SORTING, TREASURY, WATER, Hall
+from tests.web.test_guard import ONE, ONE_SHOWN, TWO, TWO_SHOWN, Terminals, deed
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def terminals(hall: Hall) -> Terminals:
+    return Terminals(hall)
+
+
+def missed(terminals: Terminals) -> tuple[UUID, str]:
+    """The piece that the treasury should have, and its incident's page."""
+    hall = terminals.hall
+    item, _beside = hall.routed(TREASURY, ONE, TWO)
+    hall.handed_over(ONE, TWO)
+    form = deed(reason="銀行から問合せがあった")
+    answer = terminals("supervisor").post(f"/items/{item}/incident", data=form)
+    assert answer.status_code == 303, answer.text
+    return item, answer.headers["location"]
+
+
+def line_of(terminals: Terminals, path: str) -> IncidentLine:
+    with terminals.hall.ledger.views() as views:
+        return views.incident(UUID(path.rsplit("/", 1)[1]))
+
+
+def answer_path(terminals: Terminals, path: str, department: str) -> str:
+    asked = (it.search for it in line_of(terminals, path).searches)
+    return f"{path}/answers/{next(it.id for it in asked if it.department == department)}"
+
+
+def test_a_supervisor_makes_a_piece_an_incident_on_its_page(terminals: Terminals) -> None:
+    item, path = missed(terminals)
+    supervisor = terminals("supervisor")
+    page = supervisor.get(path).text
+    for said in (ONE_SHOWN, "所在不明", "出納室", "銀行から問合せがあった", TWO_SHOWN, "未回答"):
+        assert said in page, said
+    rows = re.findall(r"<tr><td>(令和[^<]+)</td><td>([^<]+)</td></tr>", page)
+    assert len(rows) >= 8
+    assert "宿直" not in rows[0][1]
+    assert "事案とした" in rows[-2][1]
+    assert "捜索を依頼した" in rows[-1][1]
+    about = supervisor.get(f"/items/{item}").text
+    assert f'href="{path}"' in about
+    assert "事案にする" not in about
+    again = supervisor.post(f"/items/{item}/incident", data=deed(reason="また"))
+    assert again.status_code == 409
+    assert "すでに捜索中" in again.text
+
+
+def test_sent_twice_it_is_one_incident_and_without_a_reason_none(terminals: Terminals) -> None:
+    (item,) = terminals.hall.routed(TREASURY, ONE)
+    supervisor, form = terminals("supervisor"), deed(reason="見当たらない")
+    assert "事案にする" in supervisor.get(f"/items/{item}").text
+    assert supervisor.post(f"/items/{item}/incident", data=deed(reason=" ")).status_code == 409
+    sent = {supervisor.post(f"/items/{item}/incident", data=form).headers["location"] for _ in "12"}
+    assert len(sent) == 1
+
+
+def test_only_who_oversees_or_is_asked_may_look(terminals: Terminals) -> None:
+    item, path = missed(terminals)
+    for who, status in {
+        "supervisor": 200,
+        "treasurer": 200,
+        "clerk": 200,
+        "duty": 403,
+        "water": 403,
+        "admin": 403,
+    }.items():
+        assert terminals(who).get(path).status_code == status, who
+        expected = 404 if status == 200 else status
+        assert terminals(who).get(f"{path}/photo").status_code == expected, who
+        if who != "supervisor":
+            refused = terminals(who).post(f"/items/{item}/incident", data=deed(reason="x"))
+            assert refused.status_code == 403, who
+            for step in ("remind", "found"):
+                form = deed(reason="x")
+                assert terminals(who).post(f"{path}/{step}", data=form).status_code == 403, who
+    assert terminals("admin").get("/incidents").status_code == 403
+
+
+def test_who_is_asked_sees_neither_others_answers_nor_what_lay_beside(terminals: Terminals) -> None:
+    _item, path = missed(terminals)
+    form = deed(found="no", note="金庫も確かめた")
+    mine = answer_path(terminals, path, TREASURY)
+    assert "1" in terminals("treasurer").get("/").text
+    assert "捜索依頼" in terminals("treasurer").get("/").text
+    assert terminals("treasurer").post(mine, data=form).status_code == 303
+    assert "捜索依頼" not in terminals("treasurer").get("/").text
+    seen = terminals("clerk").get(path).text
+    assert ONE_SHOWN in seen
+    for hidden in ("金庫も確かめた", TWO_SHOWN, "経緯", "所持の記録"):
+        assert hidden not in seen, hidden
+    assert "金庫も確かめた" in terminals("supervisor").get(path).text
+    assert "回答済み: なかった" in terminals("treasurer").get(path).text
+    assert terminals("water").post(mine, data=deed(found="yes")).status_code == 403
+    assert terminals("treasurer").post(mine, data=deed(found="maybe")).status_code == 422
+
+
+def test_one_more_is_asked_the_silent_are_reminded(terminals: Terminals) -> None:
+    _item, path = missed(terminals)
+    supervisor = terminals("supervisor")
+    assert supervisor.post(f"{path}/ask", data=deed(department=WATER)).status_code == 303
+    assert terminals("water").get(path).status_code == 200
+    assert supervisor.post(f"{path}/remind", data=deed()).status_code == 303
+    assert "依頼 2 回" in supervisor.get(path).text
+    assert supervisor.post(f"{path}/ask", data=deed(department="99")).status_code == 404
+
+
+def test_it_is_closed_as_found_when_somebody_else_found_it(terminals: Terminals) -> None:
+    _item, path = missed(terminals)
+    supervisor = terminals("supervisor")
+    early = supervisor.post(f"{path}/found", data=deed(reason="あった"))
+    assert (early.status_code, "回答を待つ" in early.text) == (409, True)
+    found = answer_path(terminals, path, SORTING)
+    assert terminals("clerk").post(found, data=deed(found="yes")).status_code == 303
+    assert supervisor.post(f"{path}/found", data=deed(reason="棚の裏")).status_code == 303
+    assert line_of(terminals, path).incident.end is IncidentEnd.FOUND
+    assert "見つかりました" in supervisor.get(path).text
+    assert path in supervisor.get("/incidents").text
+
+
+def test_lost_takes_two_people_through_the_review(terminals: Terminals) -> None:
+    item, path = missed(terminals)
+    supervisor = terminals("supervisor")
+    action = re.search(r'action="(/review/[^"]+/propose)"', supervisor.get(path).text)
+    assert action is not None
+    form = deed(settlement="declare_lost", reason="全課を探した")
+    assert supervisor.post(action[1], data=form).status_code == 303
+    assert "2人目の確認" in supervisor.get(path).text or "/review/" in supervisor.get(path).text
+    seconded = deed(proposal=form["deed"])
+    second = action[1].replace("propose", "second")
+    assert terminals("water").post(second, data=seconded).status_code == 303
+    with terminals.hall.ledger.views() as views:
+        assert views.books.item(item).status is ItemStatus.LOST
+    page = supervisor.get(path).text
+    assert "亡失" in page
+    assert "/propose" not in page
+
+
+def test_what_is_still_counted_blind_is_told_to_nobody_beside(terminals: Terminals) -> None:
+    hall = terminals.hall
+    item, _beside = hall.routed(TREASURY, ONE, TWO)
+    hall.offered(TREASURY, ONE, TWO)
+    answer = terminals("supervisor").post(f"/items/{item}/incident", data=deed(reason="x"))
+    path = answer.headers["location"]
+    seen = terminals("treasurer").get(path).text
+    assert TWO not in seen
+    assert TWO_SHOWN not in seen
