@@ -11,6 +11,7 @@ from station.cli import (
     demo,
     doctor,
     founding,
+    incident,
     ledger,
     outbox,
     paper,
@@ -56,6 +57,7 @@ app.command("serve")(serve.serve)
 app.command("status")(status.status)
 app.command("trace")(trace.trace_text)
 app.command("book")(book.book)
+app.command("incident")(incident.incident)
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("doctor")(doctor.doctor)

@@ -1,6 +1,7 @@
 """An incident on the page: opened, asked for, answered and closed; who may see what of it."""
 
 import re
+from importlib.util import find_spec
 from uuid import UUID
 
 import pytest
@@ -147,6 +148,35 @@ def test_lost_takes_two_people_through_the_review(terminals: Terminals) -> None:
     page = supervisor.get(path).text
     assert "亡失" in page
     assert "/propose" not in page
+
+
+def test_supervisors_take_reports_along_and_nobody_else(terminals: Terminals) -> None:
+    _item, path = missed(terminals)
+    page = terminals("supervisor").get(path).text
+    links = re.findall(r'href="(/incidents/[^"]+/(?:report|police)\.[^"]+)"', page)
+    assert len(links) == 7
+    for link in links:
+        if "docx" in link:
+            continue
+        sent = terminals("supervisor").get(link)
+        assert sent.status_code == 200, link
+        assert sent.headers["content-disposition"].startswith("attachment; filename*=UTF-8''%")
+        for who in ("clerk", "treasurer", "admin"):
+            assert terminals(who).get(link).status_code == 403, (who, link)
+    named = terminals("supervisor").get(f"{path}/report.md").text
+    hidden = terminals("supervisor").get(f"{path}/report.md?black_out=names").text
+    assert ("treasurer" in named, "treasurer" in hidden) == (True, False)
+    assert terminals("supervisor").get(f"{path}/report.odt").status_code == 422
+    assert terminals("supervisor").get(f"{path}/report.md?black_out=no").status_code == 422
+
+
+def test_a_report_as_docx_is_one_or_says_what_to_install(terminals: Terminals) -> None:
+    _item, path = missed(terminals)
+    sent = terminals("supervisor").get(f"{path}/report.docx")
+    if find_spec("docx"):
+        assert sent.content.startswith(b"PK")
+    else:
+        assert (sent.status_code, "python-docx" in sent.text) == (409, True)
 
 
 def test_what_is_still_counted_blind_is_told_to_nobody_beside(terminals: Terminals) -> None:

@@ -1,17 +1,23 @@
 """事案: a piece that is missed, who is asked to search for it, and what they answered."""
 
+from dataclasses import replace
+from io import BytesIO
 from typing import Annotated, Literal
+from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 
-from station.custody.incident import LOOKERS, is_asked, may_see_all, require_may_look
+from station.custody.incident import LOOKERS, OVERSEERS, is_asked, may_see_all, require_may_look
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, Settlement
 from station.desk import incident as deeds
 from station.desk.incident_file import incident_file
 from station.ledger.views import IncidentLine, Views
 from station.papers.chronology import chronology
+from station.papers.incident_files import MEDIA_TYPES, WRITERS, Format, write_lost_report
+from station.papers.incident_report import incident_report
+from station.settings import settings_from
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
 from station.web.routes.review import REASON_LENGTH_MAX
@@ -60,6 +66,7 @@ def show(request: Request, station: InStation, operator: SignedIn, incident: UUI
             departments=[it for it in views.departments() if not it.is_closed],
             names={it.id: it.name for it in views.departments()},
             may_be_lost=Settlement.DECLARE_LOST,
+            formats=[*Format],
         )
 
 
@@ -79,6 +86,49 @@ def photo(station: InStation, operator: SignedIn, incident: UUID) -> Response:
     if kept is None:
         raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(incident))
     return Response(kept[1], media_type=kept[0])
+
+
+BlackOut = Annotated[Literal["names"] | None, Query()]
+
+
+@router.get("/incidents/{incident}/report.{form}")
+def report(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    incident: UUID,
+    form: Format,
+    black_out: BlackOut = None,
+) -> Response:
+    """Send the report of an incident; blacked out, it names nobody."""
+    operator.require(*OVERSEERS)
+    say, setting = sayer(locale_of(request)), replace(settings_from(), zone=station.zone)
+    with seen_by(station, operator) as views:
+        file = incident_file(views, incident)
+        now = station.ledger.now()
+        hidden = black_out is not None
+        written = incident_report(views, file, setting, say, now, black_out=hidden)
+    to = BytesIO()
+    WRITERS[form](to, written)
+    return _attached(to, f"{written.title}.{form}", MEDIA_TYPES[form])
+
+
+@router.get("/incidents/{incident}/police.pdf")
+def police(request: Request, station: InStation, operator: SignedIn, incident: UUID) -> Response:
+    """Send the facts that a lost property report asks for, on one page."""
+    operator.require(*OVERSEERS)
+    say, setting = sayer(locale_of(request)), replace(settings_from(), zone=station.zone)
+    with seen_by(station, operator) as views:
+        file = incident_file(views, incident)
+    to = BytesIO()
+    write_lost_report(to, file, setting, say)
+    return _attached(to, f"遺失届_{file.found.number}.pdf", MEDIA_TYPES[Format.PDF])
+
+
+def _attached(file: BytesIO, name: str, media_type: str) -> Response:
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"  # RFC 6266, section 4.3
+    headers = {"content-disposition": disposition, "cache-control": "no-store"}
+    return Response(file.getvalue(), media_type=media_type, headers=headers)
 
 
 @router.post("/items/{item}/incident")
