@@ -7,6 +7,7 @@ Looking changes nothing and is no deed.  Whoever shows it says first who may see
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from uuid import UUID
 
 from station.custody.facts import ItemFoundAgain, ItemTakenIn
@@ -86,7 +87,8 @@ def _who(views: Views, seen: Sighting) -> str:
 
 def _holders(views: Views, found: Found) -> Iterator[Held]:
     """Yield who had the piece one after the other, oldest first."""
-    changes = sorted([*_findings(views, found.item.id), *_sealed(views, found)])
+    changes = [*_findings(views, found.item.id), *_sealed(views, found)]
+    changes.sort(key=itemgetter(0))
     names = {it.id: it.name for it in views.departments()}
     people = views.names(person for _, _, person in changes)
     ends: list[datetime | None] = [since for since, _, _ in changes[1:]]

@@ -23,6 +23,11 @@ TITLES = "さん|氏|様|殿|君|主任|主事|主査|係長|課長|次長|部�
 FORMS = re.compile(r"\s*(御中|様方|様|殿|宛て?|行)\s*$")
 """What letters write after an addressee."""
 
+BETWEEN = "[\\s\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
+"""What a reader does not see between two signs: white space, joiners, variation selectors."""
+
+UNSEEN = re.compile(BETWEEN)
+
 Censor = Callable[[str], str]
 
 
@@ -45,16 +50,34 @@ def censor(people: Iterable[str], letters: Iterable[str], places: Iterable[str])
     persons = {name.strip() for name in people if name.strip()}
     kept = {place for place in places if place not in persons}
     named = {*persons, *(FORMS.sub("", it).strip() for it in letters)} - kept - {""}
-    patterns = {pattern for name in named for pattern in _patterns(name, kept)}
-    if not patterns:
+    named |= {rest for name in named for rest in _within(name, kept)}
+    black = {pattern for name in named for pattern in _patterns(name, kept)}
+    if not black:
         return lambda text: text
-    first = [f"(?P<kept>{'|'.join(map(_spaced, _longest(kept)))})"] if kept else []
-    whole = re.compile("|".join([*first, *_longest(patterns)]), re.IGNORECASE)
-    return lambda text: whole.sub(_black, text)
+    # The longest first: a name that begins with a department's is a name, and the reverse.
+    keep = {_spaced(place): f"(?P<kept{n}>{_spaced(place)})" for n, place in enumerate(kept)}
+    every = sorted({*black, *keep}, key=lambda pattern: (-len(pattern), pattern))
+    whole = re.compile("|".join(keep.get(it, it) for it in every), re.IGNORECASE)
+    return lambda text: _censored(whole, text)
+
+
+def _censored(whole: re.Pattern[str], text: str) -> str:
+    """Return a text without names; as it would be with usual signs, where that shows one more."""
+    usual = unicodedata.normalize("NFKC", text)
+    plain, folded = (whole.sub(_black, it) for it in (text, usual))
+    return plain if plain.count(BLACK) >= folded.count(BLACK) else folded
 
 
 def _black(found: re.Match[str]) -> str:
-    return found["kept"] if "kept" in found.re.groupindex and found["kept"] else BLACK
+    return found[0] if found.lastgroup else BLACK
+
+
+def _within(name: str, kept: set[str]) -> Iterator[str]:
+    """Yield what follows a department's name: of 出納室甲野一郎, 甲野一郎."""
+    for place in kept:
+        rest = name.removeprefix(place).strip()
+        if rest != name and len(rest) >= PART_LENGTH_MIN:
+            yield rest
 
 
 def _patterns(name: str, kept: set[str]) -> Iterator[str]:
@@ -70,9 +93,5 @@ def _patterns(name: str, kept: set[str]) -> Iterator[str]:
 
 
 def _spaced(name: str) -> str:
-    """Return a pattern of a name whatever white space stands between its signs."""
-    return r"\s*".join(map(re.escape, "".join(name.split())))
-
-
-def _longest(texts: Iterable[str]) -> list[str]:
-    return sorted(texts, key=lambda text: (-len(text), text))
+    """Return a pattern of a name whatever stands unseen between its signs."""
+    return BETWEEN.join(map(re.escape, UNSEEN.sub("", name)))

@@ -314,6 +314,11 @@ CENSORED = (
     ("出納室の総務", "出納室の総務"),
     ("ABC商事", BLACK),
     ("ａｂｃ商事", BLACK),
+    ("DEF商会とＤＥＦ商会", f"{BLACK}と{BLACK}"),
+    ("(ﾀﾅｶ商店)", f"({BLACK})"),
+    ("甲\u200b野\U000e0100一郎", BLACK),
+    ("丙山次郎と出納室丙山次郎", f"{BLACK}と{BLACK}"),
+    ("総務の丙山", "総務の丙山"),
 )
 
 
@@ -322,7 +327,8 @@ def test_a_name_is_found_in_every_way_it_is_written(
     database_url: str, text: str, expected: str
 ) -> None:
     del database_url
-    hide = censor(["甲野 一郎", "森 太郎"], ["ＡＢＣ商事 御中", "出納室 御中"], ["出納室", "総務"])
+    letters = ["ＡＢＣ商事 御中", "出納室 御中", "DEF商会", "タナカ商店", "出納室丙山次郎 様"]
+    hide = censor(["甲野 一郎", "森 太郎"], letters, ["出納室", "総務"])
     assert hide(text) == expected
 
 

@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 
 from station.custody.state import ItemStatus
-from station.custody.values import IncidentEnd
+from station.custody.values import IncidentEnd, Role
+from station.desk import office
 from station.ledger.views import IncidentLine
-from tests.support.hall import SORTING, TREASURY, WATER, Hall
+from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
 from tests.web.test_guard import ONE, ONE_SHOWN, TWO, TWO_SHOWN, Terminals, deed
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -152,6 +153,12 @@ def test_lost_takes_two_people_through_the_review(terminals: Terminals) -> None:
 
 def test_supervisors_take_reports_along_and_nobody_else(terminals: Terminals) -> None:
     _item, path = missed(terminals)
+    auditor = office.NewPerson("監査 係", SORTING, (Role.AUDITOR,), PIN)
+    hall = terminals.hall
+    (hall.people["auditor"],) = office.enroll_people(
+        hall.ledger, hall.caller("admin"), hall.hasher, [auditor]
+    )
+    assert "捜索を依頼する" not in terminals("auditor").get(path).text
     page = terminals("supervisor").get(path).text
     links = re.findall(r'href="(/incidents/[^"]+/(?:report|police)\.[^"]+)"', page)
     assert len(links) == 7
@@ -161,6 +168,7 @@ def test_supervisors_take_reports_along_and_nobody_else(terminals: Terminals) ->
         sent = terminals("supervisor").get(link)
         assert sent.status_code == 200, link
         assert sent.headers["content-disposition"].startswith("attachment; filename*=UTF-8''%")
+        assert terminals("auditor").get(link).status_code == 200, link
         for who in ("clerk", "treasurer", "admin"):
             assert terminals(who).get(link).status_code == 403, (who, link)
     named = terminals("supervisor").get(f"{path}/report.md").text
