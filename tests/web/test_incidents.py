@@ -56,6 +56,7 @@ def test_a_supervisor_makes_a_piece_an_incident_on_its_page(terminals: Terminals
     about = supervisor.get(f"/items/{item}").text
     assert f'href="{path}"' in about
     assert "事案にする" not in about
+    assert "所在不明、捜索中" in about
     again = supervisor.post(f"/items/{item}/incident", data=deed(reason="また"))
     assert again.status_code == 409
     assert "すでに捜索中" in again.text
@@ -146,6 +147,10 @@ def test_lost_takes_two_people_through_the_review(terminals: Terminals) -> None:
     assert terminals("water").post(second, data=seconded).status_code == 303
     with terminals.hall.ledger.views() as views:
         assert views.books.item(item).status is ItemStatus.LOST
+    for seen in (f"/items/{item}", "/trace?q=131-12"):
+        shown = supervisor.get(seen).text
+        assert "✕ 亡失" in shown
+        assert "いま: 出納室" not in shown
     page = supervisor.get(path).text
     assert "亡失" in page
     assert "/propose" not in page
