@@ -39,6 +39,7 @@ class Settings:
     log_file: Path | None
     log_bytes: int
     log_keep: int
+    lock_minutes: int
 
 
 def data_folder() -> Path:
@@ -80,6 +81,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         log_file=_path(environment.get("STATION_LOG")),
         log_bytes=int(environment.get("STATION_LOG_BYTES", "10000000")),
         log_keep=int(environment.get("STATION_LOG_KEEP", "10")),
+        lock_minutes=int(environment.get("STATION_LOCK_MINUTES", "10")),
     )
 
 

@@ -75,7 +75,7 @@ def run(
     signer()  # a key that cannot be used is said now, not at the first paper
     logs.begin(setting.log_file, setting.log_bytes, setting.log_keep)
     certificates = tls.certificates if tls else None
-    app = create_app(ledger, PinHasher(), setting.zone, signer, certificates)
+    app = create_app(ledger, PinHasher(), setting.zone, signer, certificates, setting.lock_minutes)
     if tls:
         tell(tls, host or setting.host, port or setting.port, typer.echo)
         sys.stdout.flush()

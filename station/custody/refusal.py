@@ -94,6 +94,8 @@ class Reason(StrEnum):
     OTHER_SETTLEMENT = "other_settlement"
     REASON_MISSING = "reason_missing"
     TYPED_DIFFERS = "typed_differs"
+    BADGE_SCANNED = "badge"
+    PIECE_SCANNED = "piece"
     BAD_CREDENTIALS = "bad_credentials"
     TOO_MANY_ATTEMPTS = "too_many_attempts"
     STRANGE_TERMINAL = "strange_terminal"

@@ -8,6 +8,7 @@ nothing that others do elsewhere counts.
 import hashlib
 import math
 import secrets
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -17,6 +18,7 @@ from station.custody.refusal import Reason, Refused
 from station.desk.pins import PinHasher
 from station.ledger.credentials import Credential, Credentials, Tries
 from station.ledger.store import Ledger
+from station.numbers import NotATrackingNumber, identify, normalise
 
 FAILURES_FREE = 5
 """Wrong PINs in a row before a badge has to wait at this terminal after each further one."""
@@ -90,16 +92,41 @@ def _proved(ledger: Ledger, hasher: PinHasher, badge: str, pin: str, terminal: s
     """
     now = ledger.now()
     with ledger.secrets() as credentials:
-        known = _valid(credentials, badge.strip().upper())
+        known = _valid(credentials, _typed_badge(badge))
         if known is not None:
             _brake(credentials, known.person, terminal, now)
     if known is not None and not _is_posted(ledger, known.person, now):
         raise Refused(Reason.BADGE_NOT_VALID)
+    if known is None and _is_piece(badge):
+        raise Refused(Reason.PIECE_SCANNED)
     if not hasher.is_right(known.pin_hash if known else None, pin) or known is None:
         raise Refused(Reason.BAD_CREDENTIALS)
     with ledger.secrets() as credentials:
         credentials.note_tries(known.person, terminal, Tries(is_known=True))
     return known
+
+
+def is_badge(ledger: Ledger, text: str) -> bool:
+    """Whether a badge was scanned where a piece was meant: it must stand in no journal."""
+    return ledger.is_badge(_typed_badge(text))
+
+
+def _typed_badge(text: str) -> str:
+    """Return a badge as it is kept: a scanner behind an input method types it in any width.
+
+    What no database could keep is nobody's badge.
+    """
+    typed = unicodedata.normalize("NFKC", text).strip().upper()
+    return typed if typed.isprintable() else ""
+
+
+def _is_piece(text: str) -> bool:
+    """Whether somebody scanned a piece of mail where their badge was meant."""
+    try:
+        identify(normalise(text))
+    except NotATrackingNumber:
+        return False
+    return True
 
 
 def _valid(credentials: Credentials, badge: str) -> Credential | None:

@@ -66,6 +66,12 @@ class Credentials:
         row = self._connection.execute(statement).one_or_none()
         return None if row is None else Credential(*row)
 
+    def is_badge(self, text: str) -> bool:
+        """Whether this is, or ever was, somebody's badge; waits for nobody."""
+        table = credentials.c
+        same = select(table.badge).where(table.office == self._office, table.badge == text)
+        return self._connection.execute(same).first() is not None or self.was_revoked(text)
+
     def was_revoked(self, badge: str) -> bool:
         """Whether this was somebody's badge once; whose is not kept."""
         table = revoked_badges.c

@@ -196,6 +196,11 @@ class Ledger:
         with reading(self._engine) as connection:
             return Credentials(connection, self.office).session(token_hash)
 
+    def is_badge(self, text: str) -> bool:
+        """Whether this is, or ever was, somebody's badge; waits for nobody who writes."""
+        with reading(self._engine) as connection:
+            return Credentials(connection, self.office).is_badge(text)
+
     @contextmanager
     def outbox(self) -> Iterator[Outbox]:
         """Give the notices and their mails, which are no part of the journal, to be changed."""

@@ -32,6 +32,7 @@ from station.web.routes import (
     session,
     slips,
     sorting,
+    strays,
     trust,
 )
 from station.web.tls import Certificates
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("station")
 
+LOCK_MINUTES = 10
+"""How long a terminal may stand untouched, where an office says nothing else."""
+
 
 def create_app(
     ledger: Ledger,
@@ -49,6 +53,7 @@ def create_app(
     zone: ZoneInfo,
     signer: Callable[[], Signer],
     certificates: Certificates | None = None,
+    lock_minutes: int = LOCK_MINUTES,
 ) -> FastAPI:
     """Return the application that serves an office's ledger; `signer` is asked at each paper.
 
@@ -57,7 +62,7 @@ def create_app(
     app = FastAPI(title="Station", docs_url=None, redoc_url=None)
     authority = certificates.authority() if certificates else None
     hsts = certificates.hsts if certificates else ""
-    app.state.station = Station(ledger, hasher, zone, signer, authority, hsts)
+    app.state.station = Station(ledger, hasher, zone, signer, lock_minutes, authority, hsts)
     app.middleware("http")(security.guard)
     errors.install(app)
     for routes in (
@@ -79,6 +84,7 @@ def create_app(
         health,
         trust,
         frames,
+        strays,
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -35,6 +35,8 @@ class Station:
     zone: ZoneInfo
     signer: Callable[[], Signer]
     """The key that signs checkpoints, as it is now: it may be changed while the station serves."""
+    lock_minutes: int
+    """How long a terminal may stand untouched before it locks itself."""
 
     authority: Certificate | None = None
     """The station's own certificate authority, which devices have to be told to trust."""

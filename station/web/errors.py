@@ -1,6 +1,7 @@
 """How refusals and failures reach the reader: a sentence, and the next step."""
 
 import logging
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import FastAPI, Request, Response
@@ -24,6 +25,8 @@ STATUSES = {
     Reason.BAD_CREDENTIALS: 401,
     Reason.UNKNOWN_SUBJECT: 404,
     Reason.TOO_MANY_ATTEMPTS: 429,
+    Reason.TYPED_DIFFERS: 422,
+    Reason.BADGE_SCANNED: 422,
 }
 PROBLEM = "application/problem+json"
 
@@ -62,6 +65,11 @@ def told(request: Request, refused: Refused) -> str:
     return sentence(refused, sayer(locale_of(request)), lambda key: names.get(key, key))
 
 
+def refusal(request: Request, status: int, code: str, says: str, **details: object) -> Response:
+    """Return an answer in the reader's language to what no page has looked at."""
+    return _answer(request, status, code, sayer(locale_of(request))(says).format(**details))
+
+
 def _answer(request: Request, status: int, code: str, says: str) -> Response:
     """Return problem details to a script (RFC 9457), a page to a reader.
 
@@ -86,7 +94,10 @@ async def _not_signed_in(request: Request, _error: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         says = sayer(locale_of(request))(_("Sign in again; the scan is kept here until then."))
         return _answer(request, 401, "not_signed_in", says)
-    return RedirectResponse("/sign-in", 303)
+    if request.method != "GET":
+        return RedirectResponse("/sign-in?ended=1", 303)
+    asked = "" if request.url.path == "/" else f"?{urlencode({'next': request.url.path})}"
+    return RedirectResponse(f"/sign-in{asked}", 303)
 
 
 async def _picture(request: Request, error: Exception) -> Response:

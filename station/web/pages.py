@@ -1,5 +1,6 @@
 """Rendering: templates, the words in them, and how numbers and times are shown."""
 
+import hashlib
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from station.custody.values import Role
 from station.numbers import grouped
 from station.papers.dates import clock_time, era_date, era_day
+from station.scan.keyboard import TEXT_LENGTH_MAX
+from station.scan.pictures import BYTES_MAX
 from station.web.context import locale_of, new_deed, station_of
 from station.words import LOCALES, translations
 from station.words import labels as words
@@ -20,6 +23,16 @@ from station.words.refusals import ROLES
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
+
+
+def _version() -> str:
+    """Return what differs as soon as any page or script does, so that an old page is found out."""
+    found = (path for folder in (STATIC, TEMPLATES) for path in folder.rglob("*"))
+    files = sorted(path for path in found if path.is_file())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
+
+
+VERSION = _version()
 
 
 def _environment(locale: str) -> Environment:
@@ -37,6 +50,9 @@ def _environment(locale: str) -> Environment:
         "Role": Role,
         "locale": locale,
         "new_deed": new_deed,
+        "version": VERSION,
+        "text_length_max": TEXT_LENGTH_MAX,
+        "picture_bytes_max": BYTES_MAX,
         "service_of": lambda line: words.service(line, catalogue.gettext),
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
         "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
@@ -63,7 +79,8 @@ ENVIRONMENTS = {locale: _environment(locale) for locale in LOCALES}
 
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page in the reader's language."""
-    zone = station_of(request).zone
+    station = station_of(request)
+    zone = station.zone
 
     def at(moment: datetime) -> str:
         return f"{era_date(moment, zone)} {clock_time(moment, zone)}"
@@ -81,8 +98,9 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
 
     template = ENVIRONMENTS[locale_of(request)].get_template(name)
     operator = getattr(request.state, "operator", None)
+    common = {"operator": operator, "lock_minutes": station.lock_minutes}
     times = {"at": at, "begins": begins, "ends": ends}
-    rendered = template.render(request=request, operator=operator, **times, **values)
+    rendered = template.render(request=request, **common, **times, **values)
     return HTMLResponse(rendered, status)
 
 

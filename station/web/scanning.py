@@ -8,14 +8,16 @@ from fastapi import Request, UploadFile
 from pydantic import BaseModel, Field
 
 from station.custody.facts import EarlyScanned, StrayScanned
+from station.custody.refusal import Reason, Refused
 from station.desk.scans import Outcome, Seen, item_of, misfit_of, outcome_of, typed_twice
-from station.ledger.store import Done
+from station.desk.signin import is_badge
+from station.ledger.store import Done, Ledger
 from station.numbers import grouped
 from station.scan.keyboard import TEXT_LENGTH_MAX, read_keystrokes
 from station.scan.pictures import BYTES_MAX, PictureError, evidence, pages
 from station.scan.reader import LIVE, read_grey, read_picture
 from station.scan.reading import Doubtful, PictureReadings, Reading
-from station.web.context import locale_of
+from station.web.context import locale_of, station_of
 from station.web.errors import told
 from station.web.watched import note_scan
 from station.words import noted as _
@@ -72,8 +74,21 @@ Take = Callable[[UUID, Seen], Done]
 
 
 def take_keyed(request: Request, scan: KeyedScan, take: Take) -> list[ScanAnswer]:
-    """Record every code of a burst; each further one has a UUID that follows from the first."""
-    return take_all(request, scan.deed, [Seen(r) for r in read_keystrokes(scan.text)], take)
+    """Record every code of a burst; each further one has a UUID that follows from the first.
+
+    A badge among them is not recorded; refuses where nothing else was scanned.
+    """
+    ledger = station_of(request).ledger
+    readings = read_keystrokes(scan.text)
+    pieces = [reading for reading in readings if not _is_badge(ledger, reading)]
+    if readings and not pieces:
+        raise Refused(Reason.BADGE_SCANNED)
+    return take_all(request, scan.deed, [Seen(reading) for reading in pieces], take)
+
+
+def _is_badge(ledger: Ledger, reading: Reading | Doubtful) -> bool:
+    """Whether a badge was scanned: it has no number of a known family, and is asked for by name."""
+    return isinstance(reading, Doubtful) and is_badge(ledger, reading.text)
 
 
 def take_typed(request: Request, scan: TypedScan, take: Take) -> list[ScanAnswer]:

@@ -4,14 +4,20 @@ from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from fastapi import Request, Response
-from fastapi.responses import PlainTextResponse
 
 from station.scan.pictures import BYTES_MAX
 from station.web.context import station_of
+from station.web.errors import refusal
+from station.web.pages import VERSION
+from station.words import noted as _
 
 BODY_BYTES_MAX = BYTES_MAX + 100_000
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 SAME_SITE = frozenset({"same-origin", "none"})
+
+OTHER_SITE = _("This came from another site. Open the station itself.")
+NO_LENGTH = _("The browser did not say how much it sends. Use another browser.")
+TOO_LARGE = _("This file is too large: at most {megabytes} MB. Choose a smaller one.")
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -22,6 +28,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
     "Referrer-Policy": "same-origin",
+    "Station-Version": VERSION,
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -44,12 +51,13 @@ def _refusal(request: Request) -> Response | None:
     if request.method in SAFE_METHODS:
         return None
     if not _same_origin(request):
-        return PlainTextResponse("This request came from another site.", 403)
+        return refusal(request, 403, "other_site", OTHER_SITE)
     length = request.headers.get("content-length", "")
     if not length.isdigit():
-        return PlainTextResponse("A request needs its length.", 411)
+        return refusal(request, 411, "no_length", NO_LENGTH)
     if int(length) > BODY_BYTES_MAX:
-        return PlainTextResponse(f"Expected at most {BODY_BYTES_MAX} bytes.", 413)
+        megabytes = BODY_BYTES_MAX // 1_000_000
+        return refusal(request, 413, "too_large", TOO_LARGE, megabytes=megabytes)
     return None
 
 

@@ -146,6 +146,8 @@ SENTENCES: dict[Reason, str] = {
         "National holidays are known until {expected}; {got} came. Bring the station up to date."
     ),
     Reason.REASON_MISSING: _("Write the reason."),
+    Reason.BADGE_SCANNED: _("This is a person's badge. Scan the label of the piece."),
+    Reason.PIECE_SCANNED: _("This is the number of a piece. Scan your badge here."),
     Reason.TYPED_DIFFERS: _("The two entries are not the same. Type the number twice again."),
     Reason.BAD_CREDENTIALS: _("Badge or PIN is wrong. Scan the badge and enter the PIN again."),
     Reason.TOO_MANY_ATTEMPTS: _("Too many wrong PINs. Wait {expected} seconds."),

@@ -75,7 +75,7 @@ def test_every_route_wants_somebody_signed_in(terminals: Terminals) -> None:
             answer = client.request(method.upper(), path, data={} if method == "post" else None)
             assert answer.status_code in {303, 401, 422}, (method, path)
             if answer.status_code == 303:
-                assert answer.headers["location"] == "/sign-in"
+                assert answer.headers["location"].startswith("/sign-in")
 
 
 def test_a_request_from_another_site_changes_nothing(terminals: Terminals) -> None:

@@ -100,6 +100,7 @@ def arrive(duty: Page, tmp_path: Path) -> None:
     duty.locator("input[name=table]").set_input_files(table)
     duty.get_by_role("button", name="内容を確かめる").click()
     duty.get_by_role("button", name="取り込む").click()
+    expect(duty.locator("select[name=list_id]")).to_contain_text("2通のうち0通到着済み")
     duty.locator("input[name=declared_count]").fill("3")
     shoot(duty, SHOTS, "arrivals")
     duty.get_by_role("button", name="読取りを始める").click()

@@ -72,6 +72,7 @@ def test_japanese_screens_have_no_english_left() -> None:
         "BMP",
         "GIF",
         "M",
+        "MB",
         "GiB",
         "NTP",
         "SHA",

@@ -1,5 +1,6 @@
 """Signing in and out, and the choice of language."""
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
@@ -7,28 +8,41 @@ from fastapi.responses import RedirectResponse
 
 from station.custody.refusal import Reason, Refused
 from station.desk import signin
-from station.web.context import LANGUAGE_COOKIE, SESSION_COOKIE, InStation, SignedIn, station_of
+from station.web.context import (
+    LANGUAGE_COOKIE,
+    SESSION_COOKIE,
+    InStation,
+    SignedIn,
+    locale_of,
+    station_of,
+)
 from station.web.errors import told
 from station.web.pages import go, page
-from station.words import LOCALES
+from station.words import LOCALES, sayer
+from station.words import noted as _
 
 router = APIRouter()
 
 TERMINAL_LENGTH_MAX = 60
 
+OWN_PAGE = re.compile(r"/(?!/)[A-Za-z0-9/_-]*")
+"""Where to go on after signing in: a page of the station, and nowhere else."""
+
+ENDED = _("You were signed out before this was sent: it is not recorded. Sign in and do it again.")
+
 
 @router.get("/sign-in")
-def form(request: Request) -> Response:
-    """Ask for badge and PIN."""
-    return _form(request, 200, says="", choose=False)
+def form(request: Request, next: str = "", ended: str = "") -> Response:  # noqa: A002 - its name
+    """Ask for badge and PIN; `next` is the page that was asked for."""
+    says = sayer(locale_of(request))(ENDED) if ended else ""
+    return _form(request, 200, says=says, choose=False, wanted=next)
 
 
-def _form(request: Request, status: int, *, says: str, choose: bool) -> Response:
+def _form(request: Request, status: int, *, says: str, choose: bool, wanted: str) -> Response:
     """A browser that may not trust the station yet is told where it learns to."""
     has_authority = station_of(request).authority is not None
-    return page(
-        request, "sign_in.html", status, says=says, choose=choose, has_authority=has_authority
-    )
+    told = {"says": says, "choose": choose, "next": wanted, "has_authority": has_authority}
+    return page(request, "sign_in.html", status, **told)
 
 
 @router.post("/sign-in")
@@ -38,6 +52,7 @@ def sign_in(
     badge: Annotated[str, Form()],
     pin: Annotated[str, Form()],
     new_pin: Annotated[str, Form()] = "",
+    next: Annotated[str, Form()] = "",  # noqa: A002 - its name
 ) -> Response:
     """Open a session, closing the one that this browser had: a new token at every sign-in."""
     client = request.client.host if request.client else "?"
@@ -54,9 +69,9 @@ def sign_in(
     except Refused as refused:
         choose = bool(new_pin) or refused.reason is Reason.PIN_IS_ONCE
         says = told(request, refused)
-        return _form(request, 401, says=says, choose=choose)
+        return _form(request, 401, says=says, choose=choose, wanted=next)
     _end(request, station)
-    response = go("/")
+    response = go(next if OWN_PAGE.fullmatch(next) else "/")
     secure = request.url.scheme == "https"
     response.set_cookie(
         SESSION_COOKIE, token, httponly=True, samesite="strict", secure=secure, path="/"

@@ -1,10 +1,8 @@
-// A scan lands wherever the focus is.  It gets its UUID before it is sent, is sent in order, and
-// is sent again under the same UUID until the station has answered.
+// A scan lands wherever the focus is, is kept by the outbox and answered on the board.
+import { enqueue, outbox, waiting } from "./outbox.js";
 import { play } from "./sound.js";
-import { uuid } from "./uuid.js";
 
-const IDLE_MS = 250; // a scanner without a trailing Enter has ended when it is silent so long
-const RETRY_MS = 2000;
+const IDLE_MS = 400; // a scanner without a trailing Enter has ended when it is silent so long
 
 const scanner = document.querySelector("#scanner");
 const field = document.querySelector("#scan");
@@ -12,10 +10,8 @@ const last = document.querySelector("#last");
 const stop = document.querySelector("#stop");
 const words = document.querySelector("#words").dataset;
 const marks = JSON.parse(words.marks);
-const connection = document.querySelector("#connection");
-const queue = [];
+const folder = (url) => url.replace(/[^/]*$/, "");
 let idle;
-let sending = false;
 
 const dialogIsOpen = () => document.querySelector("dialog[open]") !== null;
 
@@ -30,7 +26,12 @@ function submit() {
   clearTimeout(idle);
   const text = field.value;
   field.value = "";
-  if (text.trim() !== "") enqueue(scanner.dataset.url, JSON.stringify({ deed: uuid(), text }));
+  if (text.trim() !== "") take(scanner.dataset.url, { text });
+}
+
+// Nothing is taken that the browser cannot keep until the station has answered.
+function take(url, fields) {
+  enqueue(url, fields).catch(() => refuse({ number: fields.text ?? "", says: words.unkept }));
 }
 
 document.addEventListener("keydown", (event) => {
@@ -64,60 +65,18 @@ document.addEventListener("pointerup", () => setTimeout(() => {
 }));
 
 // What the camera has caught (camera.js) is sent as a picture.
-document.addEventListener("took", ({ detail: { url, fields } }) => {
-  const form = new FormData();
-  form.append("deed", uuid());
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  enqueue(url, form);
+document.addEventListener("took", ({ detail: { url, fields } }) => take(url, fields));
+
+outbox.addEventListener("failed", ({ detail: { says, is_signed_out } }) => {
+  tell("look", { number: "", says: says ?? words.failed, hint: says && !is_signed_out ? words.failed : "" });
+});
+outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
+  if (folder(url) === folder(scanner.dataset.url)) show(text, is_ok, answer);
 });
 
-function enqueue(url, body) {
-  queue.push({ url, body });
-  showConnection();
-  send();
-}
-
-async function send() {
-  if (sending || queue.length === 0) return;
-  sending = true;
-  try {
-    const { retry, hint, is_ok, answer } = await post(queue[0]);
-    if (retry !== undefined) {
-      tell("look", { number: "", says: retry, hint: hint ?? "" });
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    } else {
-      queue.shift();
-      showConnection();
-      await show(is_ok, answer);
-    }
-  } finally {
-    sending = false; // whatever went wrong with one answer, the next scan is sent
-  }
-  send();
-}
-
-// {is_ok, answer} as the station said; or {retry: why} where it gave none that can be read, and the
-// scan has to be sent again: under the same UUID it is still one scan.
-async function post({ url, body }) {
-  const headers = typeof body === "string" ? { "Content-Type": "application/json" } : {};
-  try {
-    const response = await fetch(url, { method: "POST", headers, body });
-    if (response.status === 401) return { retry: (await response.json()).title };
-    if (response.status < 500) return { is_ok: response.ok, answer: await response.json() };
-    const { title } = await response.json().catch(() => ({}));
-    return { retry: title ?? words.failed, hint: title ? words.failed : "" };
-  } catch {
-    return { retry: words.failed };
-  }
-}
-
-function showConnection() {
-  const waits = queue.length;
-  connection.textContent = waits ? `◐ ${connection.dataset.waiting} ${waits}` : `● ${connection.dataset.on}`;
-}
-
-async function show(is_ok, body) {
-  if (!is_ok) return refuse({ number: "", says: body.title ?? "", hint: "" });
+async function show(text, is_ok, body) {
+  if (body.code === "badge") return changeOperator(text);
+  if (!is_ok) return refuse({ number: text, says: body.title, hint: body.is_handed_in ? words.handedIn : "" });
   for (const answer of body.answers) {
     if (answer.outcome === "refused") refuse(answer);
     else tell(answer.outcome, answer);
@@ -125,10 +84,16 @@ async function show(is_ok, body) {
   if (body.go) return void (location.href = body.go);
   if (body.count === undefined) return;
   document.querySelector("#count").textContent = body.count;
-  if (queue.length === 0) await refreshBelow();
+  if ((await waiting()).own === 0) await refreshBelow();
 }
 
-function tell(outcome, { number, says, hint, photo }) {
+// A badge where a piece was meant: somebody else takes over, and has only to enter their PIN.
+function changeOperator(badge) {
+  sessionStorage.setItem("badge", badge);
+  document.querySelector("#change-operator").requestSubmit();
+}
+
+function tell(outcome, { number, says, hint = "", photo }) {
   const line = (name, text) => Object.assign(document.createElement("p"), { className: name, textContent: text });
   last.className = `last ${outcome}`;
   last.replaceChildren(line("number", number), line("says", `${marks[outcome]} ${says}`), line("hint", hint));
@@ -139,7 +104,7 @@ function tell(outcome, { number, says, hint, photo }) {
 function refuse(answer) {
   tell("refused", answer);
   document.querySelector("#stop-number").textContent = answer.number;
-  document.querySelector("#stop-says").textContent = answer.says;
+  document.querySelector("#stop-says").textContent = [answer.says, answer.hint].join(" ");
   if (!stop.open) stop.showModal();
 }
 document.querySelector("#stop-ok").addEventListener("click", () => { stop.close(); aim(); });
@@ -168,10 +133,9 @@ function wire() {
   const picture = document.querySelector("#picture input");
   if (picture) {
     picture.onchange = () => {
-      const form = new FormData();
-      form.append("deed", uuid());
-      form.append("picture", picture.files[0]);
-      enqueue(picture.form.dataset.url, form);
+      const file = picture.files[0];
+      if (file.size > Number(picture.dataset.bytesMax)) refuse({ number: file.name, says: words.tooLarge });
+      else take(picture.form.dataset.url, { picture: file });
       picture.value = "";
     };
   }
@@ -180,7 +144,7 @@ function wire() {
     typed.onsubmit = (event) => {
       event.preventDefault();
       const { first, second } = Object.fromEntries(new FormData(typed));
-      enqueue(typed.dataset.url, JSON.stringify({ deed: uuid(), first, second }));
+      take(typed.dataset.url, { first, second });
       typed.reset();
       document.querySelector("#typing").close();
     };

@@ -2,7 +2,13 @@
 import { aimAt } from "./aim.js";
 
 const badge = document.querySelector("#badge");
+const scanned = sessionStorage.getItem("badge"); // on the page before, to take over
+sessionStorage.removeItem("badge");
 aimAt(badge);
+if (scanned) {
+  badge.value = scanned.normalize("NFKC").trim();
+  document.querySelector("#pin").focus();
+}
 badge.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing) return;
   event.preventDefault();

@@ -1,0 +1,84 @@
+// What every page says of the connection: what is not sent yet, and which deeds need the station now.
+import { handIn, outbox, waiting } from "./outbox.js";
+
+const ANSWER_MS_MAX = 4000;
+const CLOCK_MS_MAX = 5 * 60_000;
+const AGAIN_MS = 5000;
+
+const shown = document.querySelector("#connection");
+const words = document.querySelector("#connection-words").dataset;
+const others = document.querySelector("#others");
+const notice = document.querySelector("#notice");
+const board = document.querySelector("#scanner")?.dataset.url;
+const folder = (url) => url.replace(/[^/]*$/, "");
+const on_their_way = new Set();
+const cleared = new Set();
+let is_cut = !navigator.onLine;
+
+async function show() {
+  const count = await waiting();
+  const total = count.own + count.others;
+  if (total) shown.textContent = `◐ ${words.waiting} ${total}`;
+  else shown.textContent = is_cut ? `◌ ${words.off}` : `● ${words.on}`;
+  others.hidden = count.others === 0;
+  others.querySelector("b").textContent = count.others;
+}
+
+export function say(text) {
+  const line = Object.assign(document.createElement("p"), { textContent: text });
+  if (notice.textContent !== text) notice.replaceChildren(line);
+  notice.hidden = false;
+  notice.scrollIntoView({ block: "nearest" });
+}
+
+outbox.addEventListener("changed", show);
+outbox.addEventListener("failed", ({ detail }) => { is_cut = !detail.is_signed_out; show(); });
+outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
+  is_cut = false;
+  if (board && folder(url) === folder(board)) return; // its own page shows it
+  const says = is_ok ? answer.answers.map((one) => `${one.number} ${one.says}`).join(" ") : `${text} ${answer.title}`;
+  say(`${words.later} ${says}`);
+});
+outbox.addEventListener("heard", ({ detail: { version, date } }) => {
+  if (version && version !== document.documentElement.dataset.version) say(words.upgraded);
+  else if (Math.abs(Date.parse(date) - Date.now()) > CLOCK_MS_MAX) say(words.clock);
+});
+addEventListener("online", () => { is_cut = false; show(); });
+addEventListener("offline", () => { is_cut = true; show(); });
+others.querySelector("button").addEventListener("click", handIn);
+show().catch(() => say(words.unkept));
+
+// A deed that a form sends needs the station at once, and everything that was scanned before it.  It
+// is sent once, however often somebody clicks; the server knows it by its UUID anyway.
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post" || cleared.delete(form)) return;
+  event.preventDefault();
+  if (on_their_way.has(form)) return;
+  on_their_way.add(form);
+  const obstacle = await obstacleTo(form);
+  if (obstacle) {
+    on_their_way.delete(form);
+    return say(obstacle);
+  }
+  setTimeout(() => on_their_way.delete(form), AGAIN_MS); // a form that brings a file leaves the page here
+  cleared.add(form);
+  form.requestSubmit(event.submitter);
+});
+addEventListener("pageshow", () => on_their_way.clear());
+
+async function obstacleTo(form) {
+  if (!("anyTime" in form.dataset) && (await waiting()).own) return words.first;
+  return (await answers()) ? "" : words.needs;
+}
+
+export async function answers() {
+  try {
+    await fetch("/static/icon.svg", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS_MAX) });
+    return true;
+  } catch {
+    is_cut = true;
+    show();
+    return false;
+  }
+}
