@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, Playwright, Request, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, Request, ViewportSize, expect
 
 from station.desk import arrival
 from tests.support import browser as chromium
@@ -26,12 +26,6 @@ pytestmark = [
 ONE, TWO, WRONG = "13112383852", "20112345676", "13112383853"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
 ENOUGH_MS = 30_000
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from fastapi.testclient import TestClient
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error, Playwright
 
 from station.ledger.keys import write_secret
 from station.web import authority as authorities
@@ -395,7 +395,7 @@ FILMING = """navigator.mediaDevices.getUserMedia({ video: true })
 )
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_browser_that_took_the_certificate_in_trusts_the_station_and_gives_its_camera(
-    station: tuple[int, "subprocess.Popen[str]"], tmp_path: Path
+    playwright: Playwright, station: tuple[int, "subprocess.Popen[str]"], tmp_path: Path
 ) -> None:
     """Chromium judges the chain, its constraints and its days by its own rules."""
     port, process = station
@@ -406,28 +406,27 @@ def test_a_browser_that_took_the_certificate_in_trusts_the_station_and_gives_its
     certutil("-N", "--empty-password", folder=kept)
     name = socket.gethostname().lower()
     address = f"https://{name}:{port}/trust"
-    with sync_playwright() as playwright:
-        for is_told in (False, True):
-            if is_told:
-                certutil("-A", "-n", "station", "-t", "C,,", "-i", str(root), folder=kept)
-            opened = playwright.chromium.launch(
-                executable_path=CHROMIUM,
-                args=[
-                    *ARGUMENTS,
-                    "--use-fake-device-for-media-stream",
-                    "--use-fake-ui-for-media-stream",
-                    f"--host-resolver-rules=MAP {name} 127.0.0.1",
-                ],
-                env={**os.environ, "HOME": str(tmp_path)},
-            )
-            page = opened.new_page()
-            if is_told:
+    for is_told in (False, True):
+        if is_told:
+            certutil("-A", "-n", "station", "-t", "C,,", "-i", str(root), folder=kept)
+        opened = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[
+                *ARGUMENTS,
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                f"--host-resolver-rules=MAP {name} 127.0.0.1",
+            ],
+            env={**os.environ, "HOME": str(tmp_path)},
+        )
+        page = opened.new_page()
+        if is_told:
+            page.goto(address)
+            assert page.evaluate(FILMING) == "live"
+        else:
+            with pytest.raises(Error, match="ERR_CERT_AUTHORITY_INVALID"):
                 page.goto(address)
-                assert page.evaluate(FILMING) == "live"
-            else:
-                with pytest.raises(Error, match="ERR_CERT_AUTHORITY_INVALID"):
-                    page.goto(address)
-            opened.close()
+        opened.close()
 
 
 def certutil(*arguments: str, folder: Path) -> None:

@@ -12,6 +12,9 @@ from tests.support.browser import DESK, Server, free_port, scan, served, sign_in
 from tests.support.hall import PIN, Hall
 from tests.web.test_whole_path import answered, ready, scanned
 
+LATE_MS = 20_000
+"""What another page kept is sent by this one after a while only."""
+
 ONE, TWO, THREE = "13112383852", "20112345676", "31245077161"
 
 pytestmark = [
@@ -41,7 +44,7 @@ def unsent(page: Page, count: int) -> None:
 
 
 def sent(page: Page) -> None:
-    expect(page.locator("#connection")).to_contain_text("● 接続")
+    expect(page.locator("#connection")).to_contain_text("● 接続", timeout=LATE_MS)
 
 
 def terminal(chrome: Browser, address: str, hall: Hall, who: str) -> Page:
@@ -96,7 +99,7 @@ def test_scans_outlive_the_connection_and_the_page(
     page.context.set_offline(offline=False)
     again = page.context.new_page()
     again.goto(f"{server.address}/")
-    expect(again.locator("#notice")).to_contain_text("あとから送りました")
+    expect(again.locator("#notice")).to_contain_text("あとから送りました", timeout=LATE_MS)
     sent(again)
     assert taken(hall, opened) == 3
     assert [verdict.broken for verdict in verify(hall.engine)] == [None]
@@ -120,7 +123,7 @@ def test_a_server_that_dies_in_mid_scan_loses_and_doubles_nothing(
     with served(url, port):
         for number in numbers[20:]:
             scan(page, number)
-        expect(page.locator("#count")).to_have_text("30", timeout=20_000)
+        expect(page.locator("#count")).to_have_text("30", timeout=LATE_MS)
         sent(page)
     assert taken(hall, opened) == 30
     with hall.ledger.views() as views:
@@ -165,6 +168,7 @@ def test_a_scan_is_its_scanners_and_nobody_elses(
     page.route("**/api/arrivals/**", lambda route: route.abort())
     page.context.set_offline(offline=False)
     page.get_by_role("button", name="交代").click()
+    page.wait_for_url(f"{server.address}/sign-in")
     sign_in(page, server.address, hall.people["clerk2"].badge, PIN)
     unsent(page, 1)
     page.unroute("**/api/arrivals/**")
@@ -172,6 +176,7 @@ def test_a_scan_is_its_scanners_and_nobody_elses(
     assert ONE not in page.content(), "whose it is not, is not shown what it is"
     assert taken(hall, opened) == 0
     page.get_by_role("button", name="交代").click()
+    page.wait_for_url(f"{server.address}/sign-in")
     sign_in(page, server.address, hall.people["clerk"].badge, PIN)
     sent(page)
     assert taken(hall, opened) == 1
@@ -188,6 +193,7 @@ def test_anybody_can_hand_in_what_others_left(
     page.route("**/api/arrivals/**", lambda route: route.abort())
     page.context.set_offline(offline=False)
     page.get_by_role("button", name="交代").click()
+    page.wait_for_url(f"{server.address}/sign-in")
     sign_in(page, server.address, hall.people["clerk2"].badge, PIN)
     page.get_by_role("button", name="要確認として届ける").click()
     sent(page)
@@ -219,7 +225,7 @@ def test_a_session_that_ended_in_mid_arrival_loses_no_scan(
     page.keyboard.type(PIN)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{server.address}/arrivals/{opened}")
-    expect(page.locator("#count")).to_have_text("2")
+    expect(page.locator("#count")).to_have_text("2", timeout=LATE_MS)
     sent(page)
 
 

@@ -51,19 +51,24 @@ show().catch(() => say(words.unkept));
 // A deed that a form sends needs the station at once, and everything that was scanned before it.  It
 // is sent once, however often somebody clicks; the server knows it by its UUID anyway.
 document.addEventListener("submit", async (event) => {
-  const form = event.target;
+  const { target: form, submitter } = event;
   if (event.defaultPrevented || form.method !== "post" || cleared.delete(form)) return;
   event.preventDefault();
-  if (on_their_way.has(form)) return;
-  on_their_way.add(form);
+  const pressed = submitter ?? form;
+  if (on_their_way.has(pressed)) return;
+  on_their_way.add(pressed);
   const obstacle = await obstacleTo(form);
   if (obstacle) {
-    on_their_way.delete(form);
+    on_their_way.delete(pressed);
     return say(obstacle);
   }
-  setTimeout(() => on_their_way.delete(form), AGAIN_MS); // a form that brings a file leaves the page here
+  setTimeout(() => on_their_way.delete(pressed), AGAIN_MS); // one that brings a file leaves the page here
   cleared.add(form);
-  form.requestSubmit(event.submitter);
+  if (!form.isConnected) { // the page was refreshed meanwhile: send what was pressed all the same
+    form.hidden = true;
+    document.body.append(form);
+  }
+  form.requestSubmit(submitter);
 });
 addEventListener("pageshow", () => on_their_way.clear());
 

@@ -137,13 +137,14 @@ def test_a_table_of_people_is_looked_at_and_then_taken_in(open_for: OpenFor) -> 
     page = open_for("admin")
     page.goto("/admin/people")
     page.get_by_role("link", name="職員の表を取り込む").click()
-    for text, name in (
-        (table.replace("受領担当;監督者", "王様"), "wrong.csv"),
-        (table, "people.csv"),
+    for text, name, told in (
+        (table.replace("受領担当;監督者", "王様"), "wrong.csv", "王様"),
+        (table, "people.csv", "新人 花子"),
     ):
         file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
         page.locator("input[type=file]").set_input_files(file)
         page.get_by_role("button", name="内容を確かめる").click()
+        expect(page.locator("main")).to_contain_text(told)
         shoot(page, SHOTS, f"admin-table-{name}")
     page.set_viewport_size(PHONE)
     fits(page)
