@@ -4,13 +4,15 @@ Office Open XML: ISO/IEC 29500-1.
 """
 
 import io
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
+
+import docx
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 
 from station.papers.incident_report import Heading, Photo, Report, Sentence, Table
-from station.papers.whole_file import PaperError
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 FONT = "游ゴシック"
 """Word replaces it by another Japanese font where it is not installed."""
@@ -19,16 +21,8 @@ MARGIN_MM, PAGE_MM, PHOTO_MM = 20, (210, 297), 120
 
 
 def write_incident_docx(file: IO[bytes], report: Report) -> None:
-    """Write a report; PaperError where the library for it is not installed."""
-    try:
-        from docx import Document as document  # noqa: PLC0415, N813 - it may be missing
-    except ModuleNotFoundError as error:
-        if error.name != "docx":
-            raise
-        raise PaperError(
-            "expected the package python-docx, found none: install it, or choose pdf or md"
-        ) from error
-    paper = document()
+    """Write a report."""
+    paper = docx.Document()
     _page(paper)
     _properties(paper, report)
     paper.add_heading(report.title, level=0)
@@ -39,10 +33,8 @@ def write_incident_docx(file: IO[bytes], report: Report) -> None:
     file.write(whole.getvalue())
 
 
-def _page(paper: "Document") -> None:
+def _page(paper: Document) -> None:
     """Set A4, the font, and the number of each page."""
-    from docx.shared import Mm, Pt  # noqa: PLC0415 - it may be missing
-
     section = paper.sections[0]
     section.page_width, section.page_height = (Mm(side) for side in PAGE_MM)
     section.left_margin = section.right_margin = Mm(MARGIN_MM)
@@ -63,8 +55,6 @@ def _page(paper: "Document") -> None:
 
 
 def _field(paragraph: Any, instruction: str) -> None:  # noqa: ANN401 - the library is untyped
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - it may be missing
-
     field = OxmlElement("w:fldSimple")
     field.set(_named("w:instr"), instruction)
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
@@ -75,21 +65,17 @@ def _field(paragraph: Any, instruction: str) -> None:  # noqa: ANN401 - the libr
 
 
 def _named(name: str) -> str:
-    from docx.oxml.ns import qn  # noqa: PLC0415 - it may be missing
-
     return str(qn(name))
 
 
-def _properties(paper: "Document", report: Report) -> None:
+def _properties(paper: Document, report: Report) -> None:
     """Say what the file is, and of nobody that they wrote it."""
     of = paper.core_properties
     of.title, of.author, of.last_modified_by, of.comments = report.title, "", "", ""
     of.created = of.modified = report.at
 
 
-def _add(paper: "Document", part: Heading | Sentence | Table | Photo) -> None:
-    from docx.shared import Mm, Pt  # noqa: PLC0415 - it may be missing
-
+def _add(paper: Document, part: Heading | Sentence | Table | Photo) -> None:
     if isinstance(part, Heading):
         paper.add_heading(part.text, level=1)
     elif isinstance(part, Sentence):
@@ -103,10 +89,7 @@ def _add(paper: "Document", part: Heading | Sentence | Table | Photo) -> None:
         _table(paper, part)
 
 
-def _table(paper: "Document", part: Table) -> None:
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - it may be missing
-    from docx.shared import Mm  # noqa: PLC0415 - it may be missing
-
+def _table(paper: Document, part: Table) -> None:
     rows = [part.head, *part.rows] if part.head else [*part.rows]
     table = paper.add_table(rows=len(rows), cols=len(part.parts), style="Table Grid")
     table.autofit = False

@@ -1,8 +1,6 @@
 """The web application of one office."""
 
-import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
@@ -11,7 +9,7 @@ from fastapi.staticfiles import StaticFiles
 from station.desk.pins import PinHasher
 from station.ledger.notes import Signer
 from station.ledger.store import Ledger
-from station.web import errors, request_log, security
+from station.web import errors, metrics, request_log, security
 from station.web.context import Station
 from station.web.pages import STATIC
 from station.web.routes import (
@@ -36,12 +34,7 @@ from station.web.routes import (
     trust,
 )
 from station.web.tls import Certificates
-from station.web.watched import Tell, Watched
-
-if TYPE_CHECKING:
-    from station.web.metrics import Metrics
-
-log = logging.getLogger("station")
+from station.web.watched import Watched
 
 LOCK_MINUTES = 10
 """How long a terminal may stand untouched, where an office says nothing else."""
@@ -88,24 +81,6 @@ def create_app(
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    tell: list[Tell] = [request_log.write]
-    if metrics := _metrics(app, ledger):
-        tell.append(metrics.note)
+    tell = (request_log.write, metrics.install(app, ledger).note)
     app.add_middleware(Watched, tell=tell)  # outermost: it sees all
     return app
-
-
-def _metrics(app: FastAPI, ledger: Ledger) -> "Metrics | None":
-    """Return what counts for /metrics; None where its library is not installed.
-
-    A station whose packages were not brought up to date is one without metrics, and still takes
-    the mail in: who looks after the house must never keep it closed.
-    """
-    try:
-        from station.web import metrics  # noqa: PLC0415 - it may be missing
-    except ModuleNotFoundError as error:
-        if error.name != "prometheus_client":
-            raise
-        log.warning("no /metrics: expected the package prometheus-client; install it")
-        return None
-    return metrics.install(app, ledger)

@@ -1,6 +1,5 @@
 """/health says whether the station works, to anybody, and nothing else."""
 
-import sys
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,7 +8,6 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine, text
 
-import station.web
 from station.ledger import migrate
 from station.ledger.database import open_engine
 from station.ledger.store import Ledger
@@ -60,15 +58,3 @@ def test_a_database_that_is_gone_is_a_failure_without_its_address(
     migrate.prepare(away)
     assert client.get("/health").status_code == 200, "it goes on by itself"
     away.dispose()
-
-
-def test_the_mail_room_works_without_the_library(
-    hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.delitem(sys.modules, "station.web.metrics", raising=False)
-    monkeypatch.delattr(station.web, "metrics", raising=False)
-    monkeypatch.setitem(sys.modules, "prometheus_client", None)
-    app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"), fresh_signer)
-    assert "install it" in caplog.text
-    assert TestClient(app).get("/metrics").status_code == 404
-    assert TestClient(app).get("/sign-in").status_code == 200

@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from prometheus_client import parser
 from sqlalchemy import text
 
 from station.web.app import create_app
 from station.web.watched import METHODS
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.keys import fresh_signer
-
-parser = pytest.importorskip("prometheus_client.parser")
 
 ONE, TWO = "13112383852", "20112345676"
 SCANS = "station_scans_total"
