@@ -185,3 +185,18 @@ def test_a_department_has_a_number_and_a_name(play: Play, number: str, name: str
     opened = f.DepartmentOpened(number, name, "", (), sorts_mail=False)
     with refused(Reason.NAME_MISSING):
         play.do("admin", office.open_departments, departments=(opened,))
+
+
+def test_a_department_is_renamed_by_who_has_seen_it_as_it_is(play: Play) -> None:
+    seen = office.mark_of(play.books.department(TREASURY))
+    renamed = f.DepartmentRenamed(TREASURY, "会計課", "かいけいか", ("出納",))
+    play.do("admin", office.rename_department, renamed=renamed, seen=seen)
+    assert play.books.department(TREASURY).name == "会計課"
+    with refused(Reason.DEPARTMENT_CHANGED):
+        play.do("admin", office.rename_department, renamed=renamed, seen=seen)
+
+
+def test_the_mark_of_a_department_tells_when_it_will_close(play: Play) -> None:
+    seen = office.mark_of(play.books.department(TREASURY))
+    close(play, TREASURY, since=APRIL)
+    assert office.mark_of(play.books.department(TREASURY)) != seen

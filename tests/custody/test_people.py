@@ -260,3 +260,27 @@ def test_many_are_changed_together_and_judged_together(play: Play) -> None:
         together(f.PersonTransferred(key("clerk2"), "99", (Role.RECEIVER,), NOW))
     with refused(Reason.ROLE_MISSING):
         play.do("clerk2", people.change_people, now=NOW, changes=())
+
+
+def test_a_name_is_corrected_by_who_has_seen_the_person_as_they_are(play: Play) -> None:
+    stale = person(play, "clerk").version
+    transfer(play, "clerk", TREASURY)
+    name = PersonalRef(key("another name"), "")
+    with refused(Reason.PERSON_CHANGED):
+        play.do("admin", people.rename_person, person=key("clerk"), seen=stale, name=name)
+    now = person(play, "clerk").version
+    play.do("admin", people.rename_person, person=key("clerk"), seen=now, name=name)
+    assert person(play, "clerk").name == name
+    assert person(play, "clerk").version > now, "whoever saw the old name is told"
+
+
+def test_only_an_administrator_corrects_a_name(play: Play) -> None:
+    seen = person(play, "clerk").version
+    with refused(Reason.ROLE_MISSING):
+        play.do(
+            "supervisor",
+            people.rename_person,
+            person=key("clerk"),
+            seen=seen,
+            name=PersonalRef(key("x"), ""),
+        )

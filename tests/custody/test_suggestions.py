@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from station.custody import sorting, suggestions
+from station.custody import office, sorting, suggestions
 from station.custody.refusal import Reason
 from station.custody.state import Department, Opening
 from station.custody.suggestions import Advice, Named, advise
 from station.custody.values import Basis, SuggestionRule
-from tests.support.play import SORTING, TREASURY, WATER, Play
+from tests.support.play import SORTING, START, TREASURY, WATER, Play
 from tests.support.refusals import refused
 
 SEWER, TAX, GONE = "05", "06", "07"
@@ -212,3 +212,27 @@ def test_only_an_undecided_piece_of_ones_own_department_is_opened(play: Play) ->
         propose(play, "auditor", item)
     with refused(Reason.REASON_MISSING):
         propose(play, "clerk", item, " ")
+
+
+def test_rules_are_added_and_dropped_one_by_one(play: Play) -> None:
+    first = SuggestionRule(Basis.SENDER, "府税事務所", TREASURY)
+    second = SuggestionRule(Basis.SECTION_NUMBER, "9", WATER)
+    for rule in (first, second, first):
+        play.do("supervisor", suggestions.add_suggestion_rule, added=rule)
+    assert play.books.suggestion_rules() == (first, second)
+    play.do("admin", suggestions.drop_suggestion_rule, dropped=first)
+    assert play.books.suggestion_rules() == (second,)
+    with refused(Reason.UNKNOWN_SUBJECT, expected="rule"):
+        play.do("admin", suggestions.drop_suggestion_rule, dropped=first)
+    with refused(Reason.ROLE_MISSING):
+        play.do("clerk", suggestions.drop_suggestion_rule, dropped=second)
+
+
+def test_a_rule_for_a_department_that_has_closed_falls_away(play: Play) -> None:
+    gone = SuggestionRule(Basis.SECTION_NUMBER, "9", WATER)
+    play.do("supervisor", suggestions.add_suggestion_rule, added=gone)
+    play.do("admin", office.close_department, department=WATER, now=START, since=START)
+    assert play.books.department(WATER).is_closed
+    kept = SuggestionRule(Basis.SENDER, "府税事務所", TREASURY)
+    play.do("supervisor", suggestions.add_suggestion_rule, added=kept)
+    assert play.books.suggestion_rules() == (kept,)
