@@ -163,8 +163,10 @@ def _seconds_left(tries: Tries, now: datetime) -> float:
     return wait - (now - tries.failed_at).total_seconds()
 
 
-def who(ledger: Ledger, token: str) -> SignedIn | None:
+def who(ledger: Ledger, token: str, *, is_doing: bool = True) -> SignedIn | None:
     """Return who a token belongs to, and for which department they act now.
+
+    `is_doing` says that a person does something, and the session is not idle.
 
     None when the session is unknown, idle or too old, or its owner has no badge or no posting any
     more.  A department that was chosen counts as long as a posting there is valid.
@@ -179,7 +181,7 @@ def who(ledger: Ledger, token: str) -> SignedIn | None:
     if is_idle or is_old or not places:
         sign_out(ledger, token)
         return None
-    if now - session.seen_at > timedelta(minutes=1):  # not a write for every request
+    if is_doing and now - session.seen_at > timedelta(minutes=1):  # not a write for every request
         with ledger.secrets() as credentials:
             credentials.touch_session(_hash(token), now)
     chosen = session.department if session.department in places else None

@@ -11,6 +11,7 @@ from station.ledger.notes import Signer
 from station.ledger.store import Ledger
 from station.web import errors, metrics, request_log, security
 from station.web.context import Station
+from station.web.live import Pulse
 from station.web.pages import STATIC
 from station.web.routes import (
     administration,
@@ -55,7 +56,9 @@ def create_app(
     app = FastAPI(title="Station", docs_url=None, redoc_url=None)
     authority = certificates.authority() if certificates else None
     hsts = certificates.hsts if certificates else ""
-    app.state.station = Station(ledger, hasher, zone, signer, lock_minutes, authority, hsts)
+    app.state.station = Station(
+        ledger, hasher, zone, signer, lock_minutes, Pulse(ledger.end), authority, hsts
+    )
     app.middleware("http")(security.guard)
     errors.install(app)
     for routes in (

@@ -20,6 +20,7 @@ from station.ledger.notes import Signer
 from station.ledger.store import Ledger
 from station.ledger.views import Views
 from station.settings import Settings, settings_from
+from station.web.live import Pulse
 from station.words import DEFAULT_LOCALE, LOCALES
 
 SESSION_COOKIE = "station"
@@ -37,6 +38,8 @@ class Station:
     """The key that signs checkpoints, as it is now: it may be changed while the station serves."""
     lock_minutes: int
     """How long a terminal may stand untouched before it locks itself."""
+    pulse: Pulse
+    """What tells waiting pages that the journal has grown."""
 
     authority: Certificate | None = None
     """The station's own certificate authority, which devices have to be told to trust."""
@@ -124,6 +127,12 @@ def operator_of(request: Request) -> Operator:
     )
     request.state.operator = operator  # for the pages' header
     return operator
+
+
+def is_signed_in(request: Request) -> bool:
+    """Whether the session that asked is still open; asking keeps it from nothing."""
+    token = request.cookies.get(SESSION_COOKIE, "")
+    return signin.who(station_of(request).ledger, token, is_doing=False) is not None
 
 
 def new_deed() -> str:

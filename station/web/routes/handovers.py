@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
+from fastapi.responses import StreamingResponse
 
 from station.custody.postings import departments_of
 from station.custody.receipt import differences
@@ -18,7 +19,8 @@ from station.desk import handover as deeds
 from station.desk.deeds import Caller
 from station.desk.signin import check_badge
 from station.ledger.views import Views
-from station.web.context import InStation, Operator, SignedIn, Station, seen_by
+from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
+from station.web.live import stream
 from station.web.pages import go, page
 from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed, take_picture
 
@@ -122,6 +124,19 @@ def phase(station: InStation, operator: SignedIn, handover: UUID) -> dict[str, A
     _side(operator, kept)
     signed = (kept.giver_signer is not None) + (kept.receiver_signer is not None)
     return {"phase": kept.phase, "signed": signed}
+
+
+@router.get("/api/handovers/{handover}/events")
+def events(
+    request: Request, station: InStation, operator: SignedIn, handover: UUID
+) -> StreamingResponse:
+    """The same, again whenever it changes, as long as the session is open."""
+    phase(station, operator, handover)  # refuses whoever may not know it
+
+    def tell() -> dict[str, Any] | None:
+        return phase(station, operator, handover) if is_signed_in(request) else None
+
+    return stream(station.pulse, tell)
 
 
 @router.post("/api/handovers/{handover}/scans")

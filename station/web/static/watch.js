@@ -1,27 +1,24 @@
-// The other side moves on: ask where the handover is, and show what has changed.
-const EVERY_MS = 2000;
+// The other side moves on: the station says where the handover is, and the page shows what changed.
 const at = document.querySelector("#watch").dataset;
 
-setInterval(async () => {
-  try {
-    const response = await fetch(at.url);
-    if (!response.ok) return;
-    const { phase, signed } = await response.json();
-    if (phase === at.phase && String(signed) === at.signed) return;
-    if (phase === at.phase) await showSignatures(String(signed));
-    else if (!is_typing()) location.reload();
-  } catch {
-    // No connection: the next try will tell.
+// It connects again by itself; what it says is where the handover is now, so nothing is missed.
+new EventSource(at.url).onmessage = async ({ data }) => {
+  const { phase, signed } = JSON.parse(data);
+  if (phase === at.phase && String(signed) === at.signed) return;
+  if (phase !== at.phase) {
+    if (!is_typing()) location.reload();
+  } else if (await showSignatures()) {
+    at.signed = String(signed);
   }
-}, EVERY_MS);
+};
 
 const is_typing = () => document.querySelector("#pin")?.value || document.querySelector("#badge")?.value;
 
 // Who has signed is shown beside the form, which stays as it is under somebody's hands.
-async function showSignatures(signed) {
-  const response = await fetch(location.href);
-  if (!response.ok) return;
+async function showSignatures() {
+  const response = await fetch(location.href).catch(() => null);
+  if (!response?.ok) return false;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   document.querySelector(".board").replaceWith(fresh.querySelector(".board"));
-  at.signed = signed;
+  return true;
 }
