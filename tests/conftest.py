@@ -53,6 +53,14 @@ def engine(database_url: str) -> Iterator[Engine]:
     opened.dispose()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def keys_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keys and pepper of their own: the tests touch nobody's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STATION_KEYS", str(tmp_path_factory.mktemp("keys")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def hasher() -> PinHasher:
     """Argon2id at its cheapest: the tests' PINs guard nothing."""

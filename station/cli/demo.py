@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from station.cli.options import Db, prepared, settings
+from station.cli.options import Db, keyring, prepared, settings
 from station.cli.serve import require_free, run
 from station.cli.tls import tls_for
 from station.demo import story as stories
@@ -41,9 +41,8 @@ def demo(
         tls = tls_for(setting)
     engine = prepared(db or _fresh_file())
     story = stories.load(pictures or stories.default_folder())
-    _caught, lost = play(
-        engine, PinHasher(), story=story, setting=setting, say=say, tell=typer.echo
-    )
+    hasher = PinHasher(pepper=keyring().pepper())
+    _caught, lost = play(engine, hasher, story=story, setting=setting, say=say, tell=typer.echo)
     if not serve:
         return
     _tell_badges(lost, lang)

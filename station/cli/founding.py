@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from station.cli.badges import WIDEST, BadgeFile, BadgeSize, badge_sheet
-from station.cli.options import CommandError, Db, prepared, settings
+from station.cli.options import CommandError, Db, pin_hasher, prepared, settings
 from station.desk.import_office import found_from, read_office
-from station.desk.pins import PinHasher
 from station.desk.tables import TableError
 from station.ledger.store import Ledger
 from station.papers.cards import Badge
@@ -34,7 +33,7 @@ def init(
     due = [Badge(it.badge or WIDEST, it.name, names[it.department]) for it in tables.people]
     ledger = Ledger(prepared(db), settings().office)
     with badge_sheet(badges, size, due) as write:
-        enrolled = found_from(ledger, PinHasher(), name, tables)
+        enrolled = found_from(ledger, pin_hasher(ledger), name, tables)
         for person, pin in enrolled:
             typer.echo(f"{person.badge}  PIN {pin}  {person.department}  {person.name}")
         write([Badge(it.badge, it.name, names[it.department]) for it, _pin in enrolled])

@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
+from station.desk.pins import MARK_LENGTH, PinHasher
 from station.ledger import migrate
 from station.ledger.database import Engine, open_engine, reading
 from station.ledger.journal import offices
 from station.ledger.keys import Keyring
+from station.ledger.store import Ledger
 from station.settings import Settings, settings_from
 
 
@@ -34,6 +36,19 @@ def keyring() -> Keyring:
     """Return this installation's keys."""
     chosen = settings()
     return Keyring(chosen.keys, f"mail-station/{chosen.office}")
+
+
+def pin_hasher(ledger: Ledger) -> PinHasher:
+    """Return what hashes and checks PINs here; refuses where it could not check this database's."""
+    keys = keyring()
+    hasher = PinHasher(pepper=keys.pepper())
+    if others := ledger.pin_marks(MARK_LENGTH) - {"", hasher.mark}:
+        raise CommandError(
+            f"expected the pepper with which this database's PINs were hashed "
+            f"({', '.join(sorted(others))}) in {keys.folder}, got {hasher.mark}: copy the file "
+            "'pepper' from the server or the backup that has it"
+        )
+    return hasher
 
 
 def prepared(url: str | None) -> Engine:

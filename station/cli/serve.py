@@ -10,12 +10,11 @@ import typer
 import uvicorn
 
 from station import logs
-from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
+from station.cli.options import CommandError, Db, keyring, office_in, pin_hasher, prepared, settings
 from station.cli.outbox import mail_server, work
 from station.cli.rounds import rounds_beside
 from station.cli.tls import tell, tls_for
 from station.desk.outbox import Worker
-from station.desk.pins import PinHasher
 from station.ledger.store import Ledger
 from station.web.app import create_app
 from station.web.tls import Tls
@@ -75,7 +74,9 @@ def run(
     signer()  # a key that cannot be used is said now, not at the first paper
     logs.begin(setting.log_file, setting.log_bytes, setting.log_keep)
     certificates = tls.certificates if tls else None
-    app = create_app(ledger, PinHasher(), setting.zone, signer, certificates, setting.lock_minutes)
+    app = create_app(
+        ledger, pin_hasher(ledger), setting.zone, signer, certificates, setting.lock_minutes
+    )
     if tls:
         tell(tls, host or setting.host, port or setting.port, typer.echo)
         sys.stdout.flush()

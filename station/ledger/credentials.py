@@ -66,6 +66,14 @@ class Credentials:
         row = self._connection.execute(statement).one_or_none()
         return None if row is None else Credential(*row)
 
+    def pin_marks(self, length: int) -> frozenset[str]:
+        """Return what stands before the first $ of the PIN hashes, that long at most."""
+        start = func.substr(credentials.c.pin_hash, 1, length + 1)
+        marks = select(start).where(credentials.c.office == self._office).distinct()
+        return frozenset(
+            mark.partition("$")[0] for mark in self._connection.execute(marks).scalars()
+        )
+
     def is_badge(self, text: str) -> bool:
         """Whether this is, or ever was, somebody's badge; waits for nobody."""
         table = credentials.c

@@ -6,6 +6,7 @@ has the public key of every key that ever signed, a line each, so that old paper
 """
 
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
@@ -22,6 +23,7 @@ from station.ledger.notes import Signer, Verifier, name_for, verifier_from
 
 FOLDER_OF_OWNER = 0o700
 OTHERS = 0o077
+PEPPER_BYTES = 32
 
 
 class KeyFileError(Exception):
@@ -39,11 +41,7 @@ class Keyring:
         """Return the key that signs, made when there is none yet; raises KeyFileError."""
         if not self._current.exists():
             self.rotate()
-        if self._current.stat().st_mode & OTHERS:
-            raise KeyFileError(
-                f"expected that nobody but its owner can open {self._current}, but others can, "
-                f"do: chmod 600 {self._current}, and rotate the key"
-            )
+        _require_private(self._current, "rotate the key")
         try:
             private = load_pem_private_key(self._current.read_bytes(), password=None)
         except (ValueError, OSError) as error:
@@ -75,6 +73,24 @@ class Keyring:
         replace_secret(self._current, pem)
         return made
 
+    def pepper(self) -> bytes:
+        """Return what PINs are hashed with, made when there is none yet; raises KeyFileError.
+
+        Every server of one database has the same, and it is kept with the backups: without it no
+        PIN can be checked.
+        """
+        path = self.folder / "pepper"
+        if not path.exists():
+            write_secret(path, secrets.token_bytes(PEPPER_BYTES))
+        _require_private(path, "give everybody a new PIN")
+        pepper = path.read_bytes()
+        if len(pepper) != PEPPER_BYTES:
+            raise KeyFileError(
+                f"expected {PEPPER_BYTES} bytes in {path}, got {len(pepper)}, do: bring the file "
+                "back from a backup"
+            )
+        return pepper
+
     @property
     def _current(self) -> Path:
         return self.folder / "current.pem"
@@ -82,6 +98,14 @@ class Keyring:
     @property
     def _known(self) -> Path:
         return self.folder / "known"
+
+
+def _require_private(path: Path, then: str) -> None:
+    if path.stat().st_mode & OTHERS:
+        raise KeyFileError(
+            f"expected that nobody but its owner can open {path}, but others can, "
+            f"do: chmod 600 {path}, and {then}"
+        )
 
 
 def replace_secret(path: Path, data: bytes) -> None:

@@ -202,6 +202,11 @@ class Ledger:
             head = journal.head(connection, self.office)
         return 0 if head is None else head.seq
 
+    def pin_marks(self, length: int) -> frozenset[str]:
+        """Return with which peppers the PINs were hashed; "" for none."""
+        with reading(self._engine) as connection:
+            return Credentials(connection, self.office).pin_marks(length)
+
     def is_badge(self, text: str) -> bool:
         """Whether this is, or ever was, somebody's badge; waits for nobody who writes."""
         with reading(self._engine) as connection:

@@ -16,6 +16,7 @@ from station.desk.pins import PinHasher
 from station.ledger import migrate
 from station.ledger.database import open_engine
 from station.ledger.migrate import newest_revision
+from tests.support.browser import free_port
 from tests.support.hall import TREASURY, Hall
 from tests.support.mailbox import HOST, SENDER, Mailbox, running
 
@@ -36,7 +37,12 @@ def station(
         text=True,
         timeout=120,
         check=False,
-        env={**clean, "XDG_DATA_HOME": str(home), **environment},
+        env={
+            **clean,
+            "XDG_DATA_HOME": str(home),
+            "STATION_KEYS": str(home / "keys"),
+            **environment,
+        },
     )
 
 
@@ -79,6 +85,18 @@ def test_an_office_is_founded_verified_and_found_broken(
     again = station("init", *tables, home=tmp_path)
     assert again.returncode == 1
     assert "office_exists" in again.stderr
+
+
+def test_pins_are_checked_with_the_pepper_that_they_were_hashed_with(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    assert station("init", *tables, home=tmp_path).returncode == 0
+    kept = tmp_path / "keys" / "pepper"
+    kept.rename(tmp_path / "elsewhere")
+    port = str(free_port())
+    refused = station("serve", "--port", port, home=tmp_path)
+    assert refused.returncode == 1
+    assert "copy the file 'pepper' from the server or the backup" in refused.stderr
 
 
 def test_rounds_say_what_they_opened(tmp_path: Path, tables: tuple[str, ...]) -> None:

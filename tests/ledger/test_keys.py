@@ -52,3 +52,19 @@ def test_a_damaged_key_file_is_told(tmp_path: Path, content: bytes) -> None:
 
 def test_no_key_knows_nothing(tmp_path: Path) -> None:
     assert Keyring(tmp_path / "none", "hall").known() == []
+
+
+def test_the_pepper_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
+    keys = Keyring(tmp_path / "keys", "x")
+    made = keys.pepper()
+    assert len(made) == 32
+    assert keys.pepper() == made
+    kept = tmp_path / "keys" / "pepper"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    kept.chmod(0o640)
+    with pytest.raises(KeyFileError, match="chmod 600"):
+        keys.pepper()
+    kept.chmod(0o600)
+    kept.write_bytes(made[:5])
+    with pytest.raises(KeyFileError, match="got 5, do: bring the file back"):
+        keys.pepper()
