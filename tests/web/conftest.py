@@ -33,9 +33,12 @@ def server(hall: Hall) -> Iterator[Server]:
 
 
 @pytest.fixture
-def people(chrome: Browser, server: Server, hall: Hall) -> Iterator[dict[str, Page]]:
+def people(
+    request: pytest.FixtureRequest, chrome: Browser, server: Server, hall: Hall
+) -> Iterator[dict[str, Page]]:
+    """Everybody at a terminal, or those whom a module names in `AT_TERMINALS`."""
     pages: dict[str, Page] = {}
-    for who in AT_TERMINALS:
+    for who in getattr(request.module, "AT_TERMINALS", AT_TERMINALS):
         size = chromium.PHONE if who in ON_PHONES else chromium.DESK
         context = chrome.new_context(viewport=size, locale="ja-JP", base_url=server.address)
         pages[who] = context.new_page()

@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -18,6 +19,7 @@ from station.web.live import Pulse
 from tests.support.browser import Server
 from tests.support.hall import PIN, TREASURY, WATER, Hall, seen
 
+AT_TERMINALS = ("clerk",)
 ONE, TWO = "13112383852", "20112345676"
 
 slow = pytest.mark.slow
@@ -103,7 +105,9 @@ def test_many_who_wait_ask_once() -> None:
         pulse = Pulse(ask)
         return await asyncio.gather(*(pulse.end() for _ in range(50)))
 
-    assert asyncio.run(all_at_once()) == [7] * 50
+    # The browser of other tests has a loop that runs in this thread.
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(lambda: asyncio.run(all_at_once())).result() == [7] * 50
     assert len(asked) == 1
 
 

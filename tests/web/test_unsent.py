@@ -12,6 +12,8 @@ from tests.support.browser import DESK, Server, free_port, scan, served, sign_in
 from tests.support.hall import PIN, Hall
 from tests.web.test_whole_path import answered, ready, scanned
 
+AT_TERMINALS = ("clerk",)
+
 LATE_MS = 20_000
 """What another page kept is sent by this one after a while only."""
 
