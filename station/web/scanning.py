@@ -80,13 +80,13 @@ def take_keyed(request: Request, scan: KeyedScan, take: Take) -> list[ScanAnswer
     """
     ledger = station_of(request).ledger
     readings = read_keystrokes(scan.text)
-    pieces = [reading for reading in readings if not _is_badge(ledger, reading)]
+    pieces = [reading for reading in readings if not is_badge_scan(ledger, reading)]
     if readings and not pieces:
         raise Refused(Reason.BADGE_SCANNED)
     return take_all(request, scan.deed, [Seen(reading) for reading in pieces], take)
 
 
-def _is_badge(ledger: Ledger, reading: Reading | Doubtful) -> bool:
+def is_badge_scan(ledger: Ledger, reading: Reading | Doubtful) -> bool:
     """Whether a badge was scanned: it has no number of a known family, and is asked for by name."""
     return isinstance(reading, Doubtful) and is_badge(ledger, reading.text)
 

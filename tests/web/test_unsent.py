@@ -159,27 +159,35 @@ def test_what_the_ledger_refuses_later_is_a_case(
     assert case.scan.known_as == ONE
 
 
-def test_a_scan_is_its_scanners_and_nobody_elses(
-    people: dict[str, Page], server: Server, hall: Hall
-) -> None:
-    page = people["clerk"]
-    opened = arriving(page, hall, server.address)
+def changes_operator(page: Page, hall: Hall, address: str, who: str) -> None:
+    page.get_by_role("button", name="交代").click()
+    page.wait_for_url(f"{address}/sign-in")
+    sign_in(page, address, hall.people[who].badge, PIN)
+
+
+def left_unsent(page: Page, hall: Hall, address: str) -> UUID:
+    """The clerk scans and is not heard; clerk2 takes over.  Returns the arrival."""
+    opened = arriving(page, hall, address)
     page.context.set_offline(offline=True)
     scan(page, ONE)
     unsent(page, 1)
     page.route("**/api/arrivals/**", lambda route: route.abort())
     page.context.set_offline(offline=False)
-    page.get_by_role("button", name="交代").click()
-    page.wait_for_url(f"{server.address}/sign-in")
-    sign_in(page, server.address, hall.people["clerk2"].badge, PIN)
+    changes_operator(page, hall, address, "clerk2")
+    return opened
+
+
+def test_a_scan_is_its_scanners_and_nobody_elses(
+    people: dict[str, Page], server: Server, hall: Hall
+) -> None:
+    page = people["clerk"]
+    opened = left_unsent(page, hall, server.address)
     unsent(page, 1)
     page.unroute("**/api/arrivals/**")
     expect(page.locator("#others")).to_contain_text("ほかの人の読取り: 1")
     assert ONE not in page.content(), "whose it is not, is not shown what it is"
     assert taken(hall, opened) == 0
-    page.get_by_role("button", name="交代").click()
-    page.wait_for_url(f"{server.address}/sign-in")
-    sign_in(page, server.address, hall.people["clerk"].badge, PIN)
+    changes_operator(page, hall, server.address, "clerk")
     sent(page)
     assert taken(hall, opened) == 1
 
@@ -188,15 +196,7 @@ def test_anybody_can_hand_in_what_others_left(
     people: dict[str, Page], server: Server, hall: Hall
 ) -> None:
     page = people["clerk"]
-    opened = arriving(page, hall, server.address)
-    page.context.set_offline(offline=True)
-    scan(page, ONE)
-    unsent(page, 1)
-    page.route("**/api/arrivals/**", lambda route: route.abort())
-    page.context.set_offline(offline=False)
-    page.get_by_role("button", name="交代").click()
-    page.wait_for_url(f"{server.address}/sign-in")
-    sign_in(page, server.address, hall.people["clerk2"].badge, PIN)
+    opened = left_unsent(page, hall, server.address)
     page.get_by_role("button", name="要確認として届ける").click()
     sent(page)
     expect(page.locator("#others")).to_be_hidden()

@@ -10,14 +10,13 @@ from station.custody.values import Role
 from station.desk import review
 from station.desk import sorting as deeds
 from station.desk.scans import Seen
-from station.desk.signin import is_badge
 from station.ledger.views import ItemLine, Views
 from station.numbers import grouped
 from station.scan.keyboard import read_keystrokes
-from station.scan.reading import Doubtful, Reading
+from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
-from station.web.scanning import STRAY, KeyedScan
+from station.web.scanning import STRAY, KeyedScan, is_badge_scan
 from station.words import noted as _
 from station.words import sayer
 
@@ -131,7 +130,7 @@ def find(
         says = say(_("Scan one piece at a time."))
         return {"answers": [_answer("refused", says, scan.text.strip()[:40])]}
     reading = readings[0]
-    if isinstance(reading, Doubtful) and is_badge(station.ledger, reading.text):
+    if is_badge_scan(station.ledger, reading):
         raise Refused(Reason.BADGE_SCANNED)
     known = reading.number.number if isinstance(reading, Reading) else reading.text
     with seen_by(station, operator) as views:

@@ -25,6 +25,11 @@ let is_sending = false;
 // Events: "changed"; "heard" {version, date}; "failed" {says, is_signed_out}; "answered" {url, text, is_ok, answer}.
 export const outbox = new EventTarget();
 
+// Whether an answer belongs on this page's board: it was scanned, typed or photographed there.
+const folder = (url) => url.replace(/[^/]*$/, "");
+const board = document.querySelector("#scanner")?.dataset.url;
+export const is_of_board = (url) => board !== undefined && folder(url) === folder(board);
+
 const tell = (name, detail) => outbox.dispatchEvent(new CustomEvent(name, { detail }));
 pages.onmessage = ({ data }) => {
   tell("answered", data);

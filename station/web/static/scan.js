@@ -1,5 +1,5 @@
 // A scan lands wherever the focus is, is kept by the outbox and answered on the board.
-import { enqueue, outbox, waiting } from "./outbox.js";
+import { enqueue, is_of_board, outbox, waiting } from "./outbox.js";
 import { play } from "./sound.js";
 
 const IDLE_MS = 400; // a scanner without a trailing Enter has ended when it is silent so long
@@ -10,7 +10,6 @@ const last = document.querySelector("#last");
 const stop = document.querySelector("#stop");
 const words = document.querySelector("#words").dataset;
 const marks = JSON.parse(words.marks);
-const folder = (url) => url.replace(/[^/]*$/, "");
 let idle;
 
 const dialogIsOpen = () => document.querySelector("dialog[open]") !== null;
@@ -71,7 +70,7 @@ outbox.addEventListener("failed", ({ detail: { says, is_signed_out } }) => {
   tell("look", { number: "", says: says ?? words.failed, hint: says && !is_signed_out ? words.failed : "" });
 });
 outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
-  if (folder(url) === folder(scanner.dataset.url)) show(text, is_ok, answer);
+  if (is_of_board(url)) show(text, is_ok, answer);
 });
 
 async function show(text, is_ok, body) {

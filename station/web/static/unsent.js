@@ -1,5 +1,5 @@
 // What every page says of the connection: what is not sent yet, and which deeds need the station now.
-import { handIn, outbox, waiting } from "./outbox.js";
+import { handIn, is_of_board, outbox, waiting } from "./outbox.js";
 
 const ANSWER_MS_MAX = 4000;
 const CLOCK_MS_MAX = 5 * 60_000;
@@ -9,8 +9,6 @@ const shown = document.querySelector("#connection");
 const words = document.querySelector("#connection-words").dataset;
 const others = document.querySelector("#others");
 const notice = document.querySelector("#notice");
-const board = document.querySelector("#scanner")?.dataset.url;
-const folder = (url) => url.replace(/[^/]*$/, "");
 const on_their_way = new Set();
 const cleared = new Set();
 let is_cut = !navigator.onLine;
@@ -35,7 +33,7 @@ outbox.addEventListener("changed", show);
 outbox.addEventListener("failed", ({ detail }) => { is_cut = !detail.is_signed_out; show(); });
 outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
   is_cut = false;
-  if (board && folder(url) === folder(board)) return; // its own page shows it
+  if (is_of_board(url)) return; // its own page shows it
   const says = is_ok ? answer.answers.map((one) => `${one.number} ${one.says}`).join(" ") : `${text} ${answer.title}`;
   say(`${words.later} ${says}`);
 });
