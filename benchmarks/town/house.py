@@ -62,13 +62,13 @@ class House:
         self.ledger = Ledger(self.engine, "town", self.clock)
         hasher = PinHasher(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         administrator = office.NewPerson("administrator", DUTY, (Role.ADMINISTRATOR,), PIN)
-        founder = office.found_office(
+        (founder,) = office.found_office(
             self.ledger,
             hasher,
             deed=uuid4(),
             name="town hall",
-            department=_department(DUTY),
-            administrator=administrator,
+            departments=[_department(DUTY)],
+            people=[administrator],
         )
         by = self._caller(founder.person)
         office.open_departments(

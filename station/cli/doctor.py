@@ -18,7 +18,7 @@ from serial.tools import list_ports
 from station.cli.options import Db, keyring, settings
 from station.cli.tls import LOOPBACK, local_folder
 from station.ledger import journal, migrate
-from station.ledger.database import DatabaseError, Engine, open_engine, reading
+from station.ledger.database import DatabaseError, Engine, open_engine, reading, sqlite_file
 from station.ledger.faults import LedgerError
 from station.ledger.keys import KeyFileError
 from station.papers.fonts import fonts
@@ -198,11 +198,10 @@ def check_disk(patient: Patient) -> Finding:
 def _folder(patient: Patient) -> Path:
     """Return where an SQLite database lies; for a server's, where this was started."""
     try:
-        url = patient.engine().url
+        file = sqlite_file(patient.engine())
     except DatabaseError:
         return Path.cwd()  # the database's own check says so
-    is_file = url.get_backend_name() == "sqlite" and url.database
-    return Path(url.database).resolve().parent if is_file and url.database else Path.cwd()
+    return file.parent if file else Path.cwd()
 
 
 def check_key(patient: Patient) -> Finding:

@@ -1,5 +1,6 @@
 """Checks that rules begin with: who may do it, and is the piece there to do it with."""
 
+from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from station.custody.refusal import Reason, Refused
@@ -17,6 +18,14 @@ def require_role(actor: Actor, allowed: frozenset[Role]) -> None:
     """Refuse unless the actor has one of the roles."""
     if actor.roles.isdisjoint(allowed):
         raise Refused(Reason.ROLE_MISSING, expected=tuple(sorted(allowed)))
+
+
+def require_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Return roles in their order; refuse none at all."""
+    named = tuple(sorted(set(roles)))
+    if not named:
+        raise Refused(Reason.ROLES_EMPTY)
+    return named
 
 
 def require_handler(actor: Actor, department: str) -> None:

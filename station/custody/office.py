@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from station.custody.checks import ADMINISTRATORS, require_open, require_role
+from station.custody.checks import ADMINISTRATORS, require_open, require_role, require_roles
 from station.custody.facts import (
     BadgeIssued,
     DepartmentClosed,
@@ -20,28 +20,38 @@ from station.custody.facts import (
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Department
 from station.custody.suggestions import normal
-from station.custody.values import Actor
+from station.custody.values import Actor, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """All that the first deed of an office says."""
+    """All that the first deed of an office says: one administrator among its people, at least."""
 
     name: str
-    department: DepartmentOpened
-    administrator: PersonEnrolled
+    departments: tuple[DepartmentOpened, ...]
+    people: tuple[PersonEnrolled, ...]
 
 
 def found_office(books: Books, founding: Founding) -> Facts:
-    """Begin an office with one department and its first administrator; happens once."""
+    """Begin an office with its first departments and people, all or none; happens once.
+
+    One deed: there is no office without an administrator, and none that was founded by half.
+    """
     if books.founded():
         raise Refused(Reason.OFFICE_EXISTS)
-    return (
-        OfficeFounded(founding.name),
-        founding.department,
-        founding.administrator,
-        BadgeIssued(founding.administrator.person),
-    )
+    if not founding.name.strip():
+        raise Refused(Reason.NAME_MISSING)
+    _require_new(books, founding.departments)
+    _require_names(books, founding.departments)
+    opened = {department.department for department in founding.departments}
+    for enrolled in founding.people:
+        require_roles(enrolled.roles)
+        if enrolled.department not in opened:
+            raise Refused(Reason.UNKNOWN_SUBJECT, got=enrolled.department)
+    if not any(Role.ADMINISTRATOR in enrolled.roles for enrolled in founding.people):
+        raise Refused(Reason.LAST_ADMINISTRATOR)
+    badges = tuple(BadgeIssued(enrolled.person) for enrolled in founding.people)
+    return (OfficeFounded(founding.name), *founding.departments, *founding.people, *badges)
 
 
 def open_departments(
@@ -188,11 +198,13 @@ def _require_seen(department: Department, seen: str | None) -> None:
 
 
 def _require_new(books: Books, departments: Iterable[DepartmentOpened]) -> None:
+    seen: set[str] = set()
     for opened in departments:
         if not opened.department.strip():
             raise Refused(Reason.NAME_MISSING)
-        if books.has_department(opened.department):
+        if opened.department in seen or books.has_department(opened.department):
             raise Refused(Reason.DEPARTMENT_EXISTS, got=opened.department)
+        seen.add(opened.department)
 
 
 def _require_names(books: Books, changes: Iterable[Fact]) -> None:

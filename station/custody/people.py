@@ -11,7 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from station.custody import postings as p
-from station.custody.checks import ADMINISTRATORS, require_open, require_role
+from station.custody.checks import ADMINISTRATORS, require_open, require_role, require_roles
 from station.custody.facts import (
     BadgeIssued,
     BadgeRevoked,
@@ -35,7 +35,7 @@ def enroll_people(books: Books, actor: Actor, people: tuple[PersonEnrolled, ...]
     require_role(actor, ADMINISTRATORS)
     for enrolled in people:
         require_open(books, enrolled.department)
-        _require_roles(enrolled.roles)
+        require_roles(enrolled.roles)
     badges = tuple(BadgeIssued(enrolled.person) for enrolled in people)
     return (*people, *badges)
 
@@ -85,7 +85,7 @@ def transfer_person(
     """
     kept = _changeable(books, actor, person, seen, now, since)
     require_open(books, department)
-    named = _require_roles(roles)
+    named = require_roles(roles)
     to = Posting(department, frozenset(named), since)
     _require_administrator(books, kept, p.transferred(kept.postings, to), since)
     return (PersonTransferred(person, department, named, since),)
@@ -105,7 +105,7 @@ def change_roles(
     kept = _changeable(books, actor, person, seen, now, since)
     if p.own_posting(kept, since) is None:
         raise Refused(Reason.NO_POSTING)
-    named = _require_roles(roles)
+    named = require_roles(roles)
     changed = p.with_roles(kept.postings, frozenset(named), since)
     _require_administrator(books, kept, changed, since)
     return (RolesChanged(person, named, since),)
@@ -128,7 +128,7 @@ def appoint_deputy(
     if until <= since:
         raise Refused(Reason.DATES_CROSSED)
     require_open(books, department)
-    return (DeputyAppointed(person, department, _require_roles(roles), since, until),)
+    return (DeputyAppointed(person, department, require_roles(roles), since, until),)
 
 
 def end_deputy(
@@ -198,14 +198,6 @@ def _seen(books: Books, actor: Actor, key: UUID, seen: int) -> Person:
     if person.version != seen:
         raise Refused(Reason.PERSON_CHANGED)
     return person
-
-
-def _require_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Return roles in their order; refuse none at all."""
-    named = tuple(sorted(set(roles)))
-    if not named:
-        raise Refused(Reason.ROLES_EMPTY)
-    return named
 
 
 def _require_administrator(

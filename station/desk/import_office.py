@@ -1,13 +1,12 @@
 """An office from two spreadsheets: its departments and its people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
 from station.custody.facts import DepartmentOpened
 from station.custody.values import Role
 from station.desk import office
-from station.desk.deeds import Caller
 from station.desk.pins import PinHasher, new_pin
 from station.desk.tables import RowError, TableError, TableRow, read_table
 from station.ledger.contacts import is_address
@@ -54,6 +53,9 @@ LANGUAGES = ("ja", "en")
 """In which mails can be; the first is meant where a table says nothing."""
 
 
+Tell = Callable[[Sequence[tuple[office.Enrolled, str]]], None]
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeTables:
     """Departments and people, checked; the first administrator is the founder."""
@@ -64,34 +66,39 @@ class OfficeTables:
 
 def read_office(departments: bytes, people: bytes) -> OfficeTables:
     """Return an office from its two tables; TableError names every row that is wrong."""
-    opened = _departments(departments)
-    return OfficeTables(opened, _people(people, opened))
+    opened = read_departments(departments)
+    return OfficeTables(opened, read_people(people, opened))
 
 
 def found_from(
-    ledger: Ledger, hasher: PinHasher, name: str, tables: OfficeTables
+    ledger: Ledger,
+    hasher: PinHasher,
+    name: str,
+    tables: OfficeTables,
+    tell: Tell = lambda _told: None,
 ) -> list[tuple[office.Enrolled, str]]:
-    """Found an office; return everybody with their PIN, in the table's order."""
-    founder = next(p for p in tables.people if Role.ADMINISTRATOR in p.roles)
-    first = next(d for d in tables.departments if d.department == founder.department)
-    admin = office.found_office(
-        ledger, hasher, deed=uuid4(), name=name, department=first, administrator=founder
+    """Found an office; return everybody with their PIN, in the table's order.
+
+    `tell` is given the same before it is true (see `office.found_office`).
+    """
+
+    def with_pins(enrolled: Sequence[office.Enrolled]) -> list[tuple[office.Enrolled, str]]:
+        return [(it, new.pin) for it, new in zip(enrolled, tables.people, strict=True)]
+
+    enrolled = office.found_office(
+        ledger,
+        hasher,
+        deed=uuid4(),
+        name=name,
+        departments=tables.departments,
+        people=tables.people,
+        tell=lambda people: tell(with_pins(people)),
     )
-
-    def caller() -> Caller:
-        return Caller(admin.person, office.FOUNDING_TERMINAL, uuid4())
-
-    others = [department for department in tables.departments if department is not first]
-    if others:
-        office.open_departments(ledger, caller(), others)
-    rest: list[office.NewPerson] = [person for person in tables.people if person is not founder]
-    enrolled = iter(office.enroll_people(ledger, caller(), hasher, rest) if rest else ())
-    return [
-        (admin if person is founder else next(enrolled), person.pin) for person in tables.people
-    ]
+    return with_pins(enrolled)
 
 
-def _departments(data: bytes) -> tuple[DepartmentOpened, ...]:
+def read_departments(data: bytes) -> tuple[DepartmentOpened, ...]:
+    """Return the departments of a table; TableError names every row that is wrong."""
     rows = read_table(data, DEPARTMENT_HEADINGS, required=("number", "name"))
     opened = [
         DepartmentOpened(
@@ -121,12 +128,39 @@ def _departments(data: bytes) -> tuple[DepartmentOpened, ...]:
     return tuple(opened)
 
 
-def _people(data: bytes, departments: Sequence[DepartmentOpened]) -> tuple[office.NewPerson, ...]:
-    rows = read_table(data, PEOPLE_HEADINGS, required=("name", "department", "roles"))
+def number_of(name: str, departments: Sequence[DepartmentOpened]) -> str | None:
+    """Return the number of the department that a name or a number means; None for none."""
+    return _numbers(departments).get(fold(name))
+
+
+def _numbers(departments: Sequence[DepartmentOpened]) -> dict[str, str]:
     numbers = {fold(d.name): d.department for d in departments}
-    numbers |= {fold(d.department): d.department for d in departments}
+    return numbers | {fold(d.department): d.department for d in departments}
+
+
+def read_people(
+    data: bytes,
+    departments: Sequence[DepartmentOpened],
+    administrator: office.NewPerson | None = None,
+) -> tuple[office.NewPerson, ...]:
+    """Return the people of a table; TableError names every row that is wrong.
+
+    `administrator` is one who was named apart from the table.  They come first, unless the table
+    has them: then its row counts, and has to say that they are one.
+    """
+    rows = read_table(data, PEOPLE_HEADINGS, required=("name", "department", "roles"))
+    numbers = _numbers(departments)
     errors: list[RowError] = []
     people = [_person(row, numbers, errors) for row in rows]
+    same = fold(administrator.name) if administrator else ""
+    named = [(row, it) for row, it in zip(rows, people, strict=True) if fold(it.name) == same]
+    errors += [
+        RowError(row.row, "役割", "expected 管理者: this is the first administrator", row["roles"])
+        for row, it in named
+        if administrator and Role.ADMINISTRATOR not in it.roles
+    ]
+    if administrator and not named:
+        people.insert(0, administrator)
     if not any(Role.ADMINISTRATOR in person.roles for person in people):
         errors.append(RowError(1, "役割", "expected one 管理者 at least", ""))
     if errors:

@@ -1,7 +1,7 @@
 """Founding an office, opening departments, enrolling people and giving them badges."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
@@ -53,6 +53,9 @@ class Enrolled:
     badge: str
 
 
+Tell = Callable[[Sequence[Enrolled]], None]
+
+
 def new_badge() -> str:
     """Return an opaque badge number that says nothing of its owner."""
     drawn = (secrets.choice(BADGE_ALPHABET) for _ in range(BADGE_RANDOM_LENGTH))
@@ -65,18 +68,29 @@ def found_office(
     *,
     deed: UUID,
     name: str,
-    department: DepartmentOpened,
-    administrator: NewPerson,
-) -> Enrolled:
-    """Begin the office with its first department and its first administrator."""
-    ready = prepare(hasher, (administrator,))
+    departments: Sequence[DepartmentOpened],
+    people: Sequence[NewPerson],
+    tell: Tell = lambda _enrolled: None,
+) -> tuple[Enrolled, ...]:
+    """Begin the office with its departments and people, an administrator among them: one deed.
+
+    `tell` is given everybody just before the deed is made true.  Where that fails, or where the
+    power goes, there is no office yet; so there is never one whose badges nobody has.
+    """
+    for new in people:
+        _require_spelt(new)
+    ready = prepare(hasher, people)
+    enrolled = tuple(person.enrolled for person in ready)
 
     def rule(work: Work) -> Facts:
-        person = keep_people(work, ready)[0]
-        return rules.found_office(work.books, rules.Founding(name, department, person))
+        known = keep_people(work, ready)
+        founding = rules.Founding(name, tuple(departments), known)
+        facts = rules.found_office(work.books, founding)
+        tell(enrolled)
+        return facts
 
     refuse_replay(ledger.perform(By(deed, None, FOUNDING_TERMINAL), "found_office", rule))
-    return ready[0].enrolled
+    return enrolled
 
 
 def open_departments(

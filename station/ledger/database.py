@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -16,6 +17,7 @@ __all__ = [
     "Engine",
     "open_engine",
     "reading",
+    "sqlite_file",
     "writing",
 ]
 
@@ -38,6 +40,12 @@ def open_engine(url: str) -> Engine:
         address = parsed.set(drivername="postgresql+psycopg")
         return _postgresql(address)
     raise DatabaseError(f"expected sqlite or postgresql, got {backend!r}")
+
+
+def sqlite_file(engine: Engine) -> Path | None:
+    """Return the file of an SQLite database; None for one in memory and for a server's."""
+    name = engine.url.database
+    return Path(name).resolve() if engine.url.get_backend_name() == "sqlite" and name else None
 
 
 def _postgresql(address: URL) -> Engine:

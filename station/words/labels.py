@@ -121,6 +121,7 @@ TABLE_PROBLEMS = (
     _("not a CSV"),
     _("expected text in UTF-8 or cp932"),
     _("expected a number that stands once"),
+    _("expected 管理者: this is the first administrator"),
     _("expected a name that stands once"),
     _("expected a name"),
     _("expected of {expected}"),

@@ -129,7 +129,7 @@ def test_the_environment_names_the_database(tmp_path: Path, tables: tuple[str, .
         (("serve",), "found one with: station init"),
         (
             ("init", "--departments", "no.csv", "--people", "no.csv", "--name", "x"),
-            "expected a table at no.csv",
+            "no.csv に表がありません",
         ),
     ],
 )
@@ -146,8 +146,8 @@ def test_a_wrong_table_is_named_row_by_row(tmp_path: Path, tables: tuple[str, ..
     (tmp_path / "people.csv").write_text(PEOPLE + "丙,税務課,部長\n")
     done = station("init", *tables, home=tmp_path)
     assert done.returncode == 1
-    assert "row 4, 所属課: unknown department: '税務課'" in done.stderr
-    assert "row 4, 役割" in done.stderr
+    assert "4行目 所属課: 登録されていない課です" in done.stderr
+    assert "4行目 役割" in done.stderr
 
 
 def test_a_newer_database_is_refused(tmp_path: Path, tables: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from station.custody import facts as f
 from station.custody import office, people, sorting
 from station.custody.refusal import Reason
 from station.custody.values import Role
+from tests.support.memory import MemoryBooks
 from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, key
 from tests.support.refusals import refused
 
@@ -17,9 +18,38 @@ APRIL = START + timedelta(days=30)
 
 def test_an_office_is_founded_once(play: Play) -> None:
     first = f.DepartmentOpened("01", "宿直室", "", (), sorts_mail=False)
-    founding = office.Founding("市役所", first, play.enrolled("x", DUTY, Role.ADMINISTRATOR))
+    admin = play.enrolled("x", DUTY, Role.ADMINISTRATOR)
     with refused(Reason.OFFICE_EXISTS):
-        office.found_office(play.books, founding)
+        office.found_office(play.books, office.Founding("市役所", (first,), (admin,)))
+
+
+def test_an_office_is_founded_whole_or_not_at_all(play: Play) -> None:
+    nothing = MemoryBooks()
+    duty = f.DepartmentOpened("01", "宿直室", "", (), sorts_mail=False)
+    sorting_too = f.DepartmentOpened("02", "総務", "", (), sorts_mail=True)
+    admin, clerk = (
+        play.enrolled("a", "01", Role.ADMINISTRATOR),
+        play.enrolled("c", "02", Role.CLERK),
+    )
+
+    def found(
+        *people: f.PersonEnrolled, name: str = "市役所", also: f.DepartmentOpened = sorting_too
+    ) -> f.Facts:
+        return office.found_office(nothing, office.Founding(name, (duty, also), people))
+
+    badges = (f.BadgeIssued(admin.person), f.BadgeIssued(clerk.person))
+    told = found(admin, clerk)
+    assert told == (f.OfficeFounded("市役所"), duty, sorting_too, admin, clerk, *badges)
+    with refused(Reason.NAME_MISSING):
+        found(admin, name=" ")
+    with refused(Reason.DEPARTMENT_EXISTS, got="01"):
+        found(admin, also=duty)
+    with refused(Reason.UNKNOWN_SUBJECT, got="09"):
+        found(admin, play.enrolled("x", "09", Role.CLERK))
+    with refused(Reason.ROLES_EMPTY):
+        found(admin, play.enrolled("x", "02"))
+    with refused(Reason.LAST_ADMINISTRATOR):
+        found(clerk)
 
 
 def test_only_an_administrator_opens_departments_and_enrolls(play: Play) -> None:

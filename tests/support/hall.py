@@ -59,13 +59,15 @@ class Hall:
 
     def __post_init__(self) -> None:
         self.ledger = Ledger(self.engine, self.name, self.clock)
-        self.people["admin"] = office.found_office(
+        (self.people["admin"],) = office.found_office(
             self.ledger,
             self.hasher,
             deed=uuid4(),
             name="市役所",
-            department=DepartmentOpened(DUTY, "宿直室", "しゅくちょくしつ", (), sorts_mail=False),
-            administrator=office.NewPerson("管理者", DUTY, (Role.ADMINISTRATOR,), PIN),
+            departments=[
+                DepartmentOpened(DUTY, "宿直室", "しゅくちょくしつ", (), sorts_mail=False)
+            ],
+            people=[office.NewPerson("管理者", DUTY, (Role.ADMINISTRATOR,), PIN)],
         )
         departments = (
             DepartmentOpened(SORTING, "総務", "そうむ", (), sorts_mail=True),

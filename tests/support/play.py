@@ -56,14 +56,13 @@ class Play:
     def __post_init__(self) -> None:
         first = f.DepartmentOpened(DUTY, "宿直室", "しゅくちょくしつ", (), sorts_mail=False)
         admin = self.enrolled("admin", SORTING, Role.ADMINISTRATOR)
-        founding = office.Founding("市役所", first, admin)
-        self.keep("admin", office.found_office(self.books, founding))
         others = (
             f.DepartmentOpened(SORTING, "総務", "そうむ", (), sorts_mail=True),
             f.DepartmentOpened(TREASURY, "出納室", "すいとうしつ", ("会計",), sorts_mail=False),
             f.DepartmentOpened(WATER, "経営企画", "けいえいきかく", (), sorts_mail=False),
         )
-        self.keep("admin", office.open_departments(self.books, self.actors["admin"], others))
+        founding = office.Founding("市役所", (first, *others), (admin,))
+        self.keep("admin", office.found_office(self.books, founding))
         everybody = (
             self.enrolled("duty", DUTY, Role.DUTY_OFFICER),
             self.enrolled("duty2", DUTY, Role.DUTY_OFFICER),
