@@ -91,8 +91,7 @@ def test_what_is_no_checkpoint_is_told(founded: Path) -> None:
         assert found.returncode == 1
         assert "expected a checkpoint" in found.stderr
         assert "Traceback" not in found.stderr
-    (founded / "config" / "mail-station" / "keys").mkdir(parents=True, exist_ok=True)
-    key = founded / "config" / "mail-station" / "keys" / "current.pem"
+    key = founded / "config" / "mail-station" / "keys" / "current.pem"  # beside the PINs' pepper
     key.write_text("no key")
     key.chmod(0o600)
     assert "expected a private key" in station(founded, "ledger", "checkpoint").stderr

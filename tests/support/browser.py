@@ -25,14 +25,26 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START_SECONDS_MAX = 30
+START_SECONDS_MAX = 60
+PATIENCE_MS = 30_000
+"""How long any page may take: what is tested is that something comes, not this machine's speed."""
+
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 740}
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def launch(playwright: Playwright, *more: str) -> Browser:
     """Start Debian's Chromium, which must not talk to anybody but the test's server."""
     return playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
+
+
+def terminal(browser: Browser, address: str, size: ViewportSize = DESK) -> Page:
+    """Open a page with cookies of its own, as on a terminal of its own; close its context after."""
+    context = browser.new_context(viewport=size, locale="ja-JP", base_url=address)
+    context.set_default_timeout(PATIENCE_MS)
+    return context.new_page()
 
 
 @dataclass

@@ -40,9 +40,7 @@ def people(
     pages: dict[str, Page] = {}
     for who in getattr(request.module, "AT_TERMINALS", AT_TERMINALS):
         size = chromium.PHONE if who in ON_PHONES else chromium.DESK
-        context = chrome.new_context(viewport=size, locale="ja-JP", base_url=server.address)
-        pages[who] = context.new_page()
-        pages[who].set_default_timeout(10_000)
+        pages[who] = chromium.terminal(chrome, server.address, size)
         sign_in(pages[who], server.address, hall.people[who].badge, PIN)
     yield pages
     for page in pages.values():

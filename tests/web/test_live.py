@@ -30,7 +30,7 @@ on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def waiting(server: Server, hall: Hall, who: str, path: str) -> Iterator[Iterator[str]]:
     """Let somebody wait for news; the lines as they come."""
     headers = {"Origin": server.address}
-    with httpx.Client(base_url=server.address, headers=headers, timeout=20) as client:
+    with httpx.Client(base_url=server.address, headers=headers, timeout=60) as client:
         badge = hall.people[who].badge
         assert client.post("/sign-in", data={"badge": badge, "pin": PIN}).status_code == 303
         with client.stream("GET", path) as answer:

@@ -251,11 +251,11 @@ def test_a_server_that_runs_shows_the_renewed_certificate(tmp_path: Path) -> Non
         time.sleep(0.05)
         assert shown() == first
         clock[0] = NOW
-        until = time.monotonic() + 10
-        while read_certificate(local.files()[0]).not_valid_after_utc < clock[0] + timedelta(30):
-            assert time.monotonic() < until
-        time.sleep(0.1)
-        assert shown() != first
+        until = time.monotonic() + 30
+        while shown() == first:
+            assert time.monotonic() < until, "the old certificate is shown still"
+            time.sleep(0.05)
+    assert read_certificate(local.files()[0]).not_valid_after_utc > NOW + timedelta(30)
 
 
 def test_what_fails_while_serving_is_logged_and_the_old_certificate_stays(
@@ -264,7 +264,7 @@ def test_what_fails_while_serving_is_logged_and_the_old_certificate_stays(
     tls = Tls(Local(tmp_path / "tls"))
     (tmp_path / "tls" / "authority.pem").write_bytes(b"gone")
     with tls.kept_fresh(every_s=0.01):
-        until = time.monotonic() + 10
+        until = time.monotonic() + 30
         while not caplog.records and time.monotonic() < until:
             time.sleep(0.01)
     assert "expected a key and a certificate" in caplog.text

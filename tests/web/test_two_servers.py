@@ -25,7 +25,7 @@ NUMBERS = [f"{base}{base % 7}" for base in range(1_000_000_000, 1_000_000_030)]
 
 
 def signed_in(server: Server, hall: Hall, who: str) -> httpx.Client:
-    client = httpx.Client(base_url=server.address, headers={"Origin": server.address}, timeout=30)
+    client = httpx.Client(base_url=server.address, headers={"Origin": server.address}, timeout=60)
     answer = client.post("/sign-in", data={"badge": hall.people[who].badge, "pin": PIN})
     assert answer.status_code == 303
     return client
