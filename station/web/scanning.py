@@ -93,7 +93,16 @@ def is_badge_scan(ledger: Ledger, reading: Reading | Doubtful) -> bool:
 
 def take_typed(request: Request, scan: TypedScan, take: Take) -> list[ScanAnswer]:
     """Record a number that was typed twice."""
-    return take_all(request, scan.deed, [Seen(typed_twice(scan.first, scan.second))], take)
+    typed = typed_piece(station_of(request).ledger, scan.first, scan.second)
+    return take_all(request, scan.deed, [Seen(typed)], take)
+
+
+def typed_piece(ledger: Ledger, first: str, second: str) -> Reading | Doubtful:
+    """Return what was typed twice; refuses what differs, and a badge, which no journal may have."""
+    typed = typed_twice(first, second)
+    if is_badge_scan(ledger, typed):
+        raise Refused(Reason.BADGE_SCANNED)
+    return typed
 
 
 def take_picture(

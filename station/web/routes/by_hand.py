@@ -1,0 +1,190 @@
+"""収受 of what no scanner takes in: no number, bars that nobody reads, two pieces of one number.
+
+The carrier's own slip is kept here too.
+"""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request, Response, UploadFile
+
+from station.custody.refusal import Reason, Refused
+from station.custody.state import ArrivalStatus
+from station.custody.values import Role
+from station.desk import arrival as deeds
+from station.desk.arrival import Told
+from station.desk.scans import Outcome, Seen
+from station.ledger.store import Done
+from station.scan.keyboard import TEXT_LENGTH_MAX
+from station.scan.pictures import BYTES_MAX, evidence
+from station.web.context import InStation, Operator, SignedIn, Station, locale_of
+from station.web.pages import page
+from station.web.routes.arrivals import TAKERS_IN
+from station.web.scanning import ANSWERS, STRAY, typed_piece
+from station.web.watched import note_scan
+from station.words import noted as _
+from station.words import sayer
+
+router = APIRouter(prefix="/arrivals/{arrival}")
+
+DESCRIPTION_LENGTH_MAX = 500
+
+TOLD = {
+    Told.UNREADABLE: _("Taken in. The supervisor compares the number with the picture."),
+    Told.ANOTHER_PIECE: _("Taken in as a second piece. The supervisor looks at both."),
+    Told.STILL_HELD: _(
+        "Not counted: the books say that the house still holds a piece of this number. Put it"
+        " aside. If it is a second piece, take it in below as one."
+    ),
+    Told.ALREADY_BESIDE: _("Not counted here: another open arrival counts this piece already."),
+    Told.STRAY: STRAY,
+}
+"""What is said instead of the plain answer, because the hand has to know more."""
+
+LABELLED = _("Taken in under a number of its own. Print the label and stick it on the piece.")
+SLIP_KEPT = _("The picture of the slip is kept.")
+
+Number = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
+Deed = Annotated[UUID, Form()]
+
+
+@router.get("/by-hand")
+def form(request: Request, station: InStation, operator: SignedIn, arrival: UUID) -> Response:
+    """What a piece may lack, and the form for each."""
+    operator.require(*TAKERS_IN)
+    return _page(request, station, operator, arrival)
+
+
+@router.post("/label")
+def label(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    arrival: UUID,
+    deed: Deed,
+    photo: UploadFile,
+    description: Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX)] = "",
+) -> Response:
+    """Take in a piece without a number, under the next number of the mail room's own."""
+    done = deeds.label_unnumbered(
+        station.ledger,
+        operator.caller(deed),
+        arrival=arrival,
+        photo=_photo(photo),
+        description=description.strip(),
+    )
+    return _answered(request, station, operator, arrival, done, LABELLED)
+
+
+@router.post("/unreadable")
+def unreadable(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    arrival: UUID,
+    deed: Deed,
+    first: Number,
+    second: Number,
+    photo: UploadFile,
+) -> Response:
+    """Take in a piece that no reader reads, by its number typed twice and its picture."""
+    typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
+    done = deeds.take_in_unreadable(
+        station.ledger,
+        operator.caller(deed),
+        arrival=arrival,
+        first=first,
+        second=second,
+        photo=_photo(photo),
+    )
+    return _answered(request, station, operator, arrival, done)
+
+
+@router.post("/another")
+def another(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    arrival: UUID,
+    deed: Deed,
+    first: Number,
+    second: Number,
+) -> Response:
+    """Take in a second piece under a number that the house holds."""
+    seen = Seen(typed_piece(station.ledger, first, second))
+    caller = operator.caller(deed)
+    done = deeds.take_in_another(station.ledger, caller, arrival=arrival, seen=seen)
+    return _answered(request, station, operator, arrival, done)
+
+
+@router.post("/slips")
+def slip(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    arrival: UUID,
+    deed: Deed,
+    photo: UploadFile,
+) -> Response:
+    """Keep a picture of the carrier's own slip."""
+    kept = evidence(photo.file.read(BYTES_MAX + 1))
+    deeds.keep_slip(station.ledger, operator.caller(deed), arrival=arrival, slip=kept)
+    answer = deeds.Answer(Outcome.TAKEN, Told.TAKEN)
+    return _page(request, station, operator, arrival, answer=answer, says=SLIP_KEPT)
+
+
+@router.get("/slips/{place}")
+def slip_photo(station: InStation, operator: SignedIn, arrival: UUID, place: int) -> Response:
+    """One picture of the carrier's slip, the first is 1."""
+    operator.require(*TAKERS_IN, Role.SUPERVISOR)
+    with station.ledger.views() as views:
+        slips = views.books.arrival(arrival).slips
+        ref = slips[place - 1] if 1 <= place <= len(slips) else None
+        kept = views.vault.photo(ref.id) if ref else None
+    if kept is None:
+        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(place))
+    return Response(kept[1], media_type=kept[0])
+
+
+def _photo(upload: UploadFile) -> bytes | None:
+    """Return an upload as the evidence that is kept; None where no file was chosen."""
+    data = upload.file.read(BYTES_MAX + 1)
+    return evidence(data) if data else None
+
+
+def _answered(
+    request: Request,
+    station: Station,
+    operator: Operator,
+    arrival: UUID,
+    done: Done,
+    says: str = "",
+) -> Response:
+    answer = deeds.answer_of(station.ledger, done)
+    note_scan(request, answer.outcome)
+    told = says or TOLD.get(answer.told, ANSWERS[answer.outcome])
+    return _page(request, station, operator, arrival, answer=answer, says=told)
+
+
+def _page(
+    request: Request,
+    station: Station,
+    operator: Operator,
+    arrival: UUID,
+    answer: deeds.Answer | None = None,
+    says: str = "",
+) -> Response:
+    with station.ledger.views() as views:
+        kept = views.books.arrival(arrival)
+        lines = views.items_of_arrival(arrival)
+        label = views.label(answer.item.item.id) if answer and answer.item else None
+    mine = (line for line in lines if line.item.taken_in_by == operator.person)
+    values: dict[str, Any] = {
+        "arrival": kept,
+        "is_open": kept.status is not ArrivalStatus.CLOSED,
+        "mine": next(mine, None),
+        "may_keep_slip": operator.department == kept.department,
+        "has_label": label is not None,
+    }
+    told = sayer(locale_of(request))(says) if says else ""
+    return page(request, "by_hand.html", answer=answer, says=told, **values)

@@ -1,0 +1,178 @@
+"""Pieces that no scanner takes in: without a number, unreadable, and two of one number."""
+
+import re
+from pathlib import Path
+from uuid import UUID
+
+import cv2
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, expect
+
+from station.custody.values import CaseKind
+from station.numbers import grouped
+from station.numbers.mail_room import number_of
+from tests.support import browser as chromium
+from tests.support.browser import Server, shoot, sign_in
+from tests.support.hall import PIN, Hall
+from tests.web.test_guard import Terminals, deed
+from tests.web.test_papers import opened
+from tests.web.test_whole_path import SHOTS
+
+ONE, TWO = "13112383852", "20112345676"
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def terminals(hall: Hall) -> Terminals:
+    return Terminals(hall)
+
+
+def photo(text: str = "") -> dict[str, tuple[str, bytes]]:
+    """A picture as a phone sends it; with a text, no picture."""
+    grey = np.full((40, 60), 200, np.uint8)
+    return {"photo": ("a.jpg", text.encode() or cv2.imencode(".jpg", grey)[1].tobytes())}
+
+
+def kinds(hall: Hall) -> set[CaseKind]:
+    with hall.ledger.views() as views:
+        return {case.what for case in views.open_cases()}
+
+
+def count(hall: Hall, arrival: UUID) -> int:
+    with hall.ledger.views() as views:
+        return views.books.arrival(arrival).count
+
+
+def test_a_piece_without_a_number_gets_one_and_its_label(terminals: Terminals) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    arrival = opened(hall)
+    assert f"/arrivals/{arrival}/by-hand" in duty.get(f"/arrivals/{arrival}").text
+    path = f"/arrivals/{arrival}/label"
+    form = deed(description="茶封筒、差出人なし")
+    page = duty.post(path, data=form, files=photo()).text
+    assert "番号を付けて収受しました" in page
+    number = grouped(number_of(1))
+    assert number in page
+    label = re.search(r'href="(/items/[^"]*/label.pdf\?size=62x29)"', page)
+    assert label is not None
+    assert duty.get(label[1]).headers["content-type"] == "application/pdf"
+    assert number in duty.post(path, data=form, files=photo()).text, "sent twice, one piece"
+    assert count(hall, arrival) == 1
+    item = label[1].split("/")[2]
+    assert duty.get(f"/photos/{item}").headers["content-type"] == "image/jpeg"
+    assert f"{number} の読取りを取り消す" in page
+    assert duty.post(f"/arrivals/{arrival}/undo", data=deed()).status_code == 303
+    assert count(hall, arrival) == 0
+
+
+@pytest.mark.parametrize(
+    ("description", "files", "says", "status"),
+    [
+        (" ", photo(), "郵便物の特徴", 409),
+        ("茶封筒", {"photo": ("a.jpg", b"")}, "写真", 409),
+        ("茶封筒", {}, "足りない", 422),
+        ("茶封筒", photo("no picture"), "画像ではありません", 422),
+    ],
+)
+def test_without_picture_or_words_no_number_is_given(
+    terminals: Terminals,
+    description: str,
+    files: dict[str, tuple[str, bytes]],
+    says: str,
+    status: int,
+) -> None:
+    arrival = opened(terminals.hall)
+    form = deed(description=description)
+    answer = terminals("duty").post(f"/arrivals/{arrival}/label", data=form, files=files)
+    assert (answer.status_code, says in answer.text) == (status, True), answer.text
+    assert count(terminals.hall, arrival) == 0
+
+
+def test_an_unreadable_number_counts_and_the_supervisor_compares(terminals: Terminals) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    arrival = opened(hall)
+    path = f"/arrivals/{arrival}/unreadable"
+    differs = duty.post(path, data=deed(first=ONE, second=TWO), files=photo())
+    assert differs.status_code == 422
+    badge = hall.people["duty"].badge
+    slipped = duty.post(path, data=deed(first=badge, second=badge), files=photo())
+    assert (slipped.status_code, count(hall, arrival)) == (422, 0)
+    page = duty.post(path, data=deed(first=ONE, second="131-12-38385-2"), files=photo()).text
+    assert "監督者が見比べます" in page
+    assert (count(hall, arrival), kinds(hall)) == (1, {CaseKind.UNREADABLE})
+    again = duty.post(path, data=deed(first=ONE, second=ONE), files=photo()).text
+    assert "読取り済みです" in again
+    assert count(hall, arrival) == 1
+
+
+def test_a_second_piece_of_one_number_is_taken_in_on_a_persons_word(terminals: Terminals) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    hall.taken("duty", ONE)
+    arrival = opened(hall)
+    held = duty.post(
+        f"/arrivals/{arrival}/unreadable", data=deed(first=ONE, second=ONE), files=photo()
+    ).text
+    assert "まだ庁内にあります" in held
+    assert re.search(r"<details[^>]* open><summary>同じ番号の郵便物が2通ある", held)
+    path = f"/arrivals/{arrival}/another"
+    unheld = duty.post(path, data=deed(first=TWO, second=TWO))
+    assert unheld.status_code == 409
+    assert "2通目として収受しました" in duty.post(path, data=deed(first=ONE, second=ONE)).text
+    assert count(hall, arrival) == 1
+    assert CaseKind.SAME_NUMBER in kinds(hall)
+
+
+def test_a_slip_is_kept_after_the_arrival_was_closed_too(terminals: Terminals) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    arrival = opened(hall)
+    duty.post(f"/api/arrivals/{arrival}/scans", json=deed(text=ONE))
+    duty.post(f"/arrivals/{arrival}/close", data=deed())
+    page = duty.get(f"/arrivals/{arrival}/by-hand").text
+    assert f"/arrivals/{arrival}/label" not in page
+    kept = duty.post(f"/arrivals/{arrival}/slips", data=deed(), files=photo()).text
+    assert "伝票の写真を残しました" in kept
+    assert "伝票の写真を残す</summary>" not in kept
+    assert "伝票の写真を残す (1)" in kept
+    for who, place, status in (("duty", 1, 200), ("supervisor", 1, 200), ("duty", 2, 404)):
+        got = terminals(who).get(f"/arrivals/{arrival}/slips/{place}")
+        assert got.status_code == status, (who, place)
+    assert terminals("treasurer").get(f"/arrivals/{arrival}/slips/1").status_code == 403
+    late = duty.post(f"/arrivals/{arrival}/label", data=deed(description="x"), files=photo())
+    assert late.status_code == 409
+
+
+def test_only_who_takes_mail_in_does_so_by_hand(terminals: Terminals) -> None:
+    arrival = opened(terminals.hall)
+    for who, status in (("clerk", 200), ("treasurer", 403), ("supervisor", 403), ("admin", 403)):
+        assert terminals(who).get(f"/arrivals/{arrival}/by-hand").status_code == status, who
+    other = terminals("clerk").post(
+        f"/arrivals/{arrival}/label", data=deed(description="x"), files=photo()
+    )
+    assert other.status_code == 403, "the arrival is the duty desk's"
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_piece_without_a_number_in_a_browser(
+    chrome: Browser, server: Server, hall: Hall, tmp_path: Path
+) -> None:
+    arrival = opened(hall)
+    picture = tmp_path / "piece.jpg"
+    picture.write_bytes(photo()["photo"][1])
+    for size in (chromium.DESK, chromium.PHONE):
+        page = chromium.terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people["duty"].badge, PIN)
+        page.goto(f"/arrivals/{arrival}")
+        page.get_by_role("link", name="番号なし・読めない").click()
+        shoot(page, SHOTS, f"by-hand-{size['width']}")
+        given = page.locator("section.card form")
+        given.locator("[name=photo]").set_input_files(picture)
+        given.locator("[name=description]").fill("茶封筒、差出人なし")
+        given.get_by_role("button", name="番号を付けて").click()
+        expect(page.locator(".board .answer")).to_contain_text("番号を付けて収受しました")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, "nothing sticks out"
+        shoot(page, SHOTS, f"by-hand-given-{size['width']}")
+        page.context.close()
+    assert count(hall, arrival) == 2
