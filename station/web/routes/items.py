@@ -14,6 +14,7 @@ from station.numbers import normalise
 from station.papers.chronology import chronology
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
+from station.web.routes.item_deeds import offered
 from station.words import sayer
 
 router = APIRouter()
@@ -69,9 +70,12 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
     with seen_by(station, operator) as views:
         (line,) = views.items([views.books.item(item).id])
         require_may_see(operator, line)
+        labelled = views.label(item)
         values: dict[str, Any] = {
+            **offered(views, operator, line.item),
             "line": line,
-            "has_label": operator.may(*LABELLERS) and views.label(item) is not None,
+            "has_label": operator.may(*LABELLERS) and labelled is not None,
+            "described": labelled[1] if labelled else "",
             "incident": _searched(views, operator, item),
             "holder": views.books.department(line.item.holder),
             "steps": chronology(
