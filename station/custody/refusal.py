@@ -20,6 +20,7 @@ class Reason(StrEnum):
     NAME_MISSING = "name_missing"
     NAME_TAKEN = "name_taken"
     ADDRESS_WRONG = "address_wrong"
+    STAFF_NUMBER_TAKEN = "staff_number_taken"
     DEPARTMENT_CLOSED = "department_closed"
     DEPARTMENT_CHANGED = "department_changed"
     DEPARTMENT_BUSY = "department_busy"

@@ -66,7 +66,8 @@ def sign_in(
 ) -> str:
     """Open a session and return its token, which only the browser keeps.
 
-    A PIN for one sign-in is replaced by the new one, which must be given then.
+    A PIN for one sign-in is replaced by the new one, which must be given then.  Whoever gives a new
+    one at any other time changes theirs; their sessions at other terminals end.
     """
     known = _proved(ledger, hasher, badge, pin, terminal)
     if known.pin_is_once and not new_pin:
@@ -80,6 +81,7 @@ def sign_in(
             raise Refused(Reason.BAD_CREDENTIALS)
         if chosen:
             credentials.replace_pin(known.person, chosen, pin_is_once=False)
+            credentials.close_sessions(known.person)
         credentials.open_session(_hash(token), known.person, terminal, ledger.now())
     return token
 

@@ -27,6 +27,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.NAME_MISSING: _("Write the name; of a department, the number too."),
     Reason.NAME_TAKEN: _("There is a department with the name {got} already. Choose another one."),
     Reason.ADDRESS_WRONG: _('"{got}" is no e-mail address. Write it again, or leave it empty.'),
+    Reason.STAFF_NUMBER_TAKEN: _("Somebody else has the staff number {got}. Look at both people."),
     Reason.DEPARTMENT_CLOSED: _(
         "{got} is closed (successor: {expected}). Choose a department that is open."
     ),

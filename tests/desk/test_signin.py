@@ -51,6 +51,18 @@ def test_a_wrong_pin_and_a_wrong_badge_are_refused_alike(hall: Hall) -> None:
         )
 
 
+def test_whoever_changes_their_pin_ends_their_other_sessions(hall: Hall) -> None:
+    before, other = enter(hall, "clerk"), enter(hall, "clerk2")
+    with refused(Reason.PIN_UNCHANGED):
+        enter(hall, "clerk", new_pin=PIN)
+    after = enter(hall, "clerk", new_pin="314159")
+    assert signin.who(hall.ledger, before) is None
+    for token in (after, other):
+        assert signin.who(hall.ledger, token) is not None
+    with refused(Reason.BAD_CREDENTIALS):
+        enter(hall, "clerk")
+
+
 def test_guessing_has_to_wait_and_the_right_pin_waits_too(hall: Hall) -> None:
     for _ in range(signin.FAILURES_FREE):
         with refused(Reason.BAD_CREDENTIALS):

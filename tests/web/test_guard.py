@@ -480,3 +480,15 @@ def test_a_form_sent_twice_is_one_deed(terminals: Terminals) -> None:
     assert first.headers["location"] == second.headers["location"]
     with terminals.hall.ledger.views() as views:
         assert len(views.arrivals(is_open=True)) == 1
+
+
+def test_a_pin_is_changed_by_signing_in_with_a_new_one(terminals: Terminals) -> None:
+    client = terminals("clerk")
+    assert 'href="/sign-in?new_pin=1"' in client.get("/").text
+    assert 'name="new_pin"' not in client.get("/sign-in").text
+    assert 'name="new_pin"' in client.get("/sign-in?new_pin=1").text
+    form = {"badge": terminals.hall.people["clerk"].badge, "pin": PIN, "new_pin": "1"}
+    weak = client.post("/sign-in", data=form)
+    assert (weak.status_code, 'name="new_pin"' in weak.text) == (401, True)
+    assert client.post("/sign-in", data=form | {"new_pin": "314159"}).status_code == 303
+    assert client.post("/sign-in", data=form | {"new_pin": ""}).status_code == 401

@@ -32,10 +32,15 @@ ENDED = _("You were signed out before this was sent: it is not recorded. Sign in
 
 
 @router.get("/sign-in")
-def form(request: Request, next: str = "", ended: str = "") -> Response:  # noqa: A002 - its name
-    """Ask for badge and PIN; `next` is the page that was asked for."""
+def form(
+    request: Request,
+    next: str = "",  # noqa: A002 - its name
+    ended: str = "",
+    new_pin: str = "",
+) -> Response:
+    """Ask for badge and PIN, and for a new PIN; `next` is the page that was asked for."""
     says = sayer(locale_of(request))(ENDED) if ended else ""
-    return _form(request, 200, says=says, choose=False, wanted=next)
+    return _form(request, 200, says=says, choose=bool(new_pin), wanted=next)
 
 
 def _form(request: Request, status: int, *, says: str, choose: bool, wanted: str) -> Response:

@@ -14,6 +14,7 @@ from station.desk import badges, people
 from station.ledger.database import reading
 from station.ledger.schema import journal
 from station.ledger.verify import verify
+from tests.support.forms import form_of
 from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals, deed
 
@@ -363,3 +364,27 @@ def test_a_badge_that_somebody_else_revoked_meanwhile_is_told(
     badges.revoke_badge(hall.ledger, hall.caller("admin"), person=hall.people["clerk"].person)
     late = post(admin, hall, "clerk", "/badge/revoke")
     assert (late.status_code, "有効なバッジ" in late.text) == (409, True)
+
+
+def test_staff_number_address_and_language_are_changed_on_the_page(
+    admin: TestClient, terminals: Terminals
+) -> None:
+    hall = terminals.hall
+    page = admin.get(path(hall, "clerk")).text
+    assert form_of(page, path(hall, "clerk", "/contact"))["language"] == ["ja"]
+    said = {"staff_number": " 1001 ", "email": "clerk@example.jp", "language": "en"}
+    assert post(admin, hall, "clerk", "/contact", **said).status_code == 303
+    page = admin.get(path(hall, "clerk")).text
+    assert form_of(page, path(hall, "clerk", "/contact"))["language"] == ["en"]
+    assert ('value="1001"' in page, 'value="clerk@example.jp"' in page) == (True, True)
+    before = entries(hall)
+    for more, why in (({"staff_number": "1001"}, "別の人"), ({"email": "a b"}, "メールアドレス")):
+        answer = post(admin, hall, "clerk2", "/contact", **more)
+        assert (answer.status_code, why in answer.text) == (409, True), answer.text
+    for who, status in (("supervisor", 403), ("clerk", 403)):
+        assert post(terminals(who), hall, "clerk", "/contact").status_code == status
+    assert post(admin, hall, "clerk", "/contact", seen="99").status_code == 409
+    assert entries(hall) == before
+    assert post(admin, hall, "clerk", "/contact").status_code == 303, "emptied again"
+    assert 'value="1001"' not in admin.get(path(hall, "clerk")).text
+    assert verify(hall.engine)[0].broken is None

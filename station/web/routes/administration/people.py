@@ -6,9 +6,10 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response
 
 from station.custody.values import Role
-from station.desk import badges, office
+from station.desk import badges, office, own_contact
 from station.desk import people as deeds
 from station.desk.pins import new_pin
+from station.ledger.contacts import Contact
 from station.web.context import InStation, SignedIn
 from station.web.pages import go, page
 from station.web.routes.administration.forms import (
@@ -16,6 +17,7 @@ from station.web.routes.administration.forms import (
     Day,
     OptionalDay,
     Roles,
+    Text,
     end_of,
     first_moment,
 )
@@ -130,6 +132,23 @@ def rename(
 ) -> Response:
     """Give a person another name."""
     deeds.rename_person(station.ledger, operator.caller(deed), person=person, seen=seen, name=name)
+    return go("/admin/people", person)
+
+
+@router.post("/{person}/contact")
+def change_contact(
+    station: InStation,
+    operator: SignedIn,
+    person: UUID,
+    deed: Annotated[UUID, Form()],
+    seen: Annotated[int, Form()],
+    staff_number: Text = "",
+    email: Text = "",
+    language: Annotated[Literal["ja", "en"], Form()] = "ja",
+) -> Response:
+    """Change staff number, e-mail address and the language of mails."""
+    contact = Contact(person, staff_number.strip() or None, email.strip() or None, language)
+    own_contact.change_contact(station.ledger, operator.caller(deed), contact, seen=seen)
     return go("/admin/people", person)
 
 
