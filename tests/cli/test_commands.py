@@ -1,12 +1,10 @@
 """The other commands, run as a user runs them."""
 
-import os
 import re
 import socket
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from argon2 import PasswordHasher
@@ -16,6 +14,7 @@ from station.desk.pins import PinHasher
 from station.ledger import migrate
 from station.ledger.database import open_engine
 from station.ledger.migrate import newest_revision
+from tests.support import nursery
 from tests.support.browser import free_port
 from tests.support.hall import TREASURY, Hall
 from tests.support.mailbox import HOST, SENDER, Mailbox, running
@@ -27,23 +26,9 @@ DEPARTMENTS = "番号,課名,かな,別名,受付\n01,宿直室,,,宿直\n02,総
 PEOPLE = "氏名,所属課,役割\n甲,総務課,管理者\n乙,宿直室,宿直員\n"
 
 
-def station(
-    *arguments: object, home: Path, **environment: str
-) -> "subprocess.CompletedProcess[str]":
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("STATION_")}
-    return subprocess.run(
-        [sys.executable, "-m", "station", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env={
-            **clean,
-            "XDG_DATA_HOME": str(home),
-            "STATION_KEYS": str(home / "keys"),
-            **environment,
-        },
-    )
+def station(*arguments: object, home: Path, **environment: str) -> "CompletedProcess[str]":
+    homes = {"XDG_DATA_HOME": str(home), "STATION_KEYS": str(home / "keys")}
+    return nursery.station(*arguments, **{**homes, **environment})
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """station ledger: checkpoints on paper and in a file, keys, and an export."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import cv2
 import pytest
+
+from tests.support import nursery
 
 AUDITOR = Path(__file__).parents[2] / "audit" / "verify_journal.py"
 
@@ -22,19 +23,9 @@ def founded(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def station(
-    home: Path, *arguments: object, **environment: str
-) -> "subprocess.CompletedProcess[str]":
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("STATION_")}
+def station(home: Path, *arguments: object) -> "subprocess.CompletedProcess[str]":
     homes = {"XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
-    return subprocess.run(
-        [sys.executable, "-m", "station", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env={**clean, **homes, **environment},
-    )
+    return nursery.station(*arguments, **homes)
 
 
 @pytest.mark.slow

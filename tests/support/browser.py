@@ -3,8 +3,6 @@
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +12,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect
+
+from tests.support.nursery import Process
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = (
@@ -52,7 +52,7 @@ class Server:
     """A station served by a process of its own."""
 
     address: str
-    process: "subprocess.Popen[bytes]"
+    process: Process
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -71,8 +71,8 @@ def free_port() -> int:
 def served(database_url: str, port: int | None = None) -> Iterator[Server]:
     """Serve a database by `station serve` until the block ends."""
     port = port or free_port()
-    command = [sys.executable, "-m", "station", "serve", "--db", database_url, "--port", str(port)]
-    process = subprocess.Popen(command, env={**os.environ})
+    command = ("station", "serve", "--db", database_url, "--port", port)
+    process = Process(*command, env=os.environ)
     server = Server(f"http://127.0.0.1:{port}", process)
     try:
         _await(server)
@@ -89,7 +89,7 @@ def _await(server: Server) -> None:
         try:
             urlopen(f"{server.address}/sign-in", timeout=1).close()  # noqa: S310 - our own server
         except (URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(0.05)
         else:
             return
     raise AssertionError(f"expected an answer within {START_SECONDS_MAX} s, got none")
