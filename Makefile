@@ -9,7 +9,7 @@ RULES := tests/numbers tests/custody
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo test test-fast check bench bench-trust bench-ledger bench-mail fuzz offline-bundle lock setup setup-dev clean
+.PHONY: run demo test test-fast check bench bench-trust bench-ledger bench-mail bench-web fuzz offline-bundle lock setup setup-dev clean
 
 run: setup ## play the demo day, then serve the station
 	$(STATION) demo
@@ -53,6 +53,9 @@ bench-mail: setup-dev ## a year of a town hall, with paper and with the station
 
 bench-ledger: setup-dev ## what a deed costs, beside the bare driver; an hour, with journals of 5 million entries
 	$(PY) -m benchmarks.ledger
+
+bench-web: setup-dev ## fifty terminals scanning once a second beside a bare page; 20 minutes
+	$(PY) -m benchmarks.web
 
 offline-bundle: setup ## one archive that installs without internet
 	@tools/offline_bundle.sh

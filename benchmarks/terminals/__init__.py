@@ -1,0 +1,1 @@
+"""Terminals before one server: what they send, what they load, and the bare page beside it."""
