@@ -117,7 +117,9 @@ def places() -> Iterator[tuple[int, bytes]]:
         yield n, dice.randbytes(DAMAGED_BYTES)
 
 
-def test_a_damaged_page_is_called_so_and_never_passes_verification(whole: Whole, tmp_path: Path) -> None:
+def test_a_damaged_page_is_called_so_and_never_passes_verification(
+    whole: Whole, tmp_path: Path
+) -> None:
     right = answers(whole, damaged_at(whole, tmp_path / "right.sqlite3", 0, whole.data[:1]))
     assert right is not None
     assert right[0] == whole.history
