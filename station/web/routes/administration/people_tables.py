@@ -3,20 +3,17 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import Form, Request, Response
 
-from station.custody.values import Role
 from station.desk import import_people as deeds
-from station.desk.tables import NO_CHOICES, Choices, TableError
 from station.web import carried
-from station.web.carried import Carried, File, Uploaded
-from station.web.context import InStation, Operator, SignedIn, Station, locale_of
-from station.web.pages import go, page
+from station.web.carried import Carried
+from station.web.context import InStation, SignedIn, Station
+from station.web.pages import go
 from station.web.routes.administration.person_lines import lines
+from station.web.routes.administration.table_pages import Importing, pages_of
 from station.web.routes.administration.told import Told, told_once
-from station.web.table_choices import NOT_LOOKED_AT, Chosen, headings_in, looked_at
-
-router = APIRouter(prefix="/admin/people/import")
+from station.web.table_choices import Chosen
 
 SHOWN_MAX = 300
 """More rows than anybody reads of a preview; all of them are taken in."""
@@ -25,25 +22,23 @@ FOUNDING_ONLY = frozenset({"badge", "pin"})
 """Columns of the founding table: later, badges and PINs are made here and told once."""
 
 
-@router.get("")
-def blank(request: Request, operator: SignedIn) -> Response:
-    """The form for a table."""
-    operator.require(Role.ADMINISTRATOR)
-    return _page(request)
+def _beside(station: Station, plan: deeds.Plan) -> dict[str, Any]:
+    with station.ledger.views() as views:
+        people = {line.person.id: line for line in lines(views, station.ledger.now())}
+        names = {one.id: one.name for one in views.departments()}
+    return {"people": people, "names": names, "changes": plan.changes[:SHOWN_MAX]}
 
 
-@router.post("")
-def preview(request: Request, station: InStation, operator: SignedIn, file: Uploaded) -> Response:
-    """What a table would change, every row that is wrong, or what has to be asked."""
-    return _look(request, station, operator, file, NO_CHOICES)
-
-
-@router.post("/columns")
-def preview_again(
-    request: Request, station: InStation, operator: SignedIn, file: Carried, chosen: Chosen
-) -> Response:
-    """The same with the reader's word on the sheet and on what each column means."""
-    return _look(request, station, operator, file, chosen)
+router = pages_of(
+    Importing(
+        "administration/people_table.html",
+        {name: it for name, it in deeds.HEADINGS.items() if name not in FOUNDING_ONLY},
+        deeds.look_at_table,
+        deeds.preview,
+        _beside,
+    ),
+    "/admin/people/import",
+)
 
 
 @router.post("/take")
@@ -71,30 +66,3 @@ def take(
         return go("/admin/people")
     told = [Told(one.person, one.name, one.badge, pin) for one, pin in enrolled]
     return told_once(request, told)
-
-
-def _look(
-    request: Request, station: Station, operator: Operator, file: File, chosen: Choices
-) -> Response:
-    operator.require(Role.ADMINISTRATOR)
-    known: dict[str, Any] = {"file": file}
-    try:
-        table = deeds.look_at_table(file.data, chosen)
-        known |= looked_at(table, chosen)
-        if table.problems:
-            return _page(request, **known)
-        plan = deeds.preview(station.ledger, file.data, station.zone, chosen)
-    except TableError as error:
-        return _page(request, 422, errors=error.errors, **known)
-    with station.ledger.views() as views:
-        known["people"] = {line.person.id: line for line in lines(views, station.ledger.now())}
-        known["names"] = {one.id: one.name for one in views.departments()}
-    changes = plan.changes[:SHOWN_MAX]
-    return _page(request, plan=plan, changes=changes, shown=carried.shown(plan), **known)
-
-
-def _page(request: Request, status: int = 200, **known: Any) -> Response:  # noqa: ANN401
-    offered = {name: it for name, it in deeds.HEADINGS.items() if name not in FOUNDING_ONLY}
-    labels = headings_in(locale_of(request), offered)
-    nothing = {**NOT_LOOKED_AT, "plan": None, "errors": (), "file": None, "labels": labels}
-    return page(request, "administration/people_table.html", status, **nothing | known)
