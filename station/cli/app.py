@@ -38,7 +38,6 @@ EXPECTED = (
     DatabaseError,
     LedgerError,
     KeyFileError,
-    PaperError,
     LogError,
     CertificateError,
     CommandError,
@@ -76,6 +75,8 @@ def main() -> None:
         app()
     except Refused as refusal:
         _fail(sentence(refusal, sayer(DEFAULT_LOCALE), str), str(refusal))
+    except PaperError as error:
+        _fail(error.told(sayer(DEFAULT_LOCALE)), str(error))
     except EXPECTED as error:
         _fail(str(error))
 

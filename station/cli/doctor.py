@@ -288,7 +288,7 @@ def check_fonts(patient: Patient) -> Finding:
             Grade.WRONG,
             _("Fonts: {error}"),
             _("Install fonts-ipaexfont-gothic, or set STATION_FONT."),
-            error=error,
+            error=error.told(patient.say),
         )
     else:
         return patient.found(Grade.RIGHT, _("Fonts: papers are set in {name}"), name=name)

@@ -114,7 +114,7 @@ class Checks:
         try:
             write_badges(BytesIO(), due_badges(tables), self.size, self.say)
         except PaperError as error:
-            raise NotThisError(str(error)) from None
+            raise NotThisError(error.told(self.say)) from None
         return path
 
     def table(self, answer: str) -> bytes:

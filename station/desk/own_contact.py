@@ -4,7 +4,6 @@ They stand apart from the journal (ledger/contacts.py), which says only that the
 for a table of one row.
 """
 
-
 from station.custody import people as rules
 from station.custody.facts import Facts, TableImported
 from station.custody.refusal import Reason, Refused

@@ -16,6 +16,7 @@ from station.papers.codes import PX_A_MODULE, Bars, qr_picture
 from station.papers.fonts import Fonts, fonts
 from station.papers.sizes import Page, TextSize
 from station.papers.whole_file import PaperError
+from station.words import noted as _
 
 LEADING = 1.25
 SHRINK_STEP = 0.5
@@ -81,8 +82,13 @@ class Pen:
         if dots < least:
             needed = modules * least * self.page.dot
             raise PaperError(
-                f"expected {needed / mm:.0f} mm of width for the bars of {what}, "
-                f"got {width / mm:.0f} mm; choose a wider paper"
+                _(
+                    "expected {needed} mm of width for the bars of {what}, got {width} mm;"
+                    " choose a wider paper"
+                ),
+                needed=f"{needed / mm:.0f}",
+                what=what,
+                width=f"{width / mm:.0f}",
             )
         return dots
 

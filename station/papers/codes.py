@@ -11,6 +11,7 @@ from PIL import Image
 
 from station.numbers import NotATrackingNumber, families, identify
 from station.papers.whole_file import PaperError
+from station.words import noted as _
 
 PX_A_MODULE = 6
 
@@ -21,6 +22,12 @@ FORMATS = {
 }
 NW7_FRAME = "A"
 """The start and stop letter (EN 798, section 4.2); a reader takes any pair off."""
+
+NO_BARS = _(
+    "expected letters and digits that {symbology} has, got {text};"
+    " give the person or the piece another number"
+)
+NO_NUMBER = _("there are no bars for {number}, which is no known tracking number ({why})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,11 @@ def bars_of(text: str, symbology: str = CODE128) -> Bars:
     """Return the bars that say a text; PaperError where the symbology has not got its signs."""
     framed = f"{NW7_FRAME}{text}{NW7_FRAME}" if symbology == NW7 else text
     if not (text.isascii() and text.isprintable()):  # a few readers take Latin letters for others
-        raise PaperError(_without_bars(text, symbology))
+        raise PaperError(NO_BARS, symbology=symbology, text=repr(text))
     try:
         code = zxingcpp.create_barcode(framed, FORMATS[symbology])
     except ValueError as error:
-        raise PaperError(_without_bars(text, symbology)) from error
+        raise PaperError(NO_BARS, symbology=symbology, text=repr(text)) from error
     row = np.asarray(code.to_image(scale=1))[0]
     return Bars(text, tuple(bool(it) for it in row == 0))
 
@@ -60,16 +67,9 @@ def bars_of_number(number: str) -> Bars:
     try:
         first = identify(number).families[0]
     except NotATrackingNumber as error:
-        raise PaperError(str(error)) from error
+        raise PaperError(NO_NUMBER, number=repr(number), why=error) from error
     (own,) = (family.symbologies for family in families() if family.code == first)
     return bars_of(number, next((it for it in FORMATS if it in own), CODE128))
-
-
-def _without_bars(text: str, symbology: str) -> str:
-    return (
-        f"expected letters and digits that {symbology} has, got {text!r}; "
-        "give the person or the piece another number"
-    )
 
 
 def qr_picture(text: str) -> Image.Image:

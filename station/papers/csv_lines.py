@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 
 from station.papers.whole_file import PaperError
+from station.words import noted as _
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """By which spreadsheets know UTF-8: before the first line, and before no other."""
@@ -23,8 +24,14 @@ def csv_line(cells: Iterable[str], encoding: str) -> bytes:
     except UnicodeEncodeError as error:
         sign = error.object[error.start]
         raise PaperError(
-            f"line {cells[0]}: expected signs that {encoding} has, got {sign} "
-            f"(U+{ord(sign):04X}); write it as UTF-8"
+            _(
+                "line {line}: expected signs that {encoding} has, got {sign} (U+{code});"
+                " write it as UTF-8"
+            ),
+            line=cells[0],
+            encoding=encoding,
+            sign=sign,
+            code=f"{ord(sign):04X}",
         ) from error
 
 

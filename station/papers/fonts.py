@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from station.papers.whole_file import PaperError
+from station.words import noted as _
 
 FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "C:/Windows/Fonts", "~/.local/share/fonts")
 NAMES = (
@@ -37,7 +38,17 @@ NEVER_FIRST = (
 TOGETHER = re.compile(rf"[{NEVER_LAST}]*(?:[!-'*-~]+|.)[{NEVER_FIRST}]*")
 """A word or number in Latin signs, or one sign, with what hangs on it."""
 
-HINT = "install fonts-ipaexfont-gothic (for rare kanji fonts-ipamj-mincho), or set STATION_FONT"
+NO_SIGN = _(
+    "no font here ({names}) has the sign {sign} (U+{code}): install fonts-ipaexfont-gothic"
+    " (for rare kanji fonts-ipamj-mincho), or set STATION_FONT"
+)
+NO_FONT = _(
+    "expected a Japanese font that can be embedded, found none:"
+    " install fonts-ipaexfont-gothic, or set STATION_FONT"
+)
+NOT_A_FONT = _(
+    "expected a TrueType font in {path}: {why}; install fonts-ipaexfont-gothic, or set STATION_FONT"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class Fonts:
             if font.has(sign):
                 return font
         names = ", ".join(font.name for font in self._found)
-        raise PaperError(f"no font here ({names}) has the sign {sign} (U+{ord(sign):04X}): {HINT}")
+        raise PaperError(NO_SIGN, names=names, sign=sign, code=f"{ord(sign):04X}")
 
     def width(self, sign: str, size: float) -> float:
         """Return how wide a sign is, points."""
@@ -117,7 +128,7 @@ def fonts() -> Fonts:
     """Return this machine's fonts; PaperError where there is none for Japanese."""
     found = tuple(_registered(path) for path in _paths())
     if not found:
-        raise PaperError(f"expected a Japanese font that can be embedded, found none: {HINT}")
+        raise PaperError(NO_FONT)
     return Fonts(found)
 
 
@@ -136,6 +147,6 @@ def _registered(path: Path) -> Font:
     try:
         font = TTFont(path.stem, path)
     except (TTFError, OSError) as error:
-        raise PaperError(f"expected a TrueType font in {path}: {error}; {HINT}") from error
+        raise PaperError(NOT_A_FONT, path=path, why=error) from error
     registerFont(font)
     return Font(path.stem, dict(font.face.charWidths))

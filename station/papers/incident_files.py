@@ -15,6 +15,7 @@ from station.papers.sizes import PaperSize
 from station.papers.whole_file import PaperError
 from station.settings import Settings
 from station.words import Say
+from station.words import noted as _
 
 
 class Format(StrEnum):
@@ -43,6 +44,9 @@ def write_lost_report(file: IO[bytes], of: IncidentFile, setting: Settings, say:
     pages = write_papers(file, [lost_report(of, setting, say)], PaperSize.A4)
     if pages > 1:
         raise PaperError(
-            f"expected what is known of the piece to fit on one page, got {pages}:"
-            " describe the piece more shortly"
+            _(
+                "expected what is known of the piece to fit on one page, got {pages}:"
+                " describe the piece more shortly"
+            ),
+            pages=pages,
         )

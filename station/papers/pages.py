@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from station.papers.blocks import FINE, Block, Pen, Text
 from station.papers.sizes import PAGES, Page, PaperSize, TextSize
 from station.papers.whole_file import PaperError
+from station.words import noted as _
 
 FOOT: float = 3 * mm
 """Room for the number of a page."""
@@ -77,7 +78,7 @@ def _laid(pen: Pen, paper: Paper) -> list[list[Block]]:
             pages.append([head])
             left = room - head.high(pen, width)
         if high > left:
-            raise PaperError(_no_room(paper.title, page))
+            raise _no_room(paper.title, page)
         pages[-1].append(block)
         left -= high
     return pages
@@ -161,9 +162,12 @@ def _draw_card(pen: Pen, card: Card, x: float, top: float, size: CardSize) -> No
         if high <= room:
             _stack(smaller, card.blocks, x + margin, top - margin - (room - high) / 2, width)
             return
-    raise PaperError(_no_room(card.of, pen.page))
+    raise _no_room(card.of, pen.page)
 
 
-def _no_room(what: str, page: Page) -> str:
-    size = f"{page.width / mm:.0f} x {page.high / mm:.0f} mm"
-    return f"expected room for {what}, got a paper of {size}; choose a larger paper"
+def _no_room(what: str, page: Page) -> PaperError:
+    return PaperError(
+        _("expected room for {what}, got a paper of {size}; choose a larger paper"),
+        what=what,
+        size=f"{page.width / mm:.0f} x {page.high / mm:.0f} mm",
+    )

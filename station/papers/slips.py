@@ -224,4 +224,5 @@ def require_flowing(size: PaperSize) -> None:
     """Refuse a size on which a slip has no room; PaperError."""
     if size not in FLOWING:
         sizes = ", ".join(FLOWING)
-        raise PaperError(f"expected a paper of {sizes}, got {size}; choose one of these")
+        told = _("expected a paper of {sizes}, got {size}; choose one of these")
+        raise PaperError(told, sizes=sizes, size=size)

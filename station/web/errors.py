@@ -112,8 +112,10 @@ async def _table(request: Request, error: Exception) -> Response:
 
 
 async def _paper(request: Request, error: Exception) -> Response:
-    says = sayer(locale_of(request))(_("The paper cannot be made. Tell the administrator: {why}"))
-    return _answer(request, 409, "paper", says.format(why=error))
+    assert isinstance(error, PaperError)  # noqa: S101 - installed for this type
+    say = sayer(locale_of(request))
+    says = say(_("The paper cannot be made. Tell the administrator: {why}"))
+    return _answer(request, 409, "paper", says.format(why=error.told(say)))
 
 
 async def _invalid(request: Request, _error: Exception) -> Response:

@@ -174,6 +174,41 @@ def test_a_book_without_entries_says_so_on_a_page() -> None:
     assert "合計　0 通" in text
 
 
+def test_files_of_days_without_entries_have_their_headings_and_no_line(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    assert write_csv(file, [], JA, "cp932") == 0
+    rows = [*csv.reader(io.StringIO(file.getvalue().decode("cp932"), newline=""))]
+    assert [row[0] for row in rows] == ["番号"]
+    book = tmp_path / "book.xlsx"
+    with book.open("wb") as written:
+        assert write_xlsx(written, [], JA, "表題", NOTE) == 0
+    sheet = load_workbook(book).get_sheet_by_index(0).to_python()
+    assert [row[0] for row in sheet[1:3]] == ["番号", "合計"]
+    assert sheet[2][PIECES] == 0
+
+
+def test_names_beyond_jis_x_0208_are_on_paper_and_in_cp932() -> None:
+    name = "髙﨑 彅"
+    with pytest.raises(UnicodeEncodeError):
+        name.encode("iso2022_jp")  # whose kanji are those of JIS X 0208
+    with pypdfium2.PdfDocument(pdf(day_of(1, remark=name))) as document:
+        assert name in document[0].get_textpage().get_text_range()
+    file = io.BytesIO()
+    write_csv(file, [day_of(1, remark=name)], JA, "cp932")
+    assert name in file.getvalue().decode("cp932")
+
+
+def test_a_department_of_60_characters_is_whole_in_the_book() -> None:
+    long = "長い名前の課" * 10
+    day = day_of(2)
+    cells = tuple(long if cell == "課" else cell for cell in day.rows[0].cells)
+    told = replace(day, rows=(Row(cells, is_void=False),) * 2)
+    with pypdfium2.PdfDocument(pdf(told)) as document:
+        text = document[0].get_textpage().get_text_range()
+    kept = "".join(sign for sign in text if sign in set(long))
+    assert kept.count(long) == 2
+
+
 def test_a_sign_that_no_font_has_is_refused_by_its_name() -> None:
     with pytest.raises(PaperError, match=r"U\+E0100.*STATION_FONT"):
         pdf(day_of(1, remark="葛\U000e0100城市"))

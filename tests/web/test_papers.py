@@ -6,8 +6,11 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 from playwright.sync_api import Browser, Page, ViewportSize
+from sqlalchemy import delete
 
 from station.desk import arrival, incident
+from station.desk.expected import import_expected
+from station.ledger.schema import personal_data
 from station.numbers import grouped
 from station.numbers.mail_room import number_of
 from station.papers.sizes import PaperSize
@@ -142,7 +145,39 @@ def test_a_size_that_a_paper_has_not_got_is_refused(terminals: Terminals) -> Non
     path = f"/handovers/{hall.handed_over(ONE)}/slip.pdf"
     assert terminals("clerk").get(f"{path}?size=a5").status_code == 422
     small = terminals("clerk").get(f"{path}?size=62x29")
-    assert (small.status_code, "62x100" in small.text) == (409, True)
+    assert small.status_code == 409
+    assert "この紙は a4, 62x100, 62 に印刷できますが、62x29 にはできません" in small.text
+    assert "expected" not in small.text
+
+
+def test_why_there_is_no_paper_is_said_in_the_readers_language(terminals: Terminals) -> None:
+    hall, supervisor = terminals.hall, terminals("supervisor")
+    table = f"引受番号,差出人,あて先\n{ONE},葛\U000e0100城,出納室\n"
+    import_expected(hall.ledger, hall.caller("clerk"), source="x", data=table.encode())
+    hall.taken("clerk", ONE)
+    path = "/book.pdf?from=2020-10-31&to=2020-10-31"
+    japanese = supervisor.get(path)
+    assert (japanese.status_code, "(U+E0100) を持つ書体がありません" in japanese.text) == (
+        409,
+        True,
+    )
+    assert "no font here" not in japanese.text
+    supervisor.post("/language", data={"locale": "en"})
+    assert "no font here (ipaexg" in supervisor.get(path).text
+
+
+def test_a_photo_that_is_gone_is_told_of_and_the_page_of_its_piece_stays(
+    terminals: Terminals,
+) -> None:
+    hall, clerk = terminals.hall, terminals("clerk")
+    item = labelled(hall)
+    assert clerk.get(f"/photos/{item}").status_code == 200
+    with hall.engine.begin() as connection:
+        connection.execute(delete(personal_data).where(personal_data.c.media_type == "image/jpeg"))
+    gone = clerk.get(f"/photos/{item}")
+    assert (gone.status_code, "台帳にありません" in gone.text) == (404, True)
+    assert clerk.get(f"/items/{item}").status_code == 200
+    assert clerk.get(f"/items/{item}/label.pdf").status_code == 200
 
 
 def told_badges(client: TestClient, hall: Hall, who: str) -> tuple[str, Response]:

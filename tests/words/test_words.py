@@ -1,6 +1,8 @@
 """Every sentence has its Japanese, and says what it can be told."""
 
+import ast
 import re
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -48,6 +50,21 @@ def test_every_sentence_is_in_the_catalogue_and_nothing_else_is() -> None:
     assert translated().keys() - said() == set()
 
 
+def test_every_reason_why_a_paper_is_not_made_is_in_the_catalogue() -> None:
+    known, found = translated(), 0
+    for path in (PACKAGE / "papers").glob("*.py"):
+        scope = vars(import_module(f"station.papers.{path.stem}"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PaperError":
+                sentence = node.args[0]
+                if isinstance(sentence, ast.Name) and sentence.id not in scope:
+                    continue  # said in the function itself, where Babel finds it
+                says = eval(ast.unparse(sentence), scope)  # noqa: S307 - our own source
+                assert says in known, (path.name, ast.unparse(sentence))
+                found += 1
+    assert found > 8
+
+
 def test_a_translation_says_as_much_as_its_sentence() -> None:
     for english, japanese in translated().items():
         assert japanese, english
@@ -59,6 +76,8 @@ def test_japanese_screens_have_no_english_left() -> None:
         "PIN",
         "EMS",
         "CSV",
+        "U",
+        "mm",
         "TSV",
         "XLSX",
         "UTF",
