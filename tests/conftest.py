@@ -1,6 +1,7 @@
 """Databases and offices that tests of several floors share."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,27 @@ def postgres_cluster() -> Iterator[postgres.Cluster]:
         yield running
 
 
+def _migrated(url: str) -> str:
+    """Give a database its tables by all migrations; return its name once nobody is connected."""
+    engine = open_engine(url)
+    migrate.prepare(engine)
+    engine.dispose()
+    assert engine.url.database
+    return engine.url.database
+
+
+@pytest.fixture(scope="session")
+def sqlite_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with all tables, to be copied: the migrations run once, not for each test."""
+    return Path(_migrated(f"sqlite:///{tmp_path_factory.mktemp('tables')}/tables.sqlite3"))
+
+
+@pytest.fixture(scope="session")
+def postgres_tables(postgres_cluster: postgres.Cluster) -> str:
+    """The name of a database with all tables, to be copied as well."""
+    return _migrated(postgres_cluster.database())
+
+
 @pytest.fixture
 def postgres_url(postgres_cluster: postgres.Cluster) -> str:
     """A fresh empty PostgreSQL database."""
@@ -37,18 +59,21 @@ def postgres_url(postgres_cluster: postgres.Cluster) -> str:
     ]
 )
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A fresh empty database: the same tests run on both kinds."""
+    """A fresh database of either kind: empty, or with its tables where a test wants an engine."""
+    is_empty = "engine" not in request.fixturenames
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/station.sqlite3"
-    address: str = request.getfixturevalue("postgres_url")
-    return address
+        path = tmp_path / "station.sqlite3"
+        if not is_empty:
+            shutil.copyfile(request.getfixturevalue("sqlite_tables"), path)
+        return f"sqlite:///{path}"
+    cluster: postgres.Cluster = request.getfixturevalue("postgres_cluster")
+    return cluster.database(*([] if is_empty else [request.getfixturevalue("postgres_tables")]))
 
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """A database with its tables."""
     opened = open_engine(database_url)
-    migrate.prepare(opened)
     yield opened
     opened.dispose()
 

@@ -98,11 +98,11 @@ class Cluster:
         while any(it in processes and state not in "ZX" for it, _, state in _processes()):
             time.sleep(0.01)  # their memory is theirs until they are gone
 
-    def database(self) -> str:
-        """The address of a fresh, empty database."""
+    def database(self, copied: str = "template1") -> str:
+        """The address of a fresh database: empty, or a copy of one that nobody is connected to."""
         name = f"station_{uuid4().hex}"
         with psycopg.connect(self.address.format(name="postgres"), autocommit=True) as server:
-            server.execute(f'CREATE DATABASE "{name}"'.encode())
+            server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{copied}"'.encode())
         return self.address.format(name=name)
 
     def _answers(self) -> bool:

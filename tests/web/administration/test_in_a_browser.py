@@ -138,8 +138,8 @@ def test_a_table_of_people_is_looked_at_and_then_taken_in(open_for: OpenFor) -> 
     page.goto("/admin/people")
     page.get_by_role("link", name="職員の表を取り込む").click()
     for text, name, told in (
-        (table.replace("受領担当;監督者", "王様"), "wrong.csv", "王様"),
-        (table, "people.csv", "新人 花子"),
+        (table.replace("受領担当;監督者", "王様"), "wrong.csv", "次の行を直して"),
+        (table, "people.csv", "件の変更"),
     ):
         file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
         page.locator("input[type=file]").set_input_files(file)
