@@ -1,6 +1,7 @@
 """The web application of one office."""
 
 from collections.abc import Callable
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
@@ -9,7 +10,8 @@ from fastapi.staticfiles import StaticFiles
 from station.desk.pins import PinHasher
 from station.ledger.notes import Signer
 from station.ledger.store import Ledger
-from station.web import errors, metrics, request_log, security
+from station.web import api, errors, metrics, request_log, security
+from station.web.api.document import describe
 from station.web.context import Station
 from station.web.live import Pulse
 from station.web.pages import STATIC
@@ -56,7 +58,7 @@ def create_app(
 
     `certificates` are those with which it is served, None where that is not by HTTPS of its own.
     """
-    app = FastAPI(title="Station", docs_url=None, redoc_url=None)
+    app = FastAPI(docs_url=None, redoc_url=None)
     authority = certificates.authority() if certificates else None
     hsts = certificates.hsts if certificates else ""
     app.state.station = Station(
@@ -83,6 +85,7 @@ def create_app(
         book,
         overview,
         *administration.ROUTES,
+        *api.ROUTES,
         health,
         trust,
         frames,
@@ -90,6 +93,7 @@ def create_app(
     ):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.openapi = partial(describe, app)  # type: ignore[method-assign]
     tell = (request_log.write, metrics.install(app, ledger).note)
     app.add_middleware(Watched, tell=tell)  # outermost: it sees all
     return app

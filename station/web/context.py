@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from cryptography.x509 import Certificate
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 
 from station.custody.postings import departments_of, roles_in
 from station.custody.refusal import Reason, Refused
@@ -133,6 +133,14 @@ def is_signed_in(request: Request) -> bool:
     """Whether the session that asked is still open; asking keeps it from nothing."""
     token = request.cookies.get(SESSION_COOKIE, "")
     return signin.who(station_of(request).ledger, token, is_doing=False) is not None
+
+
+def set_session_cookie(request: Request, response: Response, token: str) -> None:
+    """Give the browser its session: no script reads it, and no other site's request carries it."""
+    secure = request.url.scheme == "https"
+    response.set_cookie(
+        SESSION_COOKIE, token, httponly=True, samesite="strict", secure=secure, path="/"
+    )
 
 
 def new_deed() -> str:

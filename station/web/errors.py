@@ -5,30 +5,23 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exception_handlers import http_exception_handler
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
 
-from station.custody.refusal import Reason, Refused
-from station.desk.tables import TableError
+from station.custody.refusal import Refused
+from station.desk.tables import RowError, TableError
 from station.ledger.faults import Fault, LedgerError
 from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
+from station.web.problems import Flaw, is_for_a_script, problem, status_of
 from station.web.watched import reference_of
-from station.words import faults, sayer
+from station.words import Say, faults, sayer
 from station.words import noted as _
 from station.words.refusals import PERSON, sentence
-
-FORBIDDEN = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER, Reason.COUNTS_BLIND})
-STATUSES = {
-    Reason.BAD_CREDENTIALS: 401,
-    Reason.UNKNOWN_SUBJECT: 404,
-    Reason.TOO_MANY_ATTEMPTS: 429,
-    Reason.TYPED_DIFFERS: 422,
-    Reason.BADGE_SCANNED: 422,
-}
-PROBLEM = "application/problem+json"
 
 log = logging.getLogger("station")
 
@@ -42,6 +35,19 @@ PICTURES = {
     "too_large": _("The picture is too large. Take it at a lower resolution."),
 }
 
+NOT_SIGNED_IN = _("Sign in again; the scan is kept here until then.")
+INVALID = _("Something is missing or misspelt. Go back and mend it.")
+TABLE = _("The table has errors; nothing was taken in. Mend these rows and send it again.")
+METHOD = 405
+UNREADABLE = 400
+"""What Starlette says of a body that is no form; it is one more thing not understood."""
+
+REFUSED_BY_HTTP = {
+    404: ("no_address", _("The station has no such address. Look at its description.")),
+    405: ("method", _("This address does not take this method. Look at its description.")),
+    422: ("invalid", INVALID),
+}
+
 
 def install(app: FastAPI) -> None:
     """Answer every expected failure with a sentence."""
@@ -51,6 +57,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(TableError, _table)
     app.add_exception_handler(PaperError, _paper)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(LedgerError, _database)
     app.add_exception_handler(Exception, _unexpected)
 
@@ -70,15 +77,16 @@ def refusal(request: Request, status: int, code: str, says: str, **details: obje
     return _answer(request, status, code, sayer(locale_of(request))(says).format(**details))
 
 
-def _answer(request: Request, status: int, code: str, says: str) -> Response:
+def _answer(
+    request: Request, status: int, code: str, says: str, flaws: list[Flaw] | None = None
+) -> Response:
     """Return problem details to a script (RFC 9457), a page to a reader.
 
     Both have the reference under which the request stands in the server's log.
     """
     reference = reference_of(request)
-    if request.url.path.startswith("/api/"):
-        body = {"type": "about:blank", "title": says, "status": status, "code": code}
-        return JSONResponse(body | {"reference": reference}, status, media_type=PROBLEM)
+    if is_for_a_script(request):
+        return problem(locale_of(request), status, code, says, reference, flaws)
     back = request.headers.get("referer", "/")
     values = {"says": says, "back": back, "code": code, "reference": reference}
     return page(request, "refused.html", status, **values)
@@ -86,13 +94,12 @@ def _answer(request: Request, status: int, code: str, says: str) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)  # noqa: S101 - installed for this type
-    status = 403 if error.reason in FORBIDDEN else STATUSES.get(error.reason, 409)
-    return _answer(request, status, error.reason, told(request, error))
+    return _answer(request, status_of(error.reason), error.reason, told(request, error))
 
 
 async def _not_signed_in(request: Request, _error: Exception) -> Response:
-    if request.url.path.startswith("/api/"):
-        says = sayer(locale_of(request))(_("Sign in again; the scan is kept here until then."))
+    if is_for_a_script(request):
+        says = sayer(locale_of(request))(NOT_SIGNED_IN)
         return _answer(request, 401, "not_signed_in", says)
     if request.method != "GET":
         return RedirectResponse("/sign-in?ended=1", 303)
@@ -107,6 +114,10 @@ async def _picture(request: Request, error: Exception) -> Response:
 
 async def _table(request: Request, error: Exception) -> Response:
     assert isinstance(error, TableError)  # noqa: S101 - installed for this type
+    if is_for_a_script(request):
+        say = sayer(locale_of(request))
+        flaws = [Flaw(at=_place(it), detail=_problem_of(it, say)) for it in error.errors]
+        return _answer(request, 422, "table", say(TABLE), flaws)
     back = request.headers.get("referer", "/")
     return page(request, "table_rejected.html", 422, errors=error.errors, back=back)
 
@@ -118,9 +129,41 @@ async def _paper(request: Request, error: Exception) -> Response:
     return _answer(request, 409, "paper", says.format(why=error.told(say)))
 
 
-async def _invalid(request: Request, _error: Exception) -> Response:
-    says = sayer(locale_of(request))(_("Something is missing or misspelt. Go back and mend it."))
-    return _answer(request, 422, "invalid", says)
+def _place(error: RowError) -> str:
+    return f"{error.row} {error.column}".strip()
+
+
+def _problem_of(error: RowError, say: Say) -> str:
+    """Return what is wrong with a row; the value is the sender's own and is told."""
+    return say(error.problem).format(expected=error.expected, got=error.value)
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    """Say where something is wrong, and never what was sent: it may be a badge or a PIN."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - installed for this type
+    flaws = [
+        Flaw(at=".".join(map(str, it["loc"])), detail=it["type"]) for it in error.errors()[:20]
+    ]
+    return _answer(request, 422, "invalid", sayer(locale_of(request))(INVALID), flaws)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    """What the framework itself refuses: unknown addresses, methods, and unreadable bodies."""
+    assert isinstance(error, HTTPException)  # noqa: S101 - installed for this type
+    if not is_for_a_script(request):
+        return await http_exception_handler(request, error)
+    status = 422 if error.status_code == UNREADABLE else error.status_code
+    code, says = REFUSED_BY_HTTP.get(status, REFUSED_BY_HTTP[404])
+    answer = _answer(request, status, code, sayer(locale_of(request))(says))
+    if status == METHOD:
+        answer.headers["Allow"] = ", ".join(sorted(_methods_at(request)))
+    return answer
+
+
+def _methods_at(request: Request) -> set[str]:
+    """Return what an address takes (RFC 9110, section 10.2.1), whichever routes share it."""
+    template = getattr(request.scope.get("route"), "path", "")
+    return {method.upper() for method in request.app.openapi()["paths"].get(template, {})}
 
 
 async def _database(request: Request, error: Exception) -> Response:
@@ -130,7 +173,12 @@ async def _database(request: Request, error: Exception) -> Response:
     about = {"request": reference_of(request)}
     log.error("%s", error, exc_info=None if is_known else error, extra=about)
     says = sayer(locale_of(request))(faults.SENTENCES[error.fault])
-    return _answer(request, 503 if is_known else 500, error.fault, says)
+    return _answer(request, status_of_fault(error.fault), error.fault, says)
+
+
+def status_of_fault(fault: Fault) -> int:
+    """Return with which status a failure of the database is answered."""
+    return 500 if fault is Fault.OTHER else 503
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -1,11 +1,11 @@
 """What a terminal sends as a scan, and what it is answered."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Literal
 from uuid import UUID, uuid5
 
-from fastapi import Request, UploadFile
-from pydantic import BaseModel, Field
+from fastapi import Form, Request, UploadFile
+from pydantic import BaseModel, ConfigDict, Field
 
 from station.custody.facts import EarlyScanned, StrayScanned
 from station.custody.refusal import Reason, Refused
@@ -44,19 +44,31 @@ DOUBTS = {
 }
 
 
-class KeyedScan(BaseModel):
+Text = Annotated[str, Field(max_length=TEXT_LENGTH_MAX)]
+
+OneOnly = Annotated[Literal["true", "false"], Form()]
+"""Whether a picture is a camera's frame of one piece; a form has no other words for it."""
+
+
+class Sent(BaseModel):
+    """What a terminal sends; a field that nobody knows is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class KeyedScan(Sent):
     """What a hand scanner typed, with the UUID that the terminal gave it before sending."""
 
     deed: UUID
-    text: str = Field(max_length=TEXT_LENGTH_MAX)
+    text: Text
 
 
-class TypedScan(BaseModel):
+class TypedScan(Sent):
     """A number typed by hand, twice."""
 
     deed: UUID
-    first: str = Field(max_length=TEXT_LENGTH_MAX)
-    second: str = Field(max_length=TEXT_LENGTH_MAX)
+    first: Text
+    second: Text
 
 
 class ScanAnswer(BaseModel):
@@ -168,6 +180,13 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     )
 
 
-def as_json(answers: list[ScanAnswer], **rest: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return answers with what the screen shows beside them."""
-    return {"answers": [answer.model_dump(mode="json") for answer in answers], **rest}
+class Scanned(BaseModel):
+    """One answer a code that was scanned."""
+
+    answers: list[ScanAnswer]
+
+
+class Counted(Scanned):
+    """The same, and how many pieces there are now."""
+
+    count: int = Field(ge=0)

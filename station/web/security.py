@@ -13,6 +13,7 @@ from station.words import noted as _
 
 BODY_BYTES_MAX = BYTES_MAX + 100_000
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 SAME_SITE = frozenset({"same-origin", "none"})
 
 OTHER_SITE = _("This came from another site. Open the station itself.")
@@ -52,13 +53,18 @@ def _refusal(request: Request) -> Response | None:
         return None
     if not _same_origin(request):
         return refusal(request, 403, "other_site", OTHER_SITE)
-    length = request.headers.get("content-length", "")
-    if not length.isdigit():
+    length = request.headers.get("content-length", "" if _has_body(request) else "0")
+    if not length.isdecimal():
         return refusal(request, 411, "no_length", NO_LENGTH)
     if int(length) > BODY_BYTES_MAX:
         megabytes = BODY_BYTES_MAX // 1_000_000
-        return refusal(request, 413, "too_large", TOO_LARGE, megabytes=megabytes)
+        return refusal(request, 413, "body_too_large", TOO_LARGE, megabytes=megabytes)
     return None
+
+
+def _has_body(request: Request) -> bool:
+    """Whether a request that gives no length may still send something (RFC 9112, section 6.3)."""
+    return request.method in WITH_BODY or "transfer-encoding" in request.headers
 
 
 def _same_origin(request: Request) -> bool:

@@ -58,5 +58,5 @@ def test_a_page_and_a_script_are_told(
     assert says in page.text
     assert fault in page.text
     assert answer.headers["content-type"] == "application/problem+json"
-    assert (answer.json()["code"], says in answer.json()["title"]) == (fault, True)
+    assert (answer.json()["code"], says in answer.json()["detail"]) == (fault, True)
     assert "got: the disk said so; " in caplog.text

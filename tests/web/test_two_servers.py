@@ -86,7 +86,7 @@ def test_a_station_outlives_its_database(hasher: PinHasher, how: str) -> None:
             assert (page.status_code, answer.status_code) == (503, 503)
             assert "台帳が応答しません。" in page.text
             assert answer.json()["code"] == "ledger_unreachable"
-            assert "記録されていなければやり直してください。" in answer.json()["title"]
+            assert "記録されていなければやり直してください。" in answer.json()["detail"]
             cluster.start()
             assert outcome(scan(client, at, NUMBERS[0], deed)) == "taken"
             assert outcome(scan(client, at, NUMBERS[0], deed)) == "taken"  # the first answer again

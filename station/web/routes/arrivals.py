@@ -12,11 +12,12 @@ from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go, page
 from station.web.scanning import (
+    Counted,
     KeyedScan,
+    OneOnly,
     ScanAnswer,
     Take,
     TypedScan,
-    as_json,
     take_keyed,
     take_picture,
     take_typed,
@@ -87,7 +88,7 @@ def _state(views: Views, key: UUID) -> dict[str, Any]:
 @router.post("/api/arrivals/{arrival}/scans")
 def scan(
     request: Request, station: InStation, operator: SignedIn, arrival: UUID, scan: KeyedScan
-) -> dict[str, Any]:
+) -> Counted:
     """Record what a hand scanner typed."""
     answers = take_keyed(request, scan, _taker(station, operator, arrival))
     return _answered(station, arrival, answers)
@@ -96,7 +97,7 @@ def scan(
 @router.post("/api/arrivals/{arrival}/typed")
 def typed(
     request: Request, station: InStation, operator: SignedIn, arrival: UUID, scan: TypedScan
-) -> dict[str, Any]:
+) -> Counted:
     """Record a number typed twice by hand."""
     answers = take_typed(request, scan, _taker(station, operator, arrival))
     return _answered(station, arrival, answers)
@@ -110,11 +111,11 @@ def picture(
     arrival: UUID,
     deed: Annotated[UUID, Form()],
     picture: UploadFile,
-    only_one: Annotated[bool, Form()] = False,
-) -> dict[str, Any]:
+    only_one: OneOnly = "false",
+) -> Counted:
     """Record what a picture shows, or a camera's frame (`only_one`)."""
     taker = _taker(station, operator, arrival)
-    answers = take_picture(request, deed, picture, taker, only_one=only_one, keeps=True)
+    answers = take_picture(request, deed, picture, taker, only_one=only_one == "true", keeps=True)
     return _answered(station, arrival, answers)
 
 
@@ -124,10 +125,10 @@ def _taker(station: Station, operator: Operator, arrival: UUID) -> Take:
     )
 
 
-def _answered(station: Station, key: UUID, answers: list[ScanAnswer]) -> dict[str, Any]:
+def _answered(station: Station, key: UUID, answers: list[ScanAnswer]) -> Counted:
     with station.ledger.views() as views:
         count = views.books.arrival(key).count
-    return as_json(answers, count=count)
+    return Counted(answers=answers, count=count)
 
 
 @router.post("/arrivals/{arrival}/undo")

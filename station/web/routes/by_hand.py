@@ -162,8 +162,13 @@ def _answered(
 ) -> Response:
     answer = deeds.answer_of(station.ledger, done)
     note_scan(request, answer.outcome)
-    told = says or TOLD.get(answer.told, ANSWERS[answer.outcome])
+    told = says or said_of(answer)
     return _page(request, station, operator, arrival, answer=answer, says=told)
+
+
+def said_of(answer: deeds.Answer) -> str:
+    """Return the sentence for an answer, in English: what came of it, and what to do."""
+    return TOLD.get(answer.told, ANSWERS[answer.outcome])
 
 
 def _page(

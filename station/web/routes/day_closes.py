@@ -1,6 +1,6 @@
 """日締め: each department scans what is there; nothing is told of the books before "done"."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
@@ -11,7 +11,15 @@ from station.desk import day_close as deeds
 from station.ledger.review_views import day_close_view, day_closes
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go, page
-from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed, take_picture
+from station.web.scanning import (
+    Counted,
+    KeyedScan,
+    OneOnly,
+    ScanAnswer,
+    Take,
+    take_keyed,
+    take_picture,
+)
 
 router = APIRouter()
 
@@ -59,7 +67,7 @@ def require_may_see(operator: Operator, department: str) -> None:
 @router.post("/api/day-close/{close}/scans")
 def scan(
     request: Request, station: InStation, operator: SignedIn, close: UUID, scan: KeyedScan
-) -> dict[str, Any]:
+) -> Counted:
     """Record a scan of the count."""
     answers = take_keyed(request, scan, _taker(station, operator, close))
     return _answered(station, close, answers)
@@ -73,11 +81,11 @@ def picture(
     close: UUID,
     deed: Annotated[UUID, Form()],
     picture: UploadFile,
-    only_one: Annotated[bool, Form()] = False,
-) -> dict[str, Any]:
+    only_one: OneOnly = "false",
+) -> Counted:
     """Record what a picture of the count shows."""
     taker = _taker(station, operator, close)
-    answers = take_picture(request, deed, picture, taker, only_one=only_one, keeps=False)
+    answers = take_picture(request, deed, picture, taker, only_one=only_one == "true", keeps=False)
     return _answered(station, close, answers)
 
 
@@ -87,10 +95,10 @@ def _taker(station: Station, operator: Operator, close: UUID) -> Take:
     )
 
 
-def _answered(station: Station, close: UUID, answers: list[ScanAnswer]) -> dict[str, Any]:
+def _answered(station: Station, close: UUID, answers: list[ScanAnswer]) -> Counted:
     with station.ledger.views() as views:
         count = len(views.books.counted(close))
-    return as_json(answers, count=count)
+    return Counted(answers=answers, count=count)
 
 
 @router.post("/day-close/{close}/undo")

@@ -6,9 +6,10 @@ again.  So a page that lies about frames gains nothing: the station's own readin
 picture says what is verified.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Request, UploadFile
+from pydantic import BaseModel
 
 from station.numbers import grouped
 from station.scan.pictures import PictureError, pages
@@ -24,13 +25,30 @@ FRAME_BYTES_MAX = 4_000_000
 """A JPEG of 1280 pixels at quality 85 has less than a tenth of it."""
 
 
+class Number(BaseModel):
+    """A number in a frame: what it is, why it is doubtful, and its corners in pixels."""
+
+    number: str
+    shown: str
+    is_verified: bool
+    why: str
+    says: str
+    corners: list[tuple[float, float]]
+
+
+class Frame(BaseModel):
+    """What one frame shows, verified numbers first."""
+
+    numbers: list[Number]
+
+
 @router.post("/api/frames")
 def look(
     request: Request,
     _operator: SignedIn,
     picture: UploadFile,
-    careful: Annotated[bool, Form()] = False,
-) -> dict[str, Any]:
+    careful: Annotated[Literal["true", "false"], Form()] = "false",
+) -> Frame:
     """Read one frame: quickly, or as carefully as a picture that somebody took.
 
     Answers `numbers`, verified ones first, each with where it stands in the picture's pixels.
@@ -40,21 +58,21 @@ def look(
         raise PictureError(
             "too_large", f"expected a frame of at most {FRAME_BYTES_MAX} bytes, got more"
         )
-    found = read_grey(next(pages(data)), STILL if careful else LIVE)
+    found = read_grey(next(pages(data)), STILL if careful == "true" else LIVE)
     say = sayer(locale_of(request))
     seen: list[Reading | Doubtful] = [*found.readings, *found.doubtful]
-    return {"numbers": [_shown(it, say) for it in seen]}
+    return Frame(numbers=[_shown(it, say) for it in seen])
 
 
-def _shown(seen: Reading | Doubtful, say: Say) -> dict[str, Any]:
+def _shown(seen: Reading | Doubtful, say: Say) -> Number:
     is_verified = isinstance(seen, Reading)
     number = text_of(seen)
     why = seen.why if isinstance(seen, Doubtful) else ""
-    return {
-        "number": number,
-        "shown": grouped(number),
-        "is_verified": is_verified,
-        "why": why,
-        "says": say(DOUBTS[why]) if why else "",
-        "corners": [[round(x, 1), round(y, 1)] for x, y in seen.corners],
-    }
+    return Number(
+        number=number,
+        shown=grouped(number),
+        is_verified=is_verified,
+        why=why,
+        says=say(DOUBTS[why]) if why else "",
+        corners=[(round(x, 1), round(y, 1)) for x, y in seen.corners],
+    )

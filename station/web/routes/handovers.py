@@ -9,11 +9,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, Field
 
 from station.custody.postings import departments_of
 from station.custody.receipt import differences
 from station.custody.sides import side_of
-from station.custody.state import Handover
+from station.custody.state import Handover, Phase
 from station.custody.values import Role
 from station.desk import handover as deeds
 from station.desk.deeds import Caller
@@ -22,9 +23,32 @@ from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
 from station.web.live import stream
 from station.web.pages import go, page
-from station.web.scanning import KeyedScan, ScanAnswer, Take, as_json, take_keyed, take_picture
+from station.web.scanning import (
+    Counted,
+    KeyedScan,
+    OneOnly,
+    ScanAnswer,
+    Take,
+    take_keyed,
+    take_picture,
+)
 
 router = APIRouter()
+
+
+class Standing(BaseModel):
+    """Where a handover is, and how many of its two sides have signed."""
+
+    phase: Phase
+    signed: int = Field(ge=0, le=2)
+
+
+AN_EVENT = {
+    "type": "object",
+    "description": "One event; its data is what `phase` answers, as JSON.",
+    "required": ["data"],
+    "properties": {"data": {"type": "string", "contentMediaType": "application/json"}},
+}
 
 HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
 
@@ -77,7 +101,7 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
         kept = views.books.handover(handover)
         values = {
             "handover": kept,
-            "side": _side(operator, kept),
+            "side": side_seen(operator, kept),
             "names": {d.id: d.name for d in views.departments()},
             "signers": views.names(
                 [
@@ -87,12 +111,12 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
                     kept.receiver_person,
                 ]
             ),
-            **_sets(views, operator, kept),
+            **sets_seen(views, operator, kept),
         }
     return page(request, "handover.html", **values)
 
 
-def _side(operator: Operator, handover: Handover) -> str:
+def side_seen(operator: Operator, handover: Handover) -> str:
     """Which side the operator stands on; a supervisor who stands on neither only looks on."""
     side = side_of(handover, operator.person, operator.department)
     if side is None:
@@ -101,9 +125,9 @@ def _side(operator: Operator, handover: Handover) -> str:
     return side.value
 
 
-def _sets(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:
+def sets_seen(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:
     """What this side may see of the two sets now."""
-    side = _side(operator, handover)
+    side = side_seen(operator, handover)
     counted = handover.is_counted
     missing, extra = differences(handover) if counted else ((), ())
     may_offered = side == "giver" or counted
@@ -117,16 +141,20 @@ def _sets(views: Views, operator: Operator, handover: Handover) -> dict[str, Any
 
 
 @router.get("/api/handovers/{handover}/phase")
-def phase(station: InStation, operator: SignedIn, handover: UUID) -> dict[str, Any]:
+def phase(station: InStation, operator: SignedIn, handover: UUID) -> Standing:
     """Where a handover is: what both sides may know at any time."""
     with station.ledger.views() as views:
         kept = views.books.handover(handover)
-    _side(operator, kept)
+    side_seen(operator, kept)
     signed = (kept.giver_signer is not None) + (kept.receiver_signer is not None)
-    return {"phase": kept.phase, "signed": signed}
+    return Standing(phase=kept.phase, signed=signed)
 
 
-@router.get("/api/handovers/{handover}/events")
+@router.get(
+    "/api/handovers/{handover}/events",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"text/event-stream": {"schema": AN_EVENT}}}},
+)
 def events(
     request: Request, station: InStation, operator: SignedIn, handover: UUID
 ) -> StreamingResponse:
@@ -134,7 +162,9 @@ def events(
     phase(station, operator, handover)  # refuses whoever may not know it
 
     def tell() -> dict[str, Any] | None:
-        return phase(station, operator, handover) if is_signed_in(request) else None
+        if not is_signed_in(request):
+            return None
+        return phase(station, operator, handover).model_dump(mode="json")
 
     return stream(station.pulse, tell)
 
@@ -142,10 +172,10 @@ def events(
 @router.post("/api/handovers/{handover}/scans")
 def scan(
     request: Request, station: InStation, operator: SignedIn, handover: UUID, scan: KeyedScan
-) -> dict[str, Any]:
+) -> Counted:
     """Record a scan of the operator's own side."""
     with station.ledger.views() as views:
-        side = _side(operator, views.books.handover(handover))
+        side = side_seen(operator, views.books.handover(handover))
     answers = take_keyed(request, scan, _taker(station, operator, handover, side))
     return _answered(station, operator, handover, answers)
 
@@ -158,13 +188,13 @@ def picture(
     handover: UUID,
     deed: Annotated[UUID, Form()],
     picture: UploadFile,
-    only_one: Annotated[bool, Form()] = False,
-) -> dict[str, Any]:
+    only_one: OneOnly = "false",
+) -> Counted:
     """Record what a picture shows, for the operator's own side."""
     with station.ledger.views() as views:
-        side = _side(operator, views.books.handover(handover))
+        side = side_seen(operator, views.books.handover(handover))
     taker = _taker(station, operator, handover, side)
-    answers = take_picture(request, deed, picture, taker, only_one=only_one, keeps=False)
+    answers = take_picture(request, deed, picture, taker, only_one=only_one == "true", keeps=False)
     return _answered(station, operator, handover, answers)
 
 
@@ -177,11 +207,15 @@ def _taker(station: Station, operator: Operator, handover: UUID, side: str) -> T
 
 def _answered(
     station: Station, operator: Operator, key: UUID, answers: list[ScanAnswer]
-) -> dict[str, Any]:
+) -> Counted:
     with station.ledger.views() as views:
         kept = views.books.handover(key)
-    giving = _side(operator, kept) == "giver"
-    return as_json(answers, count=len(kept.offered) if giving else kept.counted)
+    return Counted(answers=answers, count=count_seen(side_seen(operator, kept), kept))
+
+
+def count_seen(side: str, handover: Handover) -> int:
+    """Return how many pieces a side has scanned; an onlooker sees the receiver's count."""
+    return len(handover.offered) if side == "giver" else handover.counted
 
 
 @router.post("/handovers/{handover}/withdraw")
@@ -279,12 +313,12 @@ def sign(
     signer = check_badge(
         station.ledger, station.hasher, badge=badge, pin=pin, terminal=operator.terminal
     )
-    caller = Caller(signer, operator.terminal, deed, _signing_for(station, handover, signer))
+    caller = Caller(signer, operator.terminal, deed, signing_for(station, handover, signer))
     deeds.sign(station.ledger, caller, handover=handover, digest=digest)
     return go("/handovers", handover)
 
 
-def _signing_for(station: Station, handover: UUID, signer: UUID) -> str | None:
+def signing_for(station: Station, handover: UUID, signer: UUID) -> str | None:
     """The side of a handover that the signer has a posting in, else their own department."""
     with station.ledger.views() as views:
         kept = views.books.handover(handover)

@@ -5,10 +5,13 @@ with the name of the fault under which docs/operations.md says what to do.  Noth
 mail or people is in it, and no address of a server: anybody who reaches the station may ask.
 """
 
+from typing import Literal
+
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 
-from station.ledger.faults import LedgerError
+from station.ledger.faults import Fault, LedgerError
 from station.web.context import InStation
 
 router = APIRouter()
@@ -16,7 +19,22 @@ router = APIRouter()
 UNAVAILABLE = 503
 
 
-@router.get("/health")
+class Working(BaseModel):
+    """The database answers; nothing was recorded for so long, null before the first entry."""
+
+    status: Literal["ok"]
+    database: Literal["answers"]
+    head_age_seconds: int | None
+
+
+class Failing(BaseModel):
+    """The database does not answer, and the fault's name."""
+
+    status: Literal["failing"]
+    database: Fault
+
+
+@router.get("/health", response_model=Working, responses={UNAVAILABLE: {"model": Failing}})
 def health(station: InStation) -> JSONResponse:
     """Tell whether the database answers, and for how long nothing was recorded."""
     try:

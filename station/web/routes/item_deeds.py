@@ -140,12 +140,12 @@ def witness_opening(
     witness = check_badge(
         station.ledger, station.hasher, badge=badge, pin=pin, terminal=operator.terminal
     )
-    caller = Caller(witness, operator.terminal, deed, _present_for(station, operator, witness))
+    caller = Caller(witness, operator.terminal, deed, present_for(station, operator, witness))
     deeds.witness_opening(station.ledger, caller, item=item)
     return go("/items", item)
 
 
-def _present_for(station: Station, operator: Operator, witness: UUID) -> str | None:
+def present_for(station: Station, operator: Operator, witness: UUID) -> str | None:
     """Return the department of the terminal where the witness has a posting in it, else none."""
     with station.ledger.views() as views:
         places = departments_of(views.books.person(witness), station.ledger.now())

@@ -39,8 +39,8 @@ def show(request: Request, station: InStation, operator: SignedIn, case: UUID) -
     """One case with its evidence, and what may be done about it."""
     with station.ledger.views() as views:
         kept = views.books.case(case)
-        _may_see(operator, kept)
-        values = _evidence(views, kept, with_words=operator.may(Role.SUPERVISOR))
+        require_may_see(operator, kept)
+        values = evidence(views, kept, with_words=operator.may(Role.SUPERVISOR))
     possible = settlements(kept)
     return page(
         request,
@@ -53,12 +53,13 @@ def show(request: Request, station: InStation, operator: SignedIn, case: UUID) -
     )
 
 
-def _may_see(operator: Operator, case: Case) -> None:
+def require_may_see(operator: Operator, case: Case) -> None:
     """Refuse a case to whoever is neither supervisor nor asked to second a proposal."""
     operator.require(*(SECONDERS if case.proposal else {Role.SUPERVISOR}))
 
 
-def _evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
+def evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
+    """Return what is to be seen of a case; both entries of a disagreement only with words."""
     books = views.books
     item = books.item(case.item) if case.item else None
     handover = books.handover(case.handover) if case.handover else None
@@ -98,7 +99,7 @@ def _incident(views: Views, case: Case) -> UUID | None:
 def photo(station: InStation, operator: SignedIn, case: UUID) -> Response:
     """The picture that a case is about."""
     with station.ledger.views() as views:
-        _may_see(operator, views.books.case(case))
+        require_may_see(operator, views.books.case(case))
         scan = views.books.case(case).scan
         kept = views.vault.photo(scan.photo.id) if scan and scan.photo else None
     if kept is None:

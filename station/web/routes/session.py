@@ -14,6 +14,7 @@ from station.web.context import (
     InStation,
     SignedIn,
     locale_of,
+    set_session_cookie,
     station_of,
 )
 from station.web.errors import told
@@ -77,10 +78,7 @@ def sign_in(
         return _form(request, 401, says=says, choose=choose, wanted=next)
     _end(request, station)
     response = go(next if OWN_PAGE.fullmatch(next) else "/")
-    secure = request.url.scheme == "https"
-    response.set_cookie(
-        SESSION_COOKIE, token, httponly=True, samesite="strict", secure=secure, path="/"
-    )
+    set_session_cookie(request, response, token)
     return response
 
 

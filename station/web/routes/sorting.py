@@ -1,6 +1,6 @@
 """振分け and 照合入力: two people's words on where a piece belongs."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
@@ -9,14 +9,14 @@ from station.custody.refusal import Reason, Refused
 from station.custody.values import Role
 from station.desk import review
 from station.desk import sorting as deeds
-from station.desk.scans import Seen
+from station.desk.scans import Outcome, Seen
 from station.ledger.views import ItemLine, Views
 from station.numbers import grouped
 from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
-from station.web.scanning import STRAY, KeyedScan, is_badge_scan
+from station.web.scanning import STRAY, KeyedScan, ScanAnswer, Scanned, is_badge_scan
 from station.words import noted as _
 from station.words import sayer
 
@@ -27,12 +27,18 @@ UNDECIDED = ""
 """What the form sends for 配布先未定: the addressee names no department."""
 
 
+class Found(Scanned):
+    """The answer to a scan of one piece, and the page of that piece, if it waits for this step."""
+
+    go: str | None = None
+
+
 @router.get("/sorting")
 def first_list(request: Request, station: InStation, operator: SignedIn) -> Response:
     """What waits for a first entry."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
-        lines = _to_sort(views, operator)
+        lines = to_sort(views, operator)
     return page(request, "sorting.html", lines=lines, step="sorting")
 
 
@@ -45,7 +51,7 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
     return page(request, "sorting.html", lines=lines, step="checking")
 
 
-def _to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
+def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
     """Unsorted mail; in a department that does not sort, what it may pass on."""
     if operator.sorts_mail:
         return views.to_sort(operator.department)
@@ -118,9 +124,7 @@ def enter_check(
 
 @router.post("/api/sorting/scans")
 @router.post("/api/checking/scans")
-def find(
-    request: Request, station: InStation, operator: SignedIn, scan: KeyedScan
-) -> dict[str, Any]:
+def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedScan) -> Found:
     """Find the scanned piece among those that wait; a stray one is recorded for the supervisor."""
     operator.require(*SORTERS)
     step = request.url.path.split("/")[2]
@@ -128,14 +132,14 @@ def find(
     readings = read_keystrokes(scan.text)
     if len(readings) != 1:
         says = say(_("Scan one piece at a time."))
-        return {"answers": [_answer("refused", says, scan.text.strip()[:40])]}
+        return Found(answers=[_answer(Outcome.REFUSED, says, scan.text.strip()[:40])])
     reading = readings[0]
     if is_badge_scan(station.ledger, reading):
         raise Refused(Reason.BADGE_SCANNED)
     known = reading.number.number if isinstance(reading, Reading) else reading.text
     with seen_by(station, operator) as views:
         waiting = (
-            _to_sort(views, operator)
+            to_sort(views, operator)
             if step == "sorting"
             else views.to_check(operator.department, operator.person)
         )
@@ -143,14 +147,15 @@ def find(
     found = [line.item for line in waiting if line.item.number == known]
     if found:
         says = say(_("Found"))
-        return {"answers": [_answer("taken", says, grouped(known))], "go": f"/{step}/{found[0].id}"}
+        answer = _answer(Outcome.TAKEN, says, grouped(known), found[0].id)
+        return Found(answers=[answer], go=f"/{step}/{found[0].id}")
     if any(line.item.number == known for line in held):
         says = say(_("This piece does not wait for this step."))
-        return {"answers": [_answer("already", says, grouped(known))]}
+        return Found(answers=[_answer(Outcome.ALREADY, says, grouped(known))])
     review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
     says = say(STRAY)
-    return {"answers": [_answer("refused", says, grouped(known))]}
+    return Found(answers=[_answer(Outcome.REFUSED, says, grouped(known))])
 
 
-def _answer(outcome: str, says: str, number: str) -> dict[str, Any]:
-    return {"outcome": outcome, "says": says, "number": number, "hint": "", "item": None}
+def _answer(outcome: Outcome, says: str, number: str, item: UUID | None = None) -> ScanAnswer:
+    return ScanAnswer(outcome=outcome, says=says, number=number, hint="", item=item)

@@ -4,7 +4,7 @@ A terminal keeps every scan until the station has taken it.  What a page's own a
 good comes here, so that it becomes a case for the supervisor and is not dropped.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, UploadFile
@@ -13,9 +13,10 @@ from station.desk import review
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.scanning import (
     KeyedScan,
+    OneOnly,
+    Scanned,
     Take,
     TypedScan,
-    as_json,
     take_keyed,
     take_picture,
     take_typed,
@@ -25,19 +26,15 @@ router = APIRouter(prefix="/api/strays")
 
 
 @router.post("/scans")
-def scan(
-    request: Request, station: InStation, operator: SignedIn, scan: KeyedScan
-) -> dict[str, Any]:
+def scan(request: Request, station: InStation, operator: SignedIn, scan: KeyedScan) -> Scanned:
     """Record what a hand scanner typed."""
-    return as_json(take_keyed(request, scan, _taker(station, operator)))
+    return Scanned(answers=take_keyed(request, scan, _taker(station, operator)))
 
 
 @router.post("/typed")
-def typed(
-    request: Request, station: InStation, operator: SignedIn, scan: TypedScan
-) -> dict[str, Any]:
+def typed(request: Request, station: InStation, operator: SignedIn, scan: TypedScan) -> Scanned:
     """Record a number that was typed twice."""
-    return as_json(take_typed(request, scan, _taker(station, operator)))
+    return Scanned(answers=take_typed(request, scan, _taker(station, operator)))
 
 
 @router.post("/pictures")
@@ -47,11 +44,13 @@ def picture(
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
     picture: UploadFile,
-    only_one: Annotated[bool, Form()] = False,
-) -> dict[str, Any]:
+    only_one: OneOnly = "false",
+) -> Scanned:
     """Record what a picture shows; it is kept as evidence."""
     taker = _taker(station, operator)
-    return as_json(take_picture(request, deed, picture, taker, only_one=only_one, keeps=True))
+    single = only_one == "true"
+    answers = take_picture(request, deed, picture, taker, only_one=single, keeps=True)
+    return Scanned(answers=answers)
 
 
 def _taker(station: Station, operator: Operator) -> Take:

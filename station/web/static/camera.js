@@ -117,7 +117,7 @@ async function ask(picture, careful) {
   try {
     const response = await fetch("/api/frames", { method: "POST", body: form, signal: AbortSignal.timeout(10_000) });
     const answer = await response.json();
-    return response.ok ? answer : { failed: answer.title };
+    return response.ok ? answer : { failed: answer.detail };
   } catch {
     return { failed: words.failed };
   }

@@ -138,20 +138,20 @@ function packed(fields) {
 
 async function settle(scan, { status, body }) {
   if (status === undefined || status === 401) {
-    tell("failed", { says: body?.title, is_signed_out: status === 401 });
+    tell("failed", { says: body?.detail, is_signed_out: status === 401 });
     return pause(); // nothing else would be answered either
   }
   if (status >= 500 || status === 429) {
     postponed.set(scan.place, Date.now() + RETRY_MS);
-    return tell("failed", { says: body.title });
+    return tell("failed", { says: body.detail });
   }
   const is_answered = status < 300 || status === 422 && body.code !== "invalid";
   if (is_answered) {
     await forget(scan.place);
-    const answer = scan.state === STRAY ? { title: scan.says ?? body.answers?.[0].says, is_handed_in: true } : body;
+    const answer = scan.state === STRAY ? { detail: scan.says ?? body.answers?.[0].says, is_handed_in: true } : body;
     answered(scan, { is_ok: status < 300 && scan.state === WAITS, answer });
   } else {
-    await keep({ ...scan, says: scan.says ?? body.title, state: scan.state === WAITS ? STRAY : LEFT });
+    await keep({ ...scan, says: scan.says ?? body.detail, state: scan.state === WAITS ? STRAY : LEFT });
     if (scan.state === STRAY) answered(scan, { is_ok: false, answer: body });
   }
   tell("changed");

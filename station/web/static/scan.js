@@ -75,7 +75,7 @@ outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) =
 
 async function show(text, is_ok, body) {
   if (body.code === "badge") return changeOperator(text);
-  if (!is_ok) return refuse({ number: text, says: body.title, hint: body.is_handed_in ? words.handedIn : "" });
+  if (!is_ok) return refuse({ number: text, says: body.detail, hint: body.is_handed_in ? words.handedIn : "" });
   for (const answer of body.answers) {
     if (answer.outcome === "refused") refuse(answer);
     else tell(answer.outcome, answer);

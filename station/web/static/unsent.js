@@ -34,7 +34,7 @@ outbox.addEventListener("failed", ({ detail }) => { is_cut = !detail.is_signed_o
 outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
   is_cut = false;
   if (is_of_board(url)) return; // its own page shows it
-  const says = is_ok ? answer.answers.map((one) => `${one.number} ${one.says}`).join(" ") : `${text} ${answer.title}`;
+  const says = is_ok ? answer.answers.map((one) => `${one.number} ${one.says}`).join(" ") : `${text} ${answer.detail}`;
   say(`${words.later} ${says}`);
 });
 outbox.addEventListener("heard", ({ detail: { version, date } }) => {

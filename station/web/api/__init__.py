@@ -1,0 +1,35 @@
+"""Every deed of a terminal as JSON, described at /openapi.json; one module a concept.
+
+A page and its JSON do the same deeds of the desk and see through the same views: what the one may
+not show, the other does not send.
+"""
+
+from station.web.api import (
+    arrivals,
+    by_hand,
+    day_closes,
+    expected,
+    handovers,
+    incidents,
+    item_deeds,
+    pieces,
+    problem_types,
+    review,
+    session,
+    sorting,
+)
+
+ROUTES = (
+    session,
+    arrivals,
+    by_hand,
+    expected,
+    pieces,
+    item_deeds,
+    sorting,
+    handovers,
+    review,
+    incidents,
+    day_closes,
+    problem_types,
+)

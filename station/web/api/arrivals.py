@@ -1,0 +1,129 @@
+"""収受: opening an arrival and closing it; scans go to `routes/arrivals`."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field
+
+from station.custody.arrival import DECLARED_COUNT_MAX, missing_numbers
+from station.custody.state import Arrival, ArrivalStatus
+from station.custody.values import Role
+from station.desk import arrival as deeds
+from station.web.api.answers import Piece, Recorded, piece
+from station.web.api.bodies import NO_CONTROLS, Deed
+from station.web.context import InStation, SignedIn, seen_by
+from station.web.routes.arrivals import TAKERS_IN
+
+router = APIRouter(prefix="/api/arrivals", tags=["arrivals"])
+
+Carrier = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS)]
+Count = Annotated[int, Field(ge=1, le=DECLARED_COUNT_MAX, strict=True)]
+
+
+class OpenArrival(Deed):
+    """A carrier's delivery: who brought how many pieces, and the list that announced them."""
+
+    carrier: Carrier
+    declared_count: Count
+    list_id: UUID | None = None
+
+
+class ArrivalLine(BaseModel):
+    """An arrival; `count` is what was taken in of it so far."""
+
+    id: UUID
+    carrier: str
+    declared_count: int
+    count: int
+    status: ArrivalStatus
+    department: str
+    list_id: UUID | None
+    opened_at: datetime
+
+
+class Arrivals(BaseModel):
+    """The department's arrivals, newest first: all open ones, and the last closed ones."""
+
+    open: list[ArrivalLine]
+    closed: list[ArrivalLine]
+
+
+class OneArrival(ArrivalLine):
+    """An arrival with its pieces, newest first, and announced numbers that have not come."""
+
+    pieces: list[Piece]
+    missing: list[str]
+
+
+def _line(it: Arrival) -> ArrivalLine:
+    return ArrivalLine(
+        id=it.id,
+        carrier=it.carrier,
+        declared_count=it.declared_count,
+        count=it.count,
+        status=it.status,
+        department=it.department,
+        list_id=it.list,
+        opened_at=it.opened_at,
+    )
+
+
+CLOSED_SHOWN = 10
+
+
+@router.get("")
+def index(station: InStation, operator: SignedIn) -> Arrivals:
+    """List arrivals."""
+    operator.require(*TAKERS_IN)
+    with station.ledger.views() as views:
+        going_on = views.arrivals(operator.department, is_open=True)
+        over = views.arrivals(operator.department, is_open=False)[:CLOSED_SHOWN]
+    return Arrivals(open=[_line(it) for it in going_on], closed=[_line(it) for it in over])
+
+
+@router.post("")
+def open_arrival(station: InStation, operator: SignedIn, body: OpenArrival) -> Recorded:
+    """Open an arrival; its id is the deed's."""
+    deeds.open_arrival(
+        station.ledger,
+        operator.caller(body.deed),
+        carrier=body.carrier,
+        declared_count=body.declared_count,
+        list_id=body.list_id,
+    )
+    return Recorded(deed=body.deed)
+
+
+@router.get("/{arrival}")
+def show(station: InStation, operator: SignedIn, arrival: UUID) -> OneArrival:
+    """Tell of one arrival."""
+    operator.require(*TAKERS_IN, Role.SUPERVISOR)
+    with seen_by(station, operator) as views:
+        kept = views.books.arrival(arrival)
+        lines = views.items_of_arrival(arrival)
+        missing = missing_numbers(views.books, kept)
+    pieces = [piece(line) for line in lines]
+    return OneArrival(**_line(kept).model_dump(), pieces=pieces, missing=list(missing))
+
+
+@router.post("/{arrival}/undo")
+def undo(station: InStation, operator: SignedIn, arrival: UUID, body: Deed) -> Recorded:
+    """Take back one's own last scan."""
+    deeds.undo_taking_in(station.ledger, operator.caller(body.deed), arrival=arrival)
+    return Recorded(deed=body.deed)
+
+
+@router.post("/{arrival}/close")
+def close(station: InStation, operator: SignedIn, arrival: UUID, body: Deed) -> Recorded:
+    """Close an arrival whose count is right."""
+    deeds.close_arrival(station.ledger, operator.caller(body.deed), arrival=arrival)
+    return Recorded(deed=body.deed)
+
+
+@router.post("/{arrival}/refer")
+def refer(station: InStation, operator: SignedIn, arrival: UUID, body: Deed) -> Recorded:
+    """Leave a difference to the supervisor."""
+    deeds.refer_arrival(station.ledger, operator.caller(body.deed), arrival=arrival)
+    return Recorded(deed=body.deed)

@@ -1,0 +1,40 @@
+"""What calls of the API send: strict, so that what is misspelt is refused and never guessed."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+REASON_LENGTH_MAX = 500
+
+NO_CONTROLS = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+"""What no form can type and no PostgreSQL can keep; tab and new line are typed."""
+
+Reason = Annotated[str, Field(max_length=REASON_LENGTH_MAX, pattern=NO_CONTROLS)]
+DepartmentId = Annotated[str, Field(min_length=1, max_length=40, pattern=NO_CONTROLS)]
+Secret = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS)]
+"""A badge or a PIN."""
+
+
+class Body(BaseModel):
+    """What is sent; a field that nobody knows is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Deed(Body):
+    """A deed: whoever does it gives it a UUID.  Sent twice with the same one, it is done once."""
+
+    deed: UUID
+
+
+class Reasoned(Deed):
+    """A deed with a reason."""
+
+    reason: Reason = ""
+
+
+class OfItem(Deed):
+    """A deed on one piece."""
+
+    item: UUID
