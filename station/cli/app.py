@@ -20,6 +20,7 @@ from station.cli import (
     serve,
     status,
     trace,
+    training,
     watch,
 )
 from station.cli.options import CommandError
@@ -58,6 +59,7 @@ app.command("trace")(trace.trace_text)
 app.command("book")(book.book)
 app.command("incident")(incident.incident)
 app.command("demo")(demo.demo)
+app.command("training")(training.training)
 app.command("init")(founding.init)
 app.command("doctor")(doctor.doctor)
 app.command("rounds")(rounds.rounds)

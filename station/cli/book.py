@@ -8,7 +8,8 @@ from typing import IO, Annotated
 
 import typer
 
-from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
+from station.cli.options import CommandError, Db, keyring, office_in, out_file, prepared, settings
+from station.custody import training
 from station.desk.dates import day_from
 from station.ledger.notes import NoteError
 from station.ledger.store import Ledger
@@ -53,6 +54,7 @@ def book(
     say = sayer(lang)
     title = heading(span, _department_name(ledger, department), setting, say)
     days = _with_progress(book_days(ledger, span, setting, say), span)
+    out = out_file(ledger.office, out)
     with whole_file(out) as file:
         pieces = _write(file, form, days, say, title, ledger, encoding)
     typer.echo(f"{out}: {pieces} pieces, {span.first} to {span.last}")
@@ -67,14 +69,15 @@ def _write(
     ledger: Ledger,
     encoding: str,
 ) -> int:
+    mark = training.mark_of(ledger.office)
     if form is Format.CSV:
-        return write_csv(file, days, say, encoding)
+        return write_csv(file, days, say, encoding, mark)
     try:
-        note = ledger.checkpoint(keyring().signer())
+        note = ledger.checkpoint(keyring(ledger.office).signer())
     except NoteError as error:
         raise CommandError(str(error)) from error
     write = write_pdf if form is Format.PDF else write_xlsx
-    return write(file, days, say, title, note)
+    return write(file, days, say, title, note, mark)
 
 
 def _span(ledger: Ledger, first: str, last: str, department: str | None, setting: Settings) -> Span:

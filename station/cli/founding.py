@@ -19,6 +19,7 @@ from station.cli.first_day import (
     for_one_sign_in,
 )
 from station.cli.options import CommandError, Db, pin_hasher, prepared, settings
+from station.custody import training
 from station.custody.refusal import Reason, Refused
 from station.desk.import_office import OfficeTables, found_from
 from station.desk.office import Enrolled
@@ -122,13 +123,24 @@ def _by_options(options: Options, checks: Checks) -> tuple[str, OfficeTables]:
 
 def _require_unfounded(db: str | None) -> None:
     """Refuse an office that there is already, before anybody is asked; writes nothing."""
+    if training.is_training(settings().office):
+        raise CommandError(
+            f"expected STATION_OFFICE for a real office, got {settings().office}: names that begin "
+            "with it are for station training; choose another"
+        )
     engine = open_engine(db or settings().database_url)
     file = sqlite_file(engine)
     if (file is not None and not file.exists()) or migrate.revision_of(engine) is None:
         return
     with reading(engine) as connection:
-        if settings().office in offices(connection):
-            raise Refused(Reason.OFFICE_EXISTS)
+        there = offices(connection)
+    if settings().office in there:
+        raise Refused(Reason.OFFICE_EXISTS)
+    if any(map(training.is_training, there)):
+        raise CommandError(
+            f"expected a database for a real office, got one to train with ({', '.join(there)}); "
+            "name another with --db"
+        )
 
 
 def _found(day: FirstDay, db: str | None, size: PaperSize, say: Say) -> None:

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import typer
 
-from station.cli.options import CommandError, Db, office_in, prepared, settings
+from station.cli.options import CommandError, Db, office_in, out_file, prepared, settings
+from station.custody import training
 from station.custody.refusal import Reason, Refused
 from station.desk.incident_file import incident_file
 from station.ledger.slip_views import newest_piece
@@ -66,14 +67,15 @@ def incident(
         raise typer.BadParameter("the police's sheet is not published: leave --black-out out")
     engine = prepared(db)
     ledger = Ledger(engine, office_in(engine, office))
-    say, setting = sayer(lang), settings()
+    say, setting, mark = sayer(lang), settings(), training.mark_of(ledger.office)
+    out = out_file(ledger.office, out)
     with ledger.views() as views:
         file = incident_file(views, _incident(views, subject))
         if form is What.POLICE:
-            _whole(out, lambda to: write_lost_report(to, file, setting, say))
+            _whole(out, lambda to: write_lost_report(to, file, setting, say, mark))
             return
         report = incident_report(
-            views, file, setting, say, ledger.now(), black_out=black_out is not None
+            views, file, setting, say, ledger.now(), black_out=black_out is not None, mark=mark
         )
     _whole(out, lambda to: WRITERS[Format(form.value)](to, report))
     if black_out:

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from station.cli.options import CommandError, Db, keyring, settings
+from station.cli.options import CommandError, Db, keyring, out_file, say_training, settings
+from station.custody import training
 from station.ledger import journal, migrate
 from station.ledger.checkpoints import ORIGIN, Checkpoint, checkpoint_from, not_extended
 from station.ledger.checkpoints import checkpoint as sign_checkpoint
@@ -49,6 +50,8 @@ def verify(
     well that the ledger still extends what was signed.
     """
     engine = _opened(db)
+    for office in _offices(engine):
+        say_training(office)
     due = _checkpoint_in(against) if against else None
     verdicts = verify_all(engine)
     for verdict in verdicts:
@@ -105,12 +108,14 @@ def checkpoint(
 ) -> None:
     """Sign the end of the ledger as it is now: print it, and keep the paper elsewhere."""
     try:
-        note = sign_checkpoint(_opened(db), settings().office, keyring().signer())
+        engine = _opened(db)
+        office = _only(_offices(engine))
+        note = sign_checkpoint(engine, office, keyring(office).signer())
     except (NoteError, KeyFileError) as error:
         raise CommandError(str(error)) from error
     typer.echo(note, nl=False)
     if qr:
-        qr_picture(note).save(qr)
+        qr_picture(note).save(out_file(office, qr))
 
 
 @app.command("keys")
@@ -138,8 +143,10 @@ def export(db: Db = None) -> None:
     engine = _opened(db)
     with reading(engine) as connection:
         for office in journal.offices(connection):
+            mark = {"mark": training.MARK} if training.is_training(office) else {}
             for entry in journal.entries(connection, office):
-                line = json.dumps({"hash": entry.hash, "body": entry.body}, ensure_ascii=False)
+                told = {"hash": entry.hash, "body": entry.body} | mark
+                line = json.dumps(told, ensure_ascii=False)
                 sys.stdout.buffer.write(f"{line}\n".encode())
 
 
@@ -150,10 +157,27 @@ def _opened(db: str | None) -> Engine:
     return engine
 
 
+def _offices(engine: Engine) -> list[str]:
+    with reading(engine) as connection:
+        return journal.offices(connection)
+
+
+def _only(offices: list[str]) -> str:
+    """Return the set office; in a database of training, the one that it has."""
+    if len(offices) == 1 and training.is_training(offices[0]):
+        return offices[0]
+    return settings().office
+
+
 def _checkpoint_in(path: Path) -> Checkpoint:
-    """Return the checkpoint that a text file or a picture of a QR code holds."""
+    """Return the checkpoint that a text file or a picture of a QR code holds.
+
+    It counts only if a key of its own kind signed it: one of training vouches for no real ledger.
+    """
+    note = _note_in(path)
+    office = note.partition("\n")[0].removeprefix(ORIGIN)
     try:
-        return checkpoint_from(_note_in(path), keyring().known())
+        return checkpoint_from(note, keyring(office).known())
     except NoteError as error:
         raise CommandError(f"expected a checkpoint in {path}: {error}") from error
 

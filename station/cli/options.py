@@ -1,9 +1,11 @@
 """Options that several commands share, and the ledger that they name."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from station.custody import training
 from station.desk.pins import MARK_LENGTH, PinHasher
 from station.ledger import migrate
 from station.ledger.database import Engine, open_engine, reading
@@ -32,15 +34,32 @@ def settings() -> Settings:
     return settings_from()
 
 
-def keyring() -> Keyring:
-    """Return this installation's keys."""
+def keyring(office: str | None = None) -> Keyring:
+    """Return the keys with which an office works here; without one, the set office's.
+
+    Training has keys and a pepper of its own: what it signs proves nothing of a real ledger.
+    """
     chosen = settings()
-    return Keyring(chosen.keys, f"mail-station/{chosen.office}")
+    office = office or chosen.office
+    folder = chosen.keys / training.OFFICE if training.is_training(office) else chosen.keys
+    name = training.OFFICE if training.is_training(office) else chosen.office
+    return Keyring(folder, f"mail-station/{name}")
+
+
+def say_training(office: str) -> None:
+    """Say on the terminal that what follows is of no real office, where that is so."""
+    if training.is_training(office):
+        typer.echo(f"*** {training.SENTENCE} ***")
+
+
+def out_file(office: str, path: Path) -> Path:
+    """Return where a paper of an office is written: its name says whether it is of training."""
+    return path.with_name(training.file_name(office, path.name))
 
 
 def pin_hasher(ledger: Ledger) -> PinHasher:
     """Return what hashes and checks PINs here; refuses where it could not check this database's."""
-    keys = keyring()
+    keys = keyring(ledger.office)
     hasher = PinHasher(pepper=keys.pepper())
     if others := ledger.pin_marks(MARK_LENGTH) - {"", hasher.mark}:
         raise CommandError(

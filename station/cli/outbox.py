@@ -3,6 +3,7 @@
 import typer
 
 from station.cli.options import CommandError, Db, prepared, settings
+from station.custody import training
 from station.custody.business_days import IsClosed
 from station.desk.calendar import calendar_of
 from station.desk.notices import tell_the_day
@@ -28,7 +29,10 @@ def send(db: Db = None) -> None:
     server = mail_server()
     if server is None:
         raise CommandError("expected a mail server; set STATION_SMTP_HOST and STATION_MAIL_FROM")
-    tally = post(Ledger(prepared(db), settings().office), server)
+    ledger = Ledger(prepared(db), settings().office)
+    if training.is_training(ledger.office):
+        raise CommandError(f"expected a real office, got {ledger.office}: training sends no mail")
+    tally = post(ledger, server)
     typer.echo(f"sent: {tally.sent}, waiting: {tally.waiting}, given up: {tally.given_up}")
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import typer
 
-from station.cli.options import CommandError, Db, keyring, office_in, prepared, settings
+from station.cli.options import CommandError, Db, keyring, office_in, out_file, prepared, settings
+from station.custody import training
 from station.custody.state import Item
 from station.ledger import slip_views as look
 from station.ledger.notes import NoteError
@@ -129,7 +130,8 @@ def label(
     with ledger.views() as views:
         issued = [look.label_of(views, _piece(views, it).id).number for it in numbers]
     say = sayer(_language(lang))
-    _whole(out, lambda file: write_labels(file, issued, size, say))
+    mark = training.mark_of(ledger.office)
+    _whole(ledger, out, lambda file: write_labels(file, issued, size, say, mark))
 
 
 def _write(
@@ -144,10 +146,12 @@ def _write(
     with ledger.views() as views:
         names: Mapping[str, str] = {it.id: it.name for it in views.departments()}
         papers = made(views, Writer(sayer(_language(lang)), settings(), names))
-    _whole(out, lambda file: write_papers(file, papers, size))
+    mark = training.mark_of(ledger.office)
+    _whole(ledger, out, lambda file: write_papers(file, papers, size, mark))
 
 
-def _whole(out: Path, write: Callable[[IO[bytes]], int]) -> None:
+def _whole(ledger: Ledger, out: Path, write: Callable[[IO[bytes]], int]) -> None:
+    out = out_file(ledger.office, out)
     with whole_file(out) as file:
         pages = write(file)
     typer.echo(f"{out}: {pages} page{'s' if pages > 1 else ''}")
@@ -160,7 +164,7 @@ def _ledger(db: str | None, office: str | None) -> Ledger:
 
 def _checkpoint(ledger: Ledger) -> str:
     try:
-        return ledger.checkpoint(keyring().signer())
+        return ledger.checkpoint(keyring(ledger.office).signer())
     except NoteError as error:
         raise CommandError(str(error)) from error
 

@@ -10,10 +10,20 @@ import typer
 import uvicorn
 
 from station import logs
-from station.cli.options import CommandError, Db, keyring, office_in, pin_hasher, prepared, settings
+from station.cli.options import (
+    CommandError,
+    Db,
+    keyring,
+    office_in,
+    pin_hasher,
+    prepared,
+    say_training,
+    settings,
+)
 from station.cli.outbox import mail_server, work
 from station.cli.rounds import rounds_beside
 from station.cli.tls import tell, tls_for
+from station.custody import training
 from station.desk.outbox import Worker
 from station.ledger.store import Ledger
 from station.web.app import create_app
@@ -70,7 +80,8 @@ def run(
 ) -> None:
     """Serve one office until interrupted, by HTTPS where there is a certificate."""
     setting = settings()
-    signer = keyring().signer
+    say_training(ledger.office)
+    signer = keyring(ledger.office).signer
     signer()  # a key that cannot be used is said now, not at the first paper
     logs.begin(setting.log_file, setting.log_bytes, setting.log_keep)
     certificates = tls.certificates if tls else None
@@ -80,7 +91,8 @@ def run(
     if tls:
         tell(tls, host or setting.host, port or setting.port, typer.echo)
         sys.stdout.flush()
-    server = mail_server()
+    is_training = training.is_training(ledger.office)
+    server = None if is_training else mail_server()  # nobody gets mail about what is not real
     fresh = tls.kept_fresh() if tls else nullcontext()
     with Worker(lambda: work(ledger, server)), fresh:
         uvicorn.run(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from station.cli.options import CommandError, Db, office_in, prepared, settings
+from station.cli.options import CommandError, Db, office_in, prepared, say_training, settings
 from station.desk.overview import Overview, Place, overview
 from station.ledger.store import Ledger
 from station.papers.dates import clock_time, era_date
@@ -43,6 +43,7 @@ def status(
     if as_json:
         typer.echo(json.dumps(as_object(seen, ledger.office), ensure_ascii=False, indent=2))
         return
+    say_training(ledger.office)
     for line in told(seen, sayer(lang), setting):
         typer.echo(line)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from station.cli.options import Db, prepared, settings
+from station.cli.options import Db, office_in, prepared, say_training, settings
 from station.custody.state import ItemStatus
 from station.desk.trace import Found, Neighbour, Traced, trace
 from station.ledger.store import Ledger
@@ -33,7 +33,10 @@ def trace_text(
     if lang not in LOCALES:
         raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")
     setting = settings()
-    traced = trace(Ledger(prepared(db), setting.office), text, setting.zone)
+    engine = prepared(db)
+    ledger = Ledger(engine, office_in(engine, None))
+    traced = trace(ledger, text, setting.zone)
+    say_training(ledger.office)
     for line in told(traced, sayer(lang), setting):
         typer.echo(line)
     if not traced.found:

@@ -63,6 +63,7 @@ class Day:
     setting: Settings
     say: Say
     tell: Tell
+    office_name: str = OFFICE_NAME
     people: list[Enrolled] = field(default_factory=list)
     items: dict[Letter, UUID] = field(default_factory=dict)
     numbers: dict[Letter, str] = field(default_factory=dict)
@@ -93,7 +94,7 @@ class Day:
 
     def found(self) -> None:
         """Found the office and give everybody a badge."""
-        enrolled = found_from(self.ledger, self.hasher, OFFICE_NAME, self.story.office)
+        enrolled = found_from(self.ledger, self.hasher, self.office_name, self.story.office)
         self.people = [person for person, _pin in enrolled]
 
     def members(self, department: str) -> list[Enrolled]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from station.demo.day import Day, DemoClock, Tell
+from station.custody import training
+from station.demo.day import OFFICE_NAME, Day, DemoClock, Tell
 from station.demo.story import Letter, Story
 from station.desk.office import Enrolled
 from station.desk.pins import PinHasher
@@ -22,6 +23,7 @@ from station.words import noted as _
 
 CAUGHT, LOST = "demo-caught", "demo-lost"
 DUTY_DESK = "宿直室"
+BEGIN = datetime(2020, 10, 31, 9, 0)  # noqa: DTZ001 - in the office's own zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,15 @@ def play(
 ) -> tuple[Played, Played]:
     """Play both runs into one database, each as an office of its own."""
     with reading(engine) as connection:
-        taken = {CAUGHT, LOST}.intersection(offices(connection))
+        taken = offices(connection)
     if taken:
         raise DatabaseError(
-            f"expected a database without a demo day, got one that holds {sorted(taken)}; "
+            f"expected a database without an office, got one that holds {', '.join(taken)}; "
             "give an empty database with --db"
         )
 
     def run(office: str, title: str, act: Callable[[Day], None]) -> Played:
-        clock = DemoClock(datetime(2020, 10, 31, 9, 0, tzinfo=setting.zone))
+        clock = DemoClock(BEGIN.replace(tzinfo=setting.zone))
         day = Day(Ledger(engine, office, clock), hasher, story, clock, setting, say, tell)
         tell(f"\n=== {say(title)} ===")
         day.found()
@@ -57,6 +59,21 @@ def play(
         run(CAUGHT, _("First run: one person errs, the check entry catches it"), one_errs),
         run(LOST, _("Second run: both err alike, the onward handover catches it"), both_err),
     )
+
+
+def play_training(
+    engine: Engine, hasher: PinHasher, *, story: Story, setting: Settings, say: Say
+) -> None:
+    """Play the second run, in which a letter is lost, into the office to train with; tell nothing.
+
+    What it leaves behind is to be practised on: handovers to count, cases to settle, and more.
+    """
+    clock = DemoClock(BEGIN.replace(tzinfo=setting.zone))
+    ledger = Ledger(engine, training.OFFICE, clock)
+    name = f"{OFFICE_NAME} {training.MARK}"
+    day = Day(ledger, hasher, story, clock, setting, say, lambda _line: None, name)
+    day.found()
+    both_err(day)
 
 
 def one_errs(day: Day) -> None:

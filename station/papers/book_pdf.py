@@ -43,6 +43,7 @@ class Sheet:
     fonts: Fonts
     say: Say
     title: str
+    mark: str = ""
     page: int = 0
     y: float = 0.0
 
@@ -56,6 +57,8 @@ class Sheet:
             self.canvas.showPage()
         self.page += 1
         self.y = PAGE[1] - MARGIN
+        if self.mark:
+            self._mark()
         self.text(MARGIN, self.y - TITLE_SIZE, self.say(_("Distribution book")), TITLE_SIZE)
         self.text(MARGIN + 60 * mm, self.y - TITLE_SIZE, self.title, SIZE + 2)
         self.text(PAGE[0] - MARGIN - 22 * mm, MARGIN, f"{self.page} /", SIZE)
@@ -63,6 +66,13 @@ class Sheet:
         self.y -= HEAD_HIGH
         names = self._broken([self.say(name) for name in COLUMNS], HEAD_SIZE)
         self.cells(names, HEAD_SIZE, high=_high(names, HEAD_SIZE), grey=True)
+
+    def _mark(self) -> None:
+        """Say at the head of the page, large, what kind of ledger this is of."""
+        size = TITLE_SIZE + 4
+        wide = sum(self.fonts.width(sign, size) for sign in self.mark)
+        self.text((PAGE[0] - wide) / 2, self.y - size, self.mark, size)
+        self.y -= size + 2 * PAD
 
     def text(self, x: float, y: float, text: str, size: float) -> None:
         """Write one line."""
@@ -135,13 +145,16 @@ def _high(broken: list[list[str]], size: float) -> float:
     return max(map(len, broken)) * size * LEADING + 2 * PAD
 
 
-def write_pdf(file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, note: str) -> int:
+def write_pdf(
+    file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, note: str, mark: str = ""
+) -> int:
     """Draw a book: a heading and a total for each day, the sum, and the checkpoint at its foot.
 
+    `mark` stands at the head of every page.
     Returns the pieces.  A book without entries says so.  PaperError where no font has a sign.
     """
-    sheet = Sheet(Canvas(file, pagesize=PAGE, pageCompression=1), fonts(), say, title)
-    sheet.canvas.setTitle(f"{say(_('Distribution book'))} {title}")
+    sheet = Sheet(Canvas(file, pagesize=PAGE, pageCompression=1), fonts(), say, title, mark)
+    sheet.canvas.setTitle(f"{mark} {say(_('Distribution book'))} {title}".strip())
     total = 0
     for day in days:
         for row in day.rows:

@@ -17,13 +17,19 @@ WIDTHS = (6, 20, 12, 20, 18, 22, 6, 16, 20, 26, 26, 48)
 """Widths of the columns in characters."""
 
 
-def write_csv(file: IO[bytes], days: Iterable[BookDay], say: Say, encoding: str) -> int:
+def write_csv(
+    file: IO[bytes], days: Iterable[BookDay], say: Say, encoding: str, mark: str = ""
+) -> int:
     """Write one line a piece below the headings, lines ended as RFC 4180 has it; return the pieces.
 
+    `mark` is the first line, above the headings.
     Raises PaperError, with line and sign, where the encoding has no such sign.
     """
     pieces = 0
-    file.write(csv_line([say(name) for name in COLUMNS], encoding))
+    if mark:
+        file.write(csv_line([mark], encoding))
+    head = csv_line([say(name) for name in COLUMNS], encoding)
+    file.write(head.removeprefix(BYTE_ORDER_MARK) if mark else head)
     for day in days:
         for row in day.rows:
             file.write(csv_line(row.cells, encoding).removeprefix(BYTE_ORDER_MARK))
@@ -31,7 +37,9 @@ def write_csv(file: IO[bytes], days: Iterable[BookDay], say: Say, encoding: str)
     return pieces
 
 
-def write_xlsx(file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, note: str) -> int:
+def write_xlsx(
+    file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, note: str, mark: str = ""
+) -> int:
     """Write one sheet with a line a piece, the sum of the pieces, and the checkpoint below it.
 
     Rows go to disk as they come, so a year needs no more memory than a day.  Returns the pieces.
@@ -54,7 +62,10 @@ def write_xlsx(file: IO[bytes], days: Iterable[BookDay], say: Say, title: str, n
         sheet.freeze_panes(2, 0)
         for column, width in enumerate(WIDTHS):
             sheet.set_column(column, column, width)
-        sheet.write_string(0, 0, title, forms["head"])
+        sheet.write_string(0, 0, f"{mark} {title}".strip(), forms["head"])
+        if mark:
+            sheet.set_header(f"&C&20{mark}")  # on every page that is printed
+            sheet.set_tab_color("#B00060")
         sheet.write_row(1, 0, [say(name) for name in COLUMNS], forms["head"])
         at, pieces = 2, 0
         for day in days:

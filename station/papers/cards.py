@@ -28,11 +28,13 @@ class Badge:
     department: str
 
 
-def write_labels(file: IO[bytes], numbers: Sequence[str], size: PaperSize, say: Say) -> int:
+def write_labels(
+    file: IO[bytes], numbers: Sequence[str], size: PaperSize, say: Say, mark: str = ""
+) -> int:
     """Draw the mail room's own numbers; return the pages."""
     title = say(_("a label of the mail room's own"))
     cards = [_label(number, title) for number in numbers]
-    return write_cards(file, title, cards, size, LABEL)
+    return write_cards(file, title, cards, size, LABEL, mark)
 
 
 def _label(number: str, title: str) -> Card:
@@ -46,9 +48,12 @@ def _label(number: str, title: str) -> Card:
     )
 
 
-def write_badges(file: IO[bytes], badges: Sequence[Badge], size: PaperSize, say: Say) -> int:
+def write_badges(
+    file: IO[bytes], badges: Sequence[Badge], size: PaperSize, say: Say, mark: str = ""
+) -> int:
     """Draw badges; return the pages.  PaperError names whose badge cannot be made."""
-    return write_cards(file, say(_("Badge")), [_badge(badge) for badge in badges], size, BADGE)
+    cards = [_badge(badge) for badge in badges]
+    return write_cards(file, say(_("Badge")), cards, size, BADGE, mark)
 
 
 def _badge(badge: Badge) -> Card:

@@ -25,6 +25,9 @@ def write_incident_docx(file: IO[bytes], report: Report) -> None:
     paper = docx.Document()
     _page(paper)
     _properties(paper, report)
+    if report.mark:
+        paper.sections[0].header.paragraphs[0].add_run(report.mark).font.size = Pt(20)
+        paper.add_paragraph().add_run(report.mark).bold = True
     paper.add_heading(report.title, level=0)
     for part in report.parts:
         _add(paper, part)
@@ -71,7 +74,8 @@ def _named(name: str) -> str:
 def _properties(paper: Document, report: Report) -> None:
     """Say what the file is, and of nobody that they wrote it."""
     of = paper.core_properties
-    of.title, of.author, of.last_modified_by, of.comments = report.title, "", "", ""
+    title = f"{report.mark} {report.title}".strip()
+    of.title, of.author, of.last_modified_by, of.comments = title, "", "", ""
     of.created = of.modified = report.at
 
 

@@ -39,9 +39,11 @@ WRITERS: dict[Format, Callable[[IO[bytes], Report], None]] = {
 }
 
 
-def write_lost_report(file: IO[bytes], of: IncidentFile, setting: Settings, say: Say) -> None:
+def write_lost_report(
+    file: IO[bytes], of: IncidentFile, setting: Settings, say: Say, mark: str = ""
+) -> None:
     """Draw the sheet for the police; PaperError where it would be more than one page."""
-    pages = write_papers(file, [lost_report(of, setting, say)], PaperSize.A4)
+    pages = write_papers(file, [lost_report(of, setting, say)], PaperSize.A4, mark)
     if pages > 1:
         raise PaperError(
             _(

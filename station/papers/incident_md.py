@@ -17,6 +17,9 @@ def write_incident_md(file: IO[bytes], report: Report) -> None:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    if report.mark:
+        yield f"**{_plain(report.mark)}**"
+        yield ""
     yield f"# {_plain(report.title)}"
     for part in report.parts:
         yield ""

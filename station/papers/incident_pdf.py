@@ -61,7 +61,9 @@ class Unbroken:
 def write_incident_pdf(file: IO[bytes], report: Report) -> None:
     """Draw a report; PaperError where no font has a sign."""
     blocks = [Text(report.title, TextSize.TITLE)]
-    write_papers(file, [Paper(report.title, (*blocks, *_blocks(report)))], PaperSize.A4)
+    write_papers(
+        file, [Paper(report.title, (*blocks, *_blocks(report)))], PaperSize.A4, report.mark
+    )
 
 
 def _blocks(report: Report) -> Iterator[Block]:

@@ -85,16 +85,27 @@ Part = Heading | Sentence | Table | Photo
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report from top to bottom.  `photos_missing` counts pictures that should be there."""
+    """A report from top to bottom.  `photos_missing` counts pictures that should be there.
+
+    `mark` stands on every page of it.
+    """
 
     title: str
     parts: tuple[Part, ...]
     photos_missing: int
     at: datetime
+    mark: str = ""
 
 
 def incident_report(
-    views: Views, file: IncidentFile, setting: Settings, say: Say, at: datetime, *, black_out: bool
+    views: Views,
+    file: IncidentFile,
+    setting: Settings,
+    say: Say,
+    at: datetime,
+    *,
+    black_out: bool,
+    mark: str = "",
 ) -> Report:
     """Return an incident's report; blacked out, it names nobody and has no photo."""
     writer = _Writer(views, file, setting, say)
@@ -108,7 +119,7 @@ def incident_report(
     name = say(_("Incident report"))
     title = f"{name} {number}"
     shown = tuple(_shown(part, censor) for part in parts)
-    return Report(_writable(title), shown, missing, at)
+    return Report(_writable(title), shown, missing, at, mark)
 
 
 class _Writer:

@@ -1,5 +1,6 @@
 """Blocks put on pages: a paper flows over as many as it needs, a card has its one place."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import IO
@@ -16,6 +17,9 @@ FOOT: float = 3 * mm
 """Room for the number of a page."""
 
 CUT_GREY = 0.7
+ACROSS_GREY, ACROSS_PART = 0.9, 0.6
+"""How pale a mark across a page is, and how much of the diagonal it takes."""
+
 UNPRINTABLE: float = 5 * mm
 """What office printers leave white at the edges of a sheet."""
 
@@ -47,28 +51,36 @@ class CardSize:
     high: float
 
 
-def write_papers(file: IO[bytes], papers: Sequence[Paper], size: PaperSize) -> int:
+def write_papers(file: IO[bytes], papers: Sequence[Paper], size: PaperSize, mark: str = "") -> int:
     """Draw papers, each on pages of its own; return how many pages.
 
-    PaperError where a block has no room on a page of this size, or a sign no font.
+    `mark` stands at the head of every page and across it.  PaperError where a block has no room on
+    a page of this size, or a sign no font.
     """
     page = PAGES[size]
     canvas = Canvas(file, pagesize=(page.width, page.high), pageCompression=1)
-    canvas.setTitle(papers[0].title)
+    canvas.setTitle(f"{mark} {papers[0].title}".strip())
     count = 0
     for paper in papers:
-        laid = _laid(Pen(canvas, page), paper)
+        laid = _laid(Pen(canvas, page), paper, _marks(mark))
         for number, blocks in enumerate(laid, start=1):
-            _draw_page(canvas, page, blocks, f"{number} / {len(laid)}" if len(laid) > 1 else "")
+            told = f"{number} / {len(laid)}" if len(laid) > 1 else ""
+            _draw_page(canvas, page, blocks, told, mark)
         count += len(laid)
     canvas.save()
     return count
 
 
-def _laid(pen: Pen, paper: Paper) -> list[list[Block]]:
-    """Return the blocks of each page; later pages begin with the title."""
+def _marks(mark: str) -> tuple[Block, ...]:
+    """Return the block that marks a page or a card; none for an empty mark."""
+    return (Text(mark, TextSize.LARGE, shrinks=True, is_centred=True),) if mark else ()
+
+
+def _laid(pen: Pen, paper: Paper, marks: tuple[Block, ...]) -> list[list[Block]]:
+    """Return the blocks of each page below its mark; later pages begin with the title."""
     page = pen.page
     width, room = page.width - 2 * page.margin, page.high - 2 * page.margin - FOOT
+    room -= sum(mark.high(pen, width) for mark in marks)
     head = Text(paper.title, TextSize.SMALL)
     pages: list[list[Block]] = [[]]
     left = room
@@ -81,21 +93,38 @@ def _laid(pen: Pen, paper: Paper) -> list[list[Block]]:
             raise _no_room(paper.title, page)
         pages[-1].append(block)
         left -= high
-    return pages
+    return [[*marks, *blocks] for blocks in pages]
 
 
-def _draw_page(canvas: Canvas, page: Page, blocks: list[Block], number: str) -> None:
+def _draw_page(
+    canvas: Canvas, page: Page, blocks: list[Block], number: str, mark: str = ""
+) -> None:
     pen = Pen(canvas, page)
     width = page.width - 2 * page.margin
     if page.is_cut:
         used = sum(block.high(pen, width) for block in blocks)
         page = replace(page, high=used + 2 * page.margin + (FOOT if number else 0))
     canvas.setPageSize((page.width, page.high))
+    if mark:
+        draw_across(pen, page.width, page.high, mark)
     _stack(pen, blocks, page.margin, page.high - page.margin, width)
     if number:
         size = page.text[TextSize.SMALL]
         pen.text(page.width - page.margin - pen.wide(number, size), page.margin, number, size)
     canvas.showPage()
+
+
+def draw_across(pen: Pen, width: float, high: float, mark: str) -> None:
+    """Draw a mark from corner to corner, so pale that bars and codes over it are still read."""
+    canvas = pen.canvas
+    long = math.hypot(width, high) * ACROSS_PART
+    size = long / pen.wide(mark, 1)
+    canvas.saveState()
+    canvas.translate(width / 2, high / 2)
+    canvas.rotate(math.degrees(math.atan2(high, width)))
+    canvas.setFillGray(ACROSS_GREY)
+    pen.text(-long / 2, -size / 3, mark, size)
+    canvas.restoreState()
 
 
 def _stack(pen: Pen, blocks: Iterable[Block], x: float, top: float, width: float) -> None:
@@ -105,15 +134,21 @@ def _stack(pen: Pen, blocks: Iterable[Block], x: float, top: float, width: float
 
 
 def write_cards(
-    file: IO[bytes], title: str, cards: Sequence[Card], size: PaperSize, on_sheet: CardSize
+    file: IO[bytes],
+    title: str,
+    cards: Sequence[Card],
+    size: PaperSize,
+    on_sheet: CardSize,
+    mark: str = "",
 ) -> int:
     """Draw cards: many on a sheet, to be cut out, or each on a label of its own; return the pages.
 
-    PaperError where a card has no room, or a sign no font.
+    `mark` stands on every one of them.  PaperError where a card has no room, or a sign no font.
     """
     page = PAGES[size]
     canvas = Canvas(file, pagesize=(page.width, page.high), pageCompression=1)
-    canvas.setTitle(title)
+    canvas.setTitle(f"{mark} {title}".strip())
+    cards = [replace(card, blocks=(*_marks(mark), *card.blocks)) for card in cards]
     pages = _on_sheets(canvas, page, cards, on_sheet) if size is PaperSize.A4 else len(cards)
     if size is not PaperSize.A4:
         for card in cards:

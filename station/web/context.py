@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from cryptography.x509 import Certificate
 from fastapi import Depends, Request, Response
 
+from station.custody import training
 from station.custody.postings import departments_of, roles_in
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Role
@@ -24,6 +25,9 @@ from station.web.live import Pulse
 from station.words import DEFAULT_LOCALE, LOCALES
 
 SESSION_COOKIE = "station"
+TRAINING_COOKIE = "station_training"
+"""A browser sends cookies to every port of a machine: training must end nobody's real session."""
+
 LANGUAGE_COOKIE = "station_language"
 
 
@@ -43,6 +47,11 @@ class Station:
 
     authority: Certificate | None = None
     """The station's own certificate authority, which devices have to be told to trust."""
+
+    @property
+    def mark(self) -> str:
+        """What every page and paper of this office is marked with; "" for a real ledger."""
+        return training.mark_of(self.ledger.office)
 
     hsts: str = ""
     """What browsers are told of HTTPS for later visits (RFC 6797); see web/tls.py."""
@@ -96,6 +105,11 @@ def station_of(request: Request) -> Station:
     return cast("Station", request.app.state.station)
 
 
+def session_cookie(station: Station) -> str:
+    """Return the name of the cookie that holds a session."""
+    return TRAINING_COOKIE if station.mark else SESSION_COOKIE
+
+
 def locale_of(request: Request) -> str:
     """Return the reader's language: what they chose, else Japanese."""
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
@@ -105,7 +119,7 @@ def locale_of(request: Request) -> str:
 def operator_of(request: Request) -> Operator:
     """Return who is signed in; raises NotSignedIn."""
     station = station_of(request)
-    token = request.cookies.get(SESSION_COOKIE)
+    token = request.cookies.get(session_cookie(station))
     signed_in = signin.who(station.ledger, token) if token else None
     if signed_in is None:
         raise NotSignedIn
@@ -131,15 +145,21 @@ def operator_of(request: Request) -> Operator:
 
 def is_signed_in(request: Request) -> bool:
     """Whether the session that asked is still open; asking keeps it from nothing."""
-    token = request.cookies.get(SESSION_COOKIE, "")
-    return signin.who(station_of(request).ledger, token, is_doing=False) is not None
+    station = station_of(request)
+    token = request.cookies.get(session_cookie(station), "")
+    return signin.who(station.ledger, token, is_doing=False) is not None
 
 
 def set_session_cookie(request: Request, response: Response, token: str) -> None:
     """Give the browser its session: no script reads it, and no other site's request carries it."""
     secure = request.url.scheme == "https"
     response.set_cookie(
-        SESSION_COOKIE, token, httponly=True, samesite="strict", secure=secure, path="/"
+        session_cookie(station_of(request)),
+        token,
+        httponly=True,
+        samesite="strict",
+        secure=secure,
+        path="/",
     )
 
 

@@ -49,9 +49,10 @@ class Table:
             for place, cells in enumerate(columns)
         ) or (False,) * len(self.headings)
 
-    def as_csv(self) -> bytes:
-        """Return it as a file, in UTF-8 as spreadsheets know it."""
-        lines = (csv_line(row, "utf-8") for row in (self.headings, *self.rows))
+    def as_csv(self, mark: str = "") -> bytes:
+        """Return it as a file, in UTF-8 as spreadsheets know it; `mark` is its first line."""
+        marks = ((mark,),) if mark else ()
+        lines = (csv_line(row, "utf-8") for row in (*marks, self.headings, *self.rows))
         return BYTE_ORDER_MARK + b"".join(lines)
 
 

@@ -11,6 +11,7 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from station.custody import training
 from station.custody.values import Role
 from station.numbers import grouped
 from station.papers.dates import clock_time, era_date, era_day
@@ -98,15 +99,23 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
 
     template = ENVIRONMENTS[locale_of(request)].get_template(name)
     operator = getattr(request.state, "operator", None)
-    common = {"operator": operator, "lock_minutes": station.lock_minutes}
+    common = {
+        "operator": operator,
+        "lock_minutes": station.lock_minutes,
+        "training_mark": station.mark,
+    }
     times = {"at": at, "begins": begins, "ends": ends}
     rendered = template.render(request=request, **common, **times, **values)
     return HTMLResponse(rendered, status)
 
 
-def as_file(data: bytes, name: str, media_type: str) -> Response:
-    """Return a file to take along, under a name in any language (RFC 6266, section 4.3)."""
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+def as_file(request: Request, data: bytes, name: str, media_type: str) -> Response:
+    """Return a file to take along, under a name in any language (RFC 6266, section 4.3).
+
+    The name says whether it is of a ledger to train with.
+    """
+    name = training.file_name(station_of(request).ledger.office, name)
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     headers = {"content-disposition": disposition, "cache-control": "no-store"}
     return Response(data, media_type=media_type, headers=headers)
 

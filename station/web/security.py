@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from fastapi import Request, Response
 
+from station.custody import training
 from station.scan.pictures import BYTES_MAX
 from station.web.context import station_of
 from station.web.errors import refusal
@@ -42,7 +43,10 @@ async def guard(request: Request, call_next: Next) -> Response:
     response = refusal or await call_next(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    hsts = station_of(request).hsts
+    station = station_of(request)
+    if station.mark:  # a program has no eyes for a banner
+        response.headers["Station-Ledger"] = training.OFFICE
+    hsts = station.hsts
     if hsts and request.url.scheme == "https":
         response.headers["Strict-Transport-Security"] = hsts
     return response

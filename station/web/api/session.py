@@ -9,12 +9,12 @@ from station.custody.values import Role
 from station.desk import signin
 from station.web.api.bodies import Body, DepartmentId, Secret
 from station.web.context import (
-    SESSION_COOKIE,
     InStation,
     Operator,
     SignedIn,
     Station,
     operator_of,
+    session_cookie,
     set_session_cookie,
 )
 
@@ -82,7 +82,7 @@ def me(operator: SignedIn) -> Me:
 @router.patch("")
 def act_for(request: Request, station: InStation, _operator: SignedIn, body: Acting) -> Me:
     """Choose for which of one's departments one acts."""
-    signin.act_for(station.ledger, request.cookies[SESSION_COOKIE], body.department)
+    signin.act_for(station.ledger, request.cookies[session_cookie(station)], body.department)
     return _me(operator_of(request))
 
 
@@ -91,7 +91,7 @@ def sign_out(request: Request, station: InStation, _operator: SignedIn) -> Respo
     """End the session."""
     _end(request, station)
     response = Response(status_code=204)
-    response.delete_cookie(SESSION_COOKIE)
+    response.delete_cookie(session_cookie(station))
     return response
 
 
@@ -107,6 +107,6 @@ def _me(operator: Operator) -> Me:
 
 
 def _end(request: Request, station: Station) -> None:
-    token = request.cookies.get(SESSION_COOKIE)
+    token = request.cookies.get(session_cookie(station))
     if token:
         signin.sign_out(station.ledger, token)

@@ -92,7 +92,7 @@ def take_along(
     file = BytesIO()
     write(file, book_days(station.ledger, span, setting, say))
     name = f"配布簿_{span.first}_{span.last}.{form}"
-    return as_file(file.getvalue(), name, FILES[form])
+    return as_file(request, file.getvalue(), name, FILES[form])
 
 
 Write = Callable[[BytesIO, Iterable[BookDay]], int]
@@ -101,12 +101,12 @@ Write = Callable[[BytesIO, Iterable[BookDay]], int]
 def _writer(station: Station, form: str, say: Say, title: str) -> Write | None:
     """Return what writes a format; None for one that there is not."""
     if form == "csv":
-        return lambda file, days: write_csv(file, days, say, "utf-8-sig")
+        return lambda file, days: write_csv(file, days, say, "utf-8-sig", station.mark)
     if form not in FILES:
         return None
     note = station.ledger.checkpoint(station.signer())
     drawn = write_pdf if form == "pdf" else write_xlsx
-    return lambda file, days: drawn(file, days, say, title, note)
+    return lambda file, days: drawn(file, days, say, title, note, station.mark)
 
 
 def _require_may_see(operator: Operator) -> None:

@@ -43,4 +43,5 @@ def health(station: InStation) -> JSONResponse:
     except LedgerError as error:
         return JSONResponse({"status": "failing", "database": error.fault}, UNAVAILABLE)
     age = None if head is None else int((station.ledger.now() - head.at).total_seconds())
-    return JSONResponse({"status": "ok", "database": "answers", "head_age_seconds": age})
+    told = {"status": "ok", "database": "answers", "head_age_seconds": age}
+    return JSONResponse(told | ({"training": True} if station.mark else {}))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from io import BytesIO
 from typing import Annotated, Literal
-from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Query, Request, Response
@@ -19,7 +18,7 @@ from station.papers.incident_files import MEDIA_TYPES, WRITERS, Format, write_lo
 from station.papers.incident_report import incident_report
 from station.settings import settings_from
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
-from station.web.pages import go, page
+from station.web.pages import as_file, go, page
 from station.web.routes.review import REASON_LENGTH_MAX
 from station.words import sayer
 
@@ -107,10 +106,12 @@ def report(
         file = incident_file(views, incident)
         now = station.ledger.now()
         hidden = black_out is not None
-        written = incident_report(views, file, setting, say, now, black_out=hidden)
+        written = incident_report(
+            views, file, setting, say, now, black_out=hidden, mark=station.mark
+        )
     to = BytesIO()
     WRITERS[form](to, written)
-    return _attached(to, f"{written.title}.{form}", MEDIA_TYPES[form])
+    return as_file(request, to.getvalue(), f"{written.title}.{form}", MEDIA_TYPES[form])
 
 
 @router.get("/incidents/{incident}/police.pdf")
@@ -121,14 +122,9 @@ def police(request: Request, station: InStation, operator: SignedIn, incident: U
     with seen_by(station, operator) as views:
         file = incident_file(views, incident)
     to = BytesIO()
-    write_lost_report(to, file, setting, say)
-    return _attached(to, f"遺失届_{file.found.number}.pdf", MEDIA_TYPES[Format.PDF])
-
-
-def _attached(file: BytesIO, name: str, media_type: str) -> Response:
-    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"  # RFC 6266, section 4.3
-    headers = {"content-disposition": disposition, "cache-control": "no-store"}
-    return Response(file.getvalue(), media_type=media_type, headers=headers)
+    write_lost_report(to, file, setting, say, station.mark)
+    name = f"遺失届_{file.found.number}.pdf"
+    return as_file(request, to.getvalue(), name, MEDIA_TYPES[Format.PDF])
 
 
 @router.post("/items/{item}/incident")

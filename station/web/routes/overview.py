@@ -1,13 +1,11 @@
 """状況: what is where and how old, what waits, and how the last weeks went."""
 
-from urllib.parse import quote
-
 from fastapi import APIRouter, Request, Response
 
 from station.desk.overview import SEEN_BY, Overview, overview, weeks
 from station.web.context import InStation, SignedIn, Station, locale_of
 from station.web.figures import Figure, figures
-from station.web.pages import page
+from station.web.pages import as_file, page
 from station.words import sayer
 from station.words.ages import age
 
@@ -37,9 +35,8 @@ def take_along(request: Request, station: InStation, operator: SignedIn, name: s
     chosen = next((figure for figure in drawn if figure.name == name), None)
     if chosen is None:
         return Response(status_code=404)
-    file = quote(f"{chosen.title}_{seen.day}.csv")
-    headers = {"content-disposition": f"attachment; filename*=UTF-8''{file}"}  # RFC 6266, 4.3
-    return Response(chosen.table.as_csv(), media_type="text/csv; charset=utf-8", headers=headers)
+    data = chosen.table.as_csv(station.mark)
+    return as_file(request, data, f"{chosen.title}_{seen.day}.csv", "text/csv; charset=utf-8")
 
 
 def _seen(request: Request, station: Station) -> tuple[Overview, tuple[Figure, ...]]:

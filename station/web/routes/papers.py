@@ -135,8 +135,8 @@ def label(
         items.require_may_see(operator, line)
         number = look.label_of(views, item).number
     file = BytesIO()
-    write_labels(file, [number], size, sayer(locale_of(request)))
-    return as_file(file.getvalue(), f"{grouped(number)}.pdf", PDF)
+    write_labels(file, [number], size, sayer(locale_of(request)), station.mark)
+    return as_file(request, file.getvalue(), f"{grouped(number)}.pdf", PDF)
 
 
 def _papers(
@@ -153,5 +153,5 @@ def _papers(
         names = {it.id: it.name for it in views.departments()}
         papers = made(views, Writer(say, setting_of(station), names))
     file = BytesIO()
-    write_papers(file, papers, size)
-    return as_file(file.getvalue(), f"{say(title)}.pdf", PDF)
+    write_papers(file, papers, size, station.mark)
+    return as_file(request, file.getvalue(), f"{say(title)}.pdf", PDF)

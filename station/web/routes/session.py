@@ -10,10 +10,10 @@ from station.custody.refusal import Reason, Refused
 from station.desk import signin
 from station.web.context import (
     LANGUAGE_COOKIE,
-    SESSION_COOKIE,
     InStation,
     SignedIn,
     locale_of,
+    session_cookie,
     set_session_cookie,
     station_of,
 )
@@ -87,7 +87,7 @@ def sign_out(request: Request, station: InStation) -> Response:
     """End the session; the terminal is free for the next person."""
     _end(request, station)
     response = go("/sign-in")
-    response.delete_cookie(SESSION_COOKIE)
+    response.delete_cookie(session_cookie(station))
     return response
 
 
@@ -97,13 +97,13 @@ def act_for(
 ) -> Response:
     """Choose for which of their departments the operator acts from now on."""
     if department != operator.department:
-        token = request.cookies[SESSION_COOKIE]
+        token = request.cookies[session_cookie(station)]
         signin.act_for(station.ledger, token, department)
     return go("/")
 
 
 def _end(request: Request, station: InStation) -> None:
-    token = request.cookies.get(SESSION_COOKIE)
+    token = request.cookies.get(session_cookie(station))
     if token:
         signin.sign_out(station.ledger, token)
 

@@ -36,5 +36,5 @@ def sheet(
     say = sayer(locale_of(request))
     people = [Badge(it.badge, it.name, it.department) for it in owners(station.ledger, badge)]
     file = BytesIO()
-    write_badges(file, people, size, say)
-    return as_file(file.getvalue(), f"{say(_('Badge'))}.pdf", "application/pdf")
+    write_badges(file, people, size, say, station.mark)
+    return as_file(request, file.getvalue(), f"{say(_('Badge'))}.pdf", "application/pdf")
