@@ -5,6 +5,7 @@ import sys
 import typer
 
 from station.cli import (
+    badge,
     book,
     copies,
     database,
@@ -61,6 +62,7 @@ app.command("incident")(incident.incident)
 app.command("demo")(demo.demo)
 app.command("training")(training.training)
 app.command("init")(founding.init)
+app.command("badge")(badge.badge)
 app.command("doctor")(doctor.doctor)
 app.command("rounds")(rounds.rounds)
 app.command("backup")(copies.backup)

@@ -3,21 +3,23 @@
 The journal says that it was done and by whom; badge and PIN stand nowhere in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from station.custody import people as rules
+from station.custody.checks import ADMINISTRATORS
 from station.custody.facts import BadgeRevoked, Facts, PersonLeft
-from station.custody.postings import departments_of
+from station.custody.postings import departments_of, roles_in
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Person
 from station.custody.values import Actor
 from station.desk.deeds import Caller, perform
-from station.desk.office import issue, new_badge, refuse_replay
+from station.desk.office import FOUNDING_TERMINAL, issue, new_badge, refuse_replay
 from station.desk.pins import PinHasher, new_pin
-from station.ledger.store import Done, Ledger, Work
+from station.ledger.folding import fold
+from station.ledger.store import By, Done, Ledger, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Owner:
     badge: str
     name: str
     department: str
+    person: UUID
 
 
 def owners(ledger: Ledger, badges: Sequence[str]) -> tuple[Owner, ...]:
@@ -53,7 +56,7 @@ def owners(ledger: Ledger, badges: Sequence[str]) -> tuple[Owner, ...]:
         departments = {one.id: one.name for one in views.departments()}
         places = [_place(views.books.person(person), now) for person in people]
     return tuple(
-        Owner(badge, names.get(person, ""), departments.get(place, place))
+        Owner(badge, names.get(person, ""), departments.get(place, place), person)
         for badge, person, place in zip(badges, people, places, strict=True)
     )
 
@@ -86,6 +89,42 @@ def issue_badge(ledger: Ledger, caller: Caller, hasher: PinHasher, *, person: UU
 
     refuse_replay(perform(ledger, caller, "issue_badge", rule))
     return issued
+
+
+def issue_badge_at_console(
+    ledger: Ledger, hasher: PinHasher, *, person: UUID, tell: Callable[[Issued], None]
+) -> None:
+    """Give an administrator a new badge at the server's console; the journal names nobody for it.
+
+    `tell` is given badge and PIN just before the deed is made true: where that fails, the badge
+    before stays valid.
+    """
+    issued = Issued(new_badge(), new_pin())
+    pin_hash = hasher.hash(issued.pin)
+
+    def rule(work: Work) -> Facts:
+        facts = rules.issue_badge_at_console(work.books, person=person, now=work.now)
+        at_the_door(work, facts)
+        issue(work, person, issued.badge, pin_hash, pin_is_once=True)
+        tell(issued)
+        return facts
+
+    ledger.perform(By(uuid4(), None, FOUNDING_TERMINAL), "issue_badge_at_console", rule)
+
+
+def administrators_called(ledger: Ledger, who: str) -> tuple[Owner, ...]:
+    """Return the administrators of a name or staff number; the badge in each is left empty."""
+    now = ledger.now()
+    with ledger.views() as views:
+        everybody = [one for one in views.people() if ADMINISTRATORS & roles_in(one, now)]
+        names = views.names(one.id for one in everybody)
+        numbers = {key: contact.staff_number for key, contact in views.contacts.all().items()}
+        departments = {one.id: one.name for one in views.departments()}
+    return tuple(
+        Owner("", names[one.id], departments.get(_place(one, now), ""), one.id)
+        for one in everybody
+        if fold(who) in {fold(names[one.id]), fold(numbers.get(one.id) or "")}
+    )
 
 
 def reset_pin(ledger: Ledger, caller: Caller, hasher: PinHasher, *, person: UUID) -> str:

@@ -194,6 +194,15 @@ def test_somebody_stays_administrator(play: Play) -> None:
         change(play, people.person_leaves, "clerk", since=APRIL)
 
 
+def test_at_the_console_only_an_administrator_gets_a_badge(play: Play) -> None:
+    with refused(Reason.ROLE_MISSING):
+        people.issue_badge_at_console(play.books, person=key("clerk"), now=NOW)
+    both = (f.BadgeRevoked(key("admin")), f.BadgeIssued(key("admin")))
+    assert people.issue_badge_at_console(play.books, person=key("admin"), now=NOW) == both
+    play.do("admin", people.revoke_badge, person=key("admin"))
+    assert people.issue_badge_at_console(play.books, person=key("admin"), now=NOW) == both[1:]
+
+
 def test_badge_and_pin_are_an_administrators_to_give(play: Play) -> None:
     for rule in (people.revoke_badge, people.issue_badge, people.reset_pin):
         with refused(Reason.ROLE_MISSING):

@@ -191,8 +191,8 @@ def test_who_has_a_badge_number_is_told_its_owner_and_where_they_belong(hall: Ha
     )
     clerk = hall.people["clerk"]
     assert badges.owners(hall.ledger, [coming.badge, clerk.badge]) == (
-        Owner(coming.badge, "来月の人", "出納室"),
-        Owner(clerk.badge, "clerk", "総務"),
+        Owner(coming.badge, "来月の人", "出納室", coming.person),
+        Owner(clerk.badge, "clerk", "総務", clerk.person),
     )
     badges.revoke_badge(hall.ledger, hall.caller("admin"), person=clerk.person)
     for number in (clerk.badge, "STN000000000000", ""):
