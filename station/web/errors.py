@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import FastAPI, Request, Response
-from fastapi.exception_handlers import http_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
@@ -47,6 +46,8 @@ REFUSED_BY_HTTP = {
     405: ("method", _("This address does not take this method. Look at its description.")),
     422: ("invalid", INVALID),
 }
+
+NO_PAGE = _("There is no such page here. Go back, or begin on the first page.")
 
 
 def install(app: FastAPI) -> None:
@@ -151,7 +152,9 @@ async def _http(request: Request, error: Exception) -> Response:
     """What the framework itself refuses: unknown addresses, methods, and unreadable bodies."""
     assert isinstance(error, HTTPException)  # noqa: S101 - installed for this type
     if not is_for_a_script(request):
-        return await http_exception_handler(request, error)
+        answer = refusal(request, error.status_code, "no_page", NO_PAGE)
+        answer.headers.update(error.headers or {})
+        return answer
     status = 422 if error.status_code == UNREADABLE else error.status_code
     code, says = REFUSED_BY_HTTP.get(status, REFUSED_BY_HTTP[404])
     answer = _answer(request, status, code, sayer(locale_of(request))(says))

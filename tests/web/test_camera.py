@@ -11,10 +11,10 @@ from playwright.sync_api import Page, Playwright, Request, ViewportSize, expect
 
 from station.desk import arrival
 from tests.support import browser as chromium
+from tests.support.barriers import barriers
 from tests.support.browser import Server, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.video import Clip, clip
-from tests.web.administration.test_accessible import barriers
 from tests.web.test_whole_path import SHOTS
 
 pytestmark = [

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.barriers import barriers
 from tests.support.hall import TREASURY, Hall
-from tests.web.administration.test_accessible import barriers
 
 ONE, TWO = "13112383852", "20112345676"
 NARROWEST = 360
