@@ -1,4 +1,5 @@
 // A scan lands wherever the focus is, is kept by the outbox and answered on the board.
+import { Burst } from "./burst.js";
 import { enqueue, is_of_board, outbox, waiting } from "./outbox.js";
 import { play } from "./sound.js";
 
@@ -11,6 +12,7 @@ const stop = document.querySelector("#stop");
 const words = document.querySelector("#words").dataset;
 const marks = JSON.parse(words.marks);
 let idle;
+let is_ended = false; // by an Enter that an input method has taken for itself
 
 const dialogIsOpen = () => document.querySelector("dialog[open]") !== null;
 
@@ -23,6 +25,7 @@ function aim() {
 
 function submit() {
   clearTimeout(idle);
+  is_ended = false;
   const text = field.value;
   field.value = "";
   if (text.trim() !== "") take(scanner.dataset.url, { text });
@@ -33,30 +36,50 @@ function take(url, fields) {
   enqueue(url, fields).catch(() => refuse({ number: fields.text ?? "", says: words.unkept }));
 }
 
+// A text field beside the scanner's: people type there, and a scan must not become a reason.
+const burst = new Burst();
+const isWriting = (on) => on !== field && on?.matches("textarea, input:not([type]), input[type=text]");
+
 document.addEventListener("keydown", (event) => {
   if (stop.open && event.key === "Enter") {
     event.preventDefault(); // a scan does not acknowledge; it is told so again
     play("refused");
   }
-  if (dialogIsOpen() || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === "Enter") {
+  if (dialogIsOpen() || event.ctrlKey || event.altKey || event.metaKey) return;
+  const on = document.activeElement;
+  if (event.isComposing) {
+    // The input method keeps this Enter to end its own composition: the code has ended with it.
+    is_ended = on === field && /^(Numpad)?Enter$/.test(event.code);
+  } else if (isWriting(on)) {
+    const scanned = burst.after(event, on);
+    if (scanned === undefined) return;
+    event.preventDefault();
+    take(scanner.dataset.url, { text: scanned });
+  } else if (event.key === "Enter") {
     event.preventDefault(); // a scanner's Enter presses no button
     submit();
   } else if (event.key === "Tab" && field.value !== "") {
     event.preventDefault();
     submit();
+  } else if (event.key === " " && on?.matches("a[href]")) {
+    event.preventDefault(); // where Enter belongs to the scanner, the space bar follows links too
+    on.click();
   } else if (event.key.length === 1 && event.key !== " ") {
     aim();
   }
 }, true);
 
-field.addEventListener("input", (event) => {
-  clearTimeout(idle);
-  if (!event.isComposing) idle = setTimeout(submit, IDLE_MS);
-});
-field.addEventListener("compositionend", () => {
+function wait() {
   clearTimeout(idle);
   idle = setTimeout(submit, IDLE_MS);
+}
+field.addEventListener("input", (event) => {
+  clearTimeout(idle);
+  if (!event.isComposing) wait();
+});
+field.addEventListener("compositionend", () => {
+  if (is_ended) submit();
+  else wait();
 });
 document.addEventListener("pointerup", () => setTimeout(() => {
   const on = document.activeElement;
