@@ -13,6 +13,7 @@ from station.cli import (
     doctor,
     founding,
     incident,
+    kiosk,
     ledger,
     outbox,
     paper,
@@ -63,6 +64,7 @@ app.command("demo")(demo.demo)
 app.command("training")(training.training)
 app.command("init")(founding.init)
 app.command("badge")(badge.badge)
+app.command("kiosk")(kiosk.kiosk)
 app.command("doctor")(doctor.doctor)
 app.command("rounds")(rounds.rounds)
 app.command("backup")(copies.backup)
