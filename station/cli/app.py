@@ -10,6 +10,7 @@ from station.cli import (
     copies,
     database,
     demo,
+    device,
     doctor,
     founding,
     incident,
@@ -73,6 +74,7 @@ app.add_typer(paper.app, name="paper")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(database.app, name="db")
 app.add_typer(outbox.app, name="outbox")
+app.add_typer(device.app, name="device")
 
 
 def main() -> None:

@@ -103,6 +103,7 @@ class Reason(StrEnum):
     BADGE_NOT_VALID = "badge_not_valid"
     PIN_IS_ONCE = "pin_is_once"
     PIN_UNCHANGED = "pin_unchanged"
+    DEVICE_NEEDS_ONE = "device_needs_one"
     BADGE_IN_USE = "badge_in_use"
     PIN_TOO_WEAK = "pin_too_weak"
 

@@ -8,6 +8,7 @@ from station.ledger.rebuild import rebuild_in
 from station.ledger.schema import (
     contacts,
     credentials,
+    devices,
     heads,
     mails,
     notices,
@@ -24,6 +25,7 @@ COPIED = (
     credentials,
     revoked_badges,
     pin_tries,
+    devices,
     contacts,
     notices,
     mails,

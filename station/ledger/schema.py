@@ -506,6 +506,23 @@ sessions = _table(
     Column("department", String(20)),
 )
 
+devices = _table(
+    "devices",
+    Column("id", Uuid, primary_key=True),
+    Column("name", String(40), nullable=False),
+    Column("department", String(20), nullable=False),
+    Column("keeper", Uuid, nullable=False),
+    Column("purpose", String(20), nullable=False),
+    Column("token_hash", String(64), nullable=False),
+    Column("issued_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    Column("seen_at", UtcDateTime),
+    Column("counted_from", UtcDateTime),
+    Column("uses", Integer, nullable=False),
+    UniqueConstraint("office", "token_hash"),
+)
+
 contacts = _table(
     "contacts",
     Column("person", Uuid, primary_key=True),

@@ -22,6 +22,7 @@ from station.ledger.codec import refs_of
 from station.ledger.contacts import Contacts
 from station.ledger.credentials import Credentials, Session
 from station.ledger.database import reading, writing
+from station.ledger.devices import Devices
 from station.ledger.journal import Recorded
 from station.ledger.notes import Signer
 from station.ledger.outbox import Outbox
@@ -223,6 +224,12 @@ class Ledger:
         """Give the people's staff numbers and addresses, to be changed."""
         with writing(self._engine) as connection:
             yield Contacts(connection, self.office)
+
+    @contextmanager
+    def devices(self) -> Iterator[Devices]:
+        """Give the tokens of cameras and scanners, which are no part of the journal."""
+        with writing(self._engine) as connection:
+            yield Devices(connection, self.office)
 
     @contextmanager
     def secrets(self) -> Iterator[Credentials]:

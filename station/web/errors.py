@@ -16,7 +16,7 @@ from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
 from station.web.pages import page
-from station.web.problems import Flaw, is_for_a_script, problem, status_of
+from station.web.problems import Flaw, challenge_of, is_for_a_script, problem, status_of
 from station.web.watched import reference_of
 from station.words import Say, faults, sayer
 from station.words import noted as _
@@ -87,7 +87,8 @@ def _answer(
     """
     reference = reference_of(request)
     if is_for_a_script(request):
-        return problem(locale_of(request), status, code, says, reference, flaws)
+        challenge = challenge_of(request.url.path)
+        return problem(locale_of(request), status, code, says, reference, flaws, challenge)
     back = request.headers.get("referer", "/")
     values = {"says": says, "back": back, "code": code, "reference": reference}
     return page(request, "refused.html", status, **values)

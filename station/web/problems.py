@@ -12,6 +12,7 @@ from station.words import sayer
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "/api/problems"
+DEVICES = "/api/device/"
 
 TITLES = {
     401: _("Nobody is signed in"),
@@ -68,7 +69,13 @@ def status_of(reason: Reason) -> int:
 
 
 def problem(
-    locale: str, status: int, code: str, detail: str, reference: str, flaws: list[Flaw] | None
+    locale: str,
+    status: int,
+    code: str,
+    detail: str,
+    reference: str,
+    flaws: list[Flaw] | None,
+    challenge: str,
 ) -> JSONResponse:
     """Return a problem as an answer; `flaws` are left out where there are none."""
     title = sayer(locale)(TITLES[status]) if status in TITLES else HTTPStatus(status).phrase
@@ -82,11 +89,16 @@ def problem(
         errors=flaws,
     )
     said = body.model_dump(exclude_none=True)
-    return JSONResponse(said, status, CHALLENGES.get(status), media_type=MEDIA_TYPE)
+    headers = {"WWW-Authenticate": challenge} if status == UNAUTHORIZED else None
+    return JSONResponse(said, status, headers, media_type=MEDIA_TYPE)
 
 
-CHALLENGES = {401: {"WWW-Authenticate": 'Session realm="station"'}}
-"""RFC 9110, section 15.5.2: a 401 says by what one proves who one is; here, a session's cookie."""
+UNAUTHORIZED = 401
+
+
+def challenge_of(path: str) -> str:
+    """Return by what one proves who one is (RFC 9110, 15.5.2): a session's cookie, or a token."""
+    return 'Bearer realm="station"' if path.startswith(DEVICES) else 'Session realm="station"'
 
 
 def is_for_a_script(request: Request) -> bool:

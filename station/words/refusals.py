@@ -161,6 +161,10 @@ SENTENCES: dict[Reason, str] = {
         "This PIN is good for one sign-in. Sign in and choose a PIN of your own."
     ),
     Reason.PIN_UNCHANGED: _("Choose another PIN than the one that you were given."),
+    Reason.DEVICE_NEEDS_ONE: _(
+        "A device's scans go into the one arrival or day close that its department has open;"
+        " {got} are open. Open one, or close the others."
+    ),
     Reason.BADGE_IN_USE: _("The badge {got} is somebody's already."),
     Reason.PIN_TOO_WEAK: _("A PIN has 6 to 12 digits, not all the same."),
 }

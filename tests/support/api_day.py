@@ -22,20 +22,23 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 from sqlalchemy import event
 
+from station.desk import devices
 from station.desk.pins import PinHasher
 from station.ledger import migrate
 from station.ledger.database import open_engine
+from station.ledger.devices import Purpose
 from station.ledger.faults import Fault, LedgerError
+from station.ledger.store import By
 from station.web.api.document import EXAMPLES
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
-from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
+from tests.support.hall import DUTY, PIN, SORTING, TREASURY, WATER, Hall
 from tests.support.keys import fresh_signer
 from tests.support.labels import encoded
 from tests.support.video import with_labels
 
-ONE, TWO, THREE, FOUR, FIVE, SIX, STRAY = (
-    f"{base}{base % 7}" for base in range(1311238385, 1311238392)
+ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, STRAY = (
+    f"{base}{base % 7}" for base in range(1311238385, 1311238394)
 )
 LIST = f"引受番号,差出人,あて先\n{ONE},大阪府税事務所,大阪狭山市役所 会計課 御中\n".encode()
 ORIGIN = "http://testserver"
@@ -56,6 +59,7 @@ class Recorder:
             hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"), fresh_signer
         )
         self._clients: dict[str, TestClient] = {}
+        self.tokens: dict[str, str] = {}
         self.calls: dict[str, Json] = {}
         self.problems: dict[str, dict[str, Json]] = {}
 
@@ -63,7 +67,9 @@ class Recorder:
         if who not in self._clients:
             client = TestClient(self.app, headers={"Origin": ORIGIN}, raise_server_exceptions=False)
             self._clients[who] = client
-            if who != "nobody":
+            if token := self.tokens.get(who):
+                client.headers = {"Authorization": f"Bearer {token}"}
+            elif who != "nobody":
                 self(who, "POST", "/api/session", sent=self.badge(who))
         return self._clients[who]
 
@@ -207,9 +213,22 @@ def _arrivals(record: Recorder) -> dict[str, str]:
     return {it["number"]: it["id"] for it in told["pieces"]}
 
 
+def _device(record: Recorder) -> None:
+    """A camera above the table of the duty desk."""
+    hall = record.hall
+    admin = hall.caller("admin")
+    by = By(admin.deed, admin.person, admin.terminal)
+    keeper = hall.people["duty"].person
+    new = devices.NewDevice("宿直室のカメラ", DUTY, keeper, Purpose.ARRIVAL, 365)
+    record.tokens["camera"] = devices.issue_device(hall.ledger, by, new)
+    record.deed("camera", "/api/device/scans", sent={"text": SEVEN})
+    record.deed("camera", "/api/device/pictures", sent={"picture": picture(EIGHT)})
+
+
 def _by_hand(record: Recorder) -> None:
     """A delivery of which no scanner takes anything in."""
-    one = record.deed("duty", "/api/arrivals", sent={"carrier": "DHL", "declared_count": 3})
+    one = record.deed("duty", "/api/arrivals", sent={"carrier": "DHL", "declared_count": 5})
+    _device(record)
     path = "/api/arrivals/{arrival}"
     sent = {"photo": picture(), "description": "茶封筒"}
     record.deed("duty", f"{path}/label", sent=sent, arrival=one)

@@ -106,7 +106,10 @@ class Trial:
                 )
 
             def set(self, case: Any, token: str, _context: object) -> None:
-                case.cookies = {**(case.cookies or {}), "station": token}
+                if "/device/" in case.path:
+                    case.headers["Authorization"] = f"Bearer {trial.day.tokens['camera']}"
+                else:
+                    case.cookies = {**(case.cookies or {}), "station": token}
 
         return SignedIn
 

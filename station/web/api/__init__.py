@@ -8,6 +8,7 @@ from station.web.api import (
     arrivals,
     by_hand,
     day_closes,
+    devices,
     expected,
     handovers,
     incidents,
@@ -31,5 +32,6 @@ ROUTES = (
     review,
     incidents,
     day_closes,
+    devices,
     problem_types,
 )

@@ -28,6 +28,9 @@ Every deed of a terminal, as JSON.
 changing request with a session says where it comes from, as browsers do: `Origin` with the
 station's own address, or `Sec-Fetch-Site: same-origin`; and it has a `Content-Length`.
 
+Cameras and fixed scanners have tokens of their own (`Authorization: Bearer ...`), which an
+administrator gives out, and which open `/api/device/` and nothing else.
+
 **Deeds.** Whoever does a deed gives it a UUID.  Sent again with the same one, it is done once and
 answered as before; so a program repeats what it got no answer to.  What a deed makes (an arrival,
 a handover, a proposal) has the deed's UUID as its id.
@@ -69,6 +72,7 @@ def document_of(app: FastAPI, told: Json) -> Json:
     parts["responses"] = {f"Problem{status}": _problem(status, told) for status in TITLES}
     parts["securitySchemes"] = {
         "session": {"type": "apiKey", "in": "cookie", "name": "station"},
+        "device": {"type": "http", "scheme": "bearer"},
     }
     for path, method, operation in operations(made):
         _complete(path, method, operation)
@@ -111,7 +115,7 @@ def _problems_of(path: str, method: str, operation: Json) -> Iterator[int]:
         yield 404
     if "parameters" in operation or "requestBody" in operation:
         yield 422
-    if path == "/api/session" or path.endswith(("/sign", "/witness")):
+    if path == "/api/session" or path.endswith(("/sign", "/witness")) or "/device/" in path:
         yield 429
     yield from (500, 503)
 

@@ -6,6 +6,7 @@ from station.web.routes.administration import (
     closing_days,
     department_tables,
     departments,
+    devices,
     index,
     people,
     people_tables,
@@ -22,5 +23,6 @@ ROUTES = (
     departments,
     suggestions,
     closing_days,
+    devices,
 )
 """Tables before people: `import` is no person's id."""

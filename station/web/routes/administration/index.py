@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from station.custody.postings import departments_of
+from station.desk import devices
 from station.web.context import InStation, SignedIn
 from station.web.pages import page
 from station.web.routes.administration.suggestions import KEEPERS
@@ -26,6 +27,7 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
             "departments": len(departments),
             "closing": sum(one.closes_at is not None for one in departments),
             "closing_days": views.books.closing_days(),
+            "devices": sum(it.is_valid(now) for it in devices.every(station.ledger)),
             "rules": len(views.books.suggestion_rules()),
         }
     return page(request, "administration/index.html", **values)

@@ -1,0 +1,79 @@
+"""What a camera or a fixed scanner hands in by itself, with a token of its own."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Form, Request, UploadFile
+from pydantic import BaseModel
+
+from station.custody.refusal import Reason, Refused
+from station.desk import devices as deeds
+from station.desk.scans import Outcome, Seen
+from station.ledger.devices import Device, Purpose
+from station.ledger.store import Done
+from station.web.context import InStation, Station, station_of
+from station.web.scanning import KeyedScan, OneOnly, ScanAnswer, take_keyed, take_picture
+
+router = APIRouter(
+    prefix="/api/device",
+    tags=["devices"],
+)
+
+SECURITY: dict[str, Any] = {"security": [{"device": []}]}
+BEARER = "bearer "
+
+
+class Answer(BaseModel):
+    """What came of one code that the device read: nothing else of the books is told."""
+
+    outcome: Outcome
+    says: str
+    number: str
+
+
+class Answers(BaseModel):
+    """One answer a code."""
+
+    answers: list[Answer]
+
+
+def admitted(request: Request) -> Device:
+    """Return the device whose bearer token (RFC 6750) came along; refuses all others."""
+    told = request.headers.get("authorization", "")
+    if told[: len(BEARER)].lower() != BEARER:
+        raise Refused(Reason.BAD_CREDENTIALS)
+    return deeds.admit(station_of(request).ledger, told[len(BEARER) :].strip())
+
+
+Admitted = Annotated[Device, Depends(admitted)]
+
+
+@router.post("/scans", openapi_extra=SECURITY)
+def scan(request: Request, station: InStation, device: Admitted, scan: KeyedScan) -> Answers:
+    """Hand in what a fixed scanner read."""
+    return _told(take_keyed(request, scan, _taker(station, device)))
+
+
+@router.post("/pictures", openapi_extra=SECURITY)
+def picture(
+    request: Request,
+    station: InStation,
+    device: Admitted,
+    deed: Annotated[UUID, Form()],
+    picture: UploadFile,
+    only_one: OneOnly = "true",
+) -> Answers:
+    """Hand in what a camera saw; as it is there alone, one piece at a time unless it says so."""
+    single, keeps = only_one == "true", device.purpose is Purpose.ARRIVAL
+    taker = _taker(station, device)
+    return _told(take_picture(request, deed, picture, taker, only_one=single, keeps=keeps))
+
+
+def _taker(station: Station, device: Device) -> Callable[[UUID, Seen], Done]:
+    return lambda deed, seen: deeds.hand_in(station.ledger, device, deed, seen, station.zone)
+
+
+def _told(answers: list[ScanAnswer]) -> Answers:
+    told = [Answer(outcome=it.outcome, says=it.says, number=it.number) for it in answers]
+    return Answers(answers=told)
