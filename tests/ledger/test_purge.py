@@ -14,7 +14,7 @@ from station.custody.facts import ExpectedListImported, PersonalDataPurged
 from station.custody.values import Ending
 from station.desk import arrival, delivery, expected, review
 from station.desk.scans import Seen
-from station.ledger.database import reading
+from station.ledger.database import open_engine, reading
 from station.ledger.journal import entries, recorded_from
 from station.ledger.purge import AT_ONCE, NotErasedError, purge
 from station.ledger.schema import personal_data
@@ -218,10 +218,12 @@ def files_of(engine: Engine) -> list[Path]:
 
 
 @pytest.mark.slow
-def test_a_reader_who_keeps_the_log_is_named(old_hall: Hall) -> None:
-    engine = old_hall.engine
-    if engine.name != "sqlite":
-        pytest.skip("PostgreSQL waits for who reads")
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # PostgreSQL waits for them
+def test_a_reader_who_keeps_the_log_is_named(
+    old_hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.ledger.database.BUSY_TIMEOUT_MS", 200)
+    engine = open_engine(str(old_hall.engine.url))
     with sqlite3.connect(str(engine.url.database)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM journal").fetchone()
@@ -230,3 +232,4 @@ def test_a_reader_who_keeps_the_log_is_named(old_hall: Hall) -> None:
     reader.close()
     assert purge(engine, old_hall.ledger, old_hall.clock.now) == 0
     assert verify(engine)[0].broken is None
+    engine.dispose()

@@ -21,6 +21,7 @@ from station.desk.deeds import Caller
 from station.ledger.database import open_engine
 from station.ledger.faults import Fault, LedgerError
 from station.ledger.store import Ledger
+from tests.support import nursery
 from tests.support.hall import Hall, seen
 
 ROOT = Path(__file__).parents[2]
@@ -42,9 +43,12 @@ def attempts(
     url = hall.engine.url.render_as_string(hide_password=False)
     person = str(hall.people["duty"].person)
     plan = {"url": url, "arrival": str(at), "person": person, "deeds": deeds, "user": user}
-    command = (*through, sys.executable, "-m", "tests.support.attempt", json.dumps(plan))
-    there = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=there, check=False)
+    module = "tests.support.attempt"
+    if through:
+        command = (*through, sys.executable, "-m", module, json.dumps(plan))
+        done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    else:
+        done = nursery.run(module, json.dumps(plan), env=os.environ)
     assert done.returncode == 0, done.stderr
     told = [json.loads(line) for line in done.stdout.splitlines()]
     return [

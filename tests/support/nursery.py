@@ -65,13 +65,12 @@ class Process:
         env: Mapping[str, str],
         stdout: int | None = None,
         stderr: int | None = None,
-        cwd: Path | None = None,
     ) -> None:
         order = {
             "module": module,
             "arguments": [*map(str, arguments)],
             "environment": dict(env),
-            "folder": str(cwd or Path.cwd()),
+            "folder": str(Path.cwd()),
         }
         self._told, tells = os.pipe()
         with open(os.devnull) as nothing:  # noqa: PTH123 - no path of the tests'
@@ -123,18 +122,30 @@ class Process:
         return line.decode()
 
 
+class Recorded(Process):
+    """The same, and what it writes is kept."""
+
+    def __init__(self, module: str, *arguments: object, env: Mapping[str, str]) -> None:
+        self._command = [module, *map(str, arguments)]
+        self._files = [os.memfd_create(name) for name in ("stdout", "stderr")]
+        out, err = self._files
+        super().__init__(module, *arguments, env=env, stdout=out, stderr=err)
+
+    def finish(self) -> "subprocess.CompletedProcess[str]":
+        """Wait for its end, and return what it wrote."""
+        try:
+            code = self.wait(RUN_S_MAX)
+        finally:
+            self.kill()
+            texts = [_text(file) for file in self._files]
+        return subprocess.CompletedProcess(self._command, code, *texts)
+
+
 def run(
-    module: str, *arguments: object, env: Mapping[str, str], cwd: Path | None = None
+    module: str, *arguments: object, env: Mapping[str, str]
 ) -> "subprocess.CompletedProcess[str]":
     """Run a module to its end; what it wrote comes back."""
-    files = [os.memfd_create(name) for name in ("stdout", "stderr")]
-    process = Process(module, *arguments, env=env, stdout=files[0], stderr=files[1], cwd=cwd)
-    try:
-        code = process.wait(RUN_S_MAX)
-    finally:
-        process.kill()
-        texts = [_text(file) for file in files]
-    return subprocess.CompletedProcess([module, *map(str, arguments)], code, *texts)
+    return Recorded(module, *arguments, env=env).finish()
 
 
 def station(*arguments: object, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -166,6 +177,7 @@ def main() -> None:
 def _load() -> None:
     from station.cli import app  # noqa: F401, PLC0415 - loaded in the nursery alone
     from station.web.pages import ENVIRONMENTS  # noqa: PLC0415
+    from tests.support import hall  # noqa: F401, PLC0415
 
     for environment in ENVIRONMENTS.values():
         for name in environment.list_templates(["html"]):

@@ -5,7 +5,6 @@ As a process of its own, for it forks: python -m tests.support.rivals '{"url", "
 
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -25,8 +24,8 @@ from station.ledger.database import open_engine
 from station.ledger.faults import Fault, LedgerError
 from station.ledger.store import Done, Ledger
 from tests.support.hall import Hall, seen
+from tests.support.nursery import run
 
-ROOT = Path(__file__).parents[2]
 TOGETHER_S_MAX = 60
 """All of them must have their answer by then: whatever waits longer waits for ever."""
 
@@ -102,17 +101,7 @@ def at_once_by_processes(hall: Hall, folder: Path, wishes: Sequence[Wish]) -> li
     told = [[str(wish.person), wish.act, str(wish.on), wish.number] for wish in wishes]
     url = hall.engine.url.render_as_string(hide_password=False)
     plan = json.dumps({"url": url, "folder": str(folder), "wishes": told})
-    command = (sys.executable, "-m", "tests.support.rivals", plan)
-    there = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=there,
-        check=False,
-        timeout=2 * TOGETHER_S_MAX,
-    )
+    done = run("tests.support.rivals", plan, env=os.environ)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 

@@ -9,7 +9,6 @@ import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -24,9 +23,9 @@ from station.ledger.database import Engine, open_engine
 from station.ledger.faults import LedgerError
 from station.ledger.store import Ledger
 from tests.support.hall import seen
+from tests.support.nursery import Recorded
 
-ROOT = Path(__file__).parents[2]
-BETWEEN_KILLS_S = (0.005, 0.15)
+BETWEEN_KILLS_S = (0.005, 0.12)
 RETRY_S = 0.05
 GIVE_UP_S = 90
 FIRST = -1
@@ -48,11 +47,9 @@ class Plan:
     threads: int
     kills: int
 
-    def start(self) -> "subprocess.Popen[str]":
+    def start(self) -> Recorded:
         """Begin in a process of its own."""
-        command = [sys.executable, "-m", "tests.support.writers", json.dumps(asdict(self))]
-        there = {**os.environ, "PYTHONPATH": str(ROOT)}
-        return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=there)
+        return Recorded("tests.support.writers", json.dumps(asdict(self)), env=os.environ)
 
     def stop(self) -> None:
         (Path(self.folder) / "stop").touch()
@@ -69,11 +66,11 @@ class Told:
     retries: int
 
 
-def told(process: "subprocess.Popen[str]") -> Told:
+def told(process: Recorded) -> Told:
     """Wait for the end, and return what came of it."""
-    out, _ = process.communicate(timeout=240)
-    assert process.returncode == 0
-    return Told(**json.loads(out))
+    done = process.finish()
+    assert done.returncode == 0, done.stderr
+    return Told(**json.loads(done.stdout))
 
 
 class Writer:
@@ -162,7 +159,7 @@ def main() -> None:
         os.waitpid(running[place], 0)
         running[place] = begin(plan, engine, place)
     if plan.kills:
-        time.sleep(1)
+        time.sleep(0.5)
         plan.stop()
     for process in running.values():
         os.waitpid(process, 0)
