@@ -26,6 +26,8 @@ from tests.support.video import with_labels
 ONE, TWO, WRONG = "13112383852", "20112345676", "13112383853"
 ORIGIN = "http://testserver"
 
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 def signed_in(hall: Hall, who: str = "clerk") -> TestClient:
     app = create_app(hall.ledger, hall.hasher, ZoneInfo("Asia/Tokyo"), fresh_signer)
@@ -60,6 +62,7 @@ def opened_arrival(hall: Hall) -> UUID:
     return opened.deed
 
 
+@on_sqlite
 def test_a_frame_is_answered_with_what_stands_where_and_nothing_is_recorded(hall: Hall) -> None:
     client = signed_in(hall)
     before = entries(hall)
@@ -75,12 +78,14 @@ def test_a_frame_is_answered_with_what_stands_where_and_nothing_is_recorded(hall
     assert entries(hall) == before
 
 
+@on_sqlite
 def test_a_doubtful_frame_says_why_and_what_to_do(hall: Hall) -> None:
     (seen,) = looked(signed_in(hall), frame(WRONG)).json()["numbers"]
     assert (seen["number"], seen["is_verified"], seen["why"]) == (WRONG, False, "check_digit")
     assert "検査数字" in seen["says"]
 
 
+@on_sqlite
 def test_a_careful_look_goes_as_far_as_at_a_picture(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +103,7 @@ def test_a_careful_look_goes_as_far_as_at_a_picture(
     assert efforts == [LIVE, STILL]
 
 
+@on_sqlite
 def test_what_is_no_frame_is_said(hall: Hall) -> None:
     client = signed_in(hall)
     noise = np.random.default_rng(1).integers(0, 256, (2500, 2500), np.uint8)
@@ -111,6 +117,7 @@ def test_what_is_no_frame_is_said(hall: Hall) -> None:
         assert (answer.status_code, answer.json()["code"]) == (422, code)
 
 
+@on_sqlite
 def test_a_caught_frame_is_recorded_with_its_picture_by_the_stations_own_reading(
     hall: Hall,
 ) -> None:
@@ -125,6 +132,7 @@ def test_a_caught_frame_is_recorded_with_its_picture_by_the_stations_own_reading
     assert len(line.item.scan.witnesses) >= 2
 
 
+@on_sqlite
 def test_a_page_that_lies_makes_nothing_verified(hall: Hall) -> None:
     opened, client = opened_arrival(hall), signed_in(hall)
     lies = {"number": ONE, "is_verified": "true", "trust": "verified", "witnesses": "zbar"}
@@ -137,6 +145,7 @@ def test_a_page_that_lies_makes_nothing_verified(hall: Hall) -> None:
     assert case.scan.photo is not None
 
 
+@on_sqlite
 def test_a_frame_of_several_pieces_is_refused_whole_and_a_picture_of_them_is_not(
     hall: Hall,
 ) -> None:
@@ -149,6 +158,7 @@ def test_a_frame_of_several_pieces_is_refused_whole_and_a_picture_of_them_is_not
     assert sent(client, url, frame(ONE, TWO), only_one="false").json()["count"] == 2
 
 
+@on_sqlite
 def test_the_same_deed_sent_twice_is_one_piece(hall: Hall) -> None:
     opened, client = opened_arrival(hall), signed_in(hall)
     deed = str(uuid4())
@@ -157,6 +167,7 @@ def test_the_same_deed_sent_twice_is_one_piece(hall: Hall) -> None:
         assert (answer["count"], answer["answers"][0]["outcome"]) == (1, "taken")
 
 
+@on_sqlite
 def test_handovers_and_day_closes_take_frames_and_keep_no_picture(hall: Hall) -> None:
     hall.routed(TREASURY, ONE, TWO)
     handover = hall.offered(TREASURY, ONE, TWO)
@@ -172,6 +183,7 @@ def test_handovers_and_day_closes_take_frames_and_keep_no_picture(hall: Hall) ->
     assert counted["answers"][0]["photo"] is None
 
 
+@on_sqlite
 def test_only_a_member_of_a_side_may_send_frames_to_a_handover(hall: Hall) -> None:
     hall.routed(TREASURY, ONE)
     handover = hall.offered(TREASURY, ONE)
@@ -179,6 +191,7 @@ def test_only_a_member_of_a_side_may_send_frames_to_a_handover(hall: Hall) -> No
     assert sent(signed_in(hall, "water"), url, frame(ONE)).status_code == 403
 
 
+@on_sqlite
 def test_frames_do_not_drive_other_requests_out_of_the_log(
     hall: Hall, caplog: pytest.LogCaptureFixture
 ) -> None:

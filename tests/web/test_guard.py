@@ -17,6 +17,8 @@ from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall, seen
 from tests.support.keys import fresh_signer
 from tests.support.ways import ways_of
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 ONE, TWO = "13112383852", "20112345676"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
 ORIGIN = "http://testserver"

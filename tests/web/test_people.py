@@ -12,6 +12,8 @@ from station.web.app import create_app
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.keys import fresh_signer
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 ORIGIN = "http://testserver"
 
 
