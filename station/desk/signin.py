@@ -13,11 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from station.custody.postings import acting, departments_of
+from station.custody.postings import acting, departments_of, roles_in
 from station.custody.refusal import Reason, Refused
+from station.custody.state import Department
+from station.custody.values import Role
 from station.desk.pins import PinHasher
-from station.ledger.credentials import Credential, Credentials, Tries
+from station.ledger.credentials import Credential, Credentials, Session, Tries
 from station.ledger.store import Ledger
+from station.ledger.views import Views
 from station.numbers import NotATrackingNumber, identify, normalise
 
 FAILURES_FREE = 5
@@ -42,11 +45,19 @@ TOKEN_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A person at a terminal, by an open session, acting for one department."""
+    """A person at a terminal, by an open session, acting for one of their places, `place`."""
 
     person: UUID
+    name: str
     terminal: str
-    department: str
+    place: Department
+    places: tuple[Department, ...]
+    roles: frozenset[Role]
+
+    @property
+    def department(self) -> str:
+        """For which department they act."""
+        return self.place.id
 
 
 def check_badge(ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, terminal: str) -> UUID:
@@ -174,26 +185,32 @@ def who(ledger: Ledger, token: str, *, is_doing: bool = True) -> SignedIn | None
     more.  A department that was chosen counts as long as a posting there is valid.
     """
     now = ledger.now()
-    session = ledger.session(_hash(token))
-    if session is None:
-        return None
+    with ledger.views() as views:  # one look: every page begins with it
+        session = views.session(_hash(token))
+        if session is None:
+            return None
+        signed_in = _signed_in(views, session, now)
     is_idle = now - session.seen_at > timedelta(minutes=IDLE_MINUTES_MAX)
     is_old = now - session.opened_at > timedelta(hours=SESSION_HOURS_MAX)
-    places = _places(ledger, session.person, now)
-    if is_idle or is_old or not places:
+    if is_idle or is_old or signed_in is None:
         sign_out(ledger, token)
         return None
     if is_doing and now - session.seen_at > timedelta(minutes=1):  # not a write for every request
         with ledger.secrets() as credentials:
             credentials.touch_session(_hash(token), now)
-    chosen = session.department if session.department in places else None
-    return SignedIn(session.person, session.terminal, chosen or places[0])
+    return signed_in
 
 
-def _places(ledger: Ledger, key: UUID, now: datetime) -> tuple[str, ...]:
-    with ledger.views() as views:
-        person = views.books.person(key)
-    return departments_of(person, now) if person.has_badge else ()
+def _signed_in(views: Views, session: Session, now: datetime) -> SignedIn | None:
+    """Return who a session's owner is now; None who has no badge or no posting any more."""
+    person = views.books.person(session.person)
+    places = tuple(views.books.department(place) for place in departments_of(person, now))
+    if not person.has_badge or not places:
+        return None
+    place = next((place for place in places if place.id == session.department), places[0])
+    name = views.vault.texts([person.name]).get(person.name.id, "")
+    roles = roles_in(person, now, place.id)
+    return SignedIn(person.id, name, session.terminal, place, places, roles)
 
 
 def act_for(ledger: Ledger, token: str, department: str) -> None:

@@ -20,7 +20,7 @@ from station.ledger.chain import Head, Heading
 from station.ledger.checkpoints import checkpoint
 from station.ledger.codec import refs_of
 from station.ledger.contacts import Contacts
-from station.ledger.credentials import Credentials, Session
+from station.ledger.credentials import Credentials
 from station.ledger.database import reading, writing
 from station.ledger.devices import Devices
 from station.ledger.journal import Recorded
@@ -191,11 +191,6 @@ class Ledger:
         """Give a look at one state of the books; nothing can be changed through it."""
         with reading(self._engine) as connection:
             yield Views(connection, self.office)
-
-    def session(self, token_hash: str) -> Session | None:
-        """Return an open session, without waiting for anybody who writes."""
-        with reading(self._engine) as connection:
-            return Credentials(connection, self.office).session(token_hash)
 
     def end(self) -> int:
         """Return the number of the journal's last entry, without waiting for anybody who writes."""

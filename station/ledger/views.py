@@ -32,6 +32,7 @@ from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
+from station.ledger.credentials import Credentials, Session
 from station.ledger.journal import Recorded
 from station.ledger.outbox import Kept, Outbox
 from station.ledger.past import Past
@@ -148,6 +149,10 @@ class Views:
         return self
 
     # -- people and departments ----------------------------------------------------------------
+
+    def session(self, token_hash: str) -> Session | None:
+        """An open session, by the hash of its token."""
+        return Credentials(self._connection, self._office).session(token_hash)
 
     def departments(self) -> tuple[Department, ...]:
         """Every department, by number."""

@@ -64,7 +64,7 @@ def create_app(
     app.state.station = Station(
         ledger, hasher, zone, signer, lock_minutes, Pulse(ledger.end), authority, hsts
     )
-    app.middleware("http")(security.guard)
+    app.add_middleware(security.Guard)
     errors.install(app)
     for routes in (
         session,

@@ -11,7 +11,6 @@ from cryptography.x509 import Certificate
 from fastapi import Depends, Request, Response
 
 from station.custody import training
-from station.custody.postings import departments_of, roles_in
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Role
 from station.desk import signin
@@ -123,21 +122,16 @@ def operator_of(request: Request) -> Operator:
     signed_in = signin.who(station.ledger, token) if token else None
     if signed_in is None:
         raise NotSignedIn
-    with station.ledger.views() as views:
-        person = views.books.person(signed_in.person)
-        places = departments_of(person, station.ledger.now())
-        department = views.books.department(signed_in.department)
-        name = views.names([person.id]).get(person.id, "")
-        named = tuple((place, views.books.department(place).name) for place in places)
+    place = signed_in.place
     operator = Operator(
-        person.id,
-        name,
-        department.id,
-        department.name,
-        department.sorts_mail,
-        roles_in(person, station.ledger.now(), department.id),
+        signed_in.person,
+        signed_in.name,
+        place.id,
+        place.name,
+        place.sorts_mail,
+        signed_in.roles,
         signed_in.terminal,
-        named,
+        tuple((place.id, place.name) for place in signed_in.places),
     )
     request.state.operator = operator  # for the pages' header
     return operator
@@ -168,5 +162,9 @@ def new_deed() -> str:
     return str(uuid4())
 
 
-InStation = Annotated[Station, Depends(station_of)]
+async def _in_station(request: Request) -> Station:
+    return station_of(request)  # not a plain function: FastAPI would send it through a thread
+
+
+InStation = Annotated[Station, Depends(_in_station)]
 SignedIn = Annotated[Operator, Depends(operator_of)]

@@ -1,9 +1,10 @@
 """Headers, origins and sizes: what is refused before any page looks at it."""
 
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from fastapi import Request, Response
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from station.custody import training
 from station.scan.pictures import BYTES_MAX
@@ -34,22 +35,37 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
-Next = Callable[[Request], Awaitable[Response]]
+
+class Guard:
+    """Refuses foreign origins and oversized bodies; gives every answer its headers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer it here."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _add_headers(request, MutableHeaders(scope=message))
+            await send(message)
+
+        await (_refusal(request) or self._app)(scope, receive, send_guarded)
 
 
-async def guard(request: Request, call_next: Next) -> Response:
-    """Refuse foreign origins and oversized bodies; give every answer its headers."""
-    refusal = _refusal(request)
-    response = refusal or await call_next(request)
+def _add_headers(request: Request, headers: MutableHeaders) -> None:
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+        headers.setdefault(name, value)
     station = station_of(request)
     if station.mark:  # a program has no eyes for a banner
-        response.headers["Station-Ledger"] = training.OFFICE
+        headers["Station-Ledger"] = training.OFFICE
     hsts = station.hsts
     if hsts and request.url.scheme == "https":
-        response.headers["Strict-Transport-Security"] = hsts
-    return response
+        headers["Strict-Transport-Security"] = hsts
 
 
 def _refusal(request: Request) -> Response | None:
