@@ -30,6 +30,9 @@ from station.web.app import create_app
 from station.web.tls import Tls
 
 GRACE_SECONDS = 5
+KEEP_ALIVE_SECONDS = 75
+"""A hand that rests between two pieces finds its line still open, and by HTTPS needs no new
+handshake."""
 
 
 def serve(
@@ -103,6 +106,7 @@ def run(
             log_config=None,  # through the station's own log, which leaves out what is private
             access_log=False,  # its lines hold addresses, and so numbers
             server_header=False,
+            timeout_keep_alive=KEEP_ALIVE_SECONDS,
             timeout_graceful_shutdown=GRACE_SECONDS,
             ssl_context_factory=(lambda _config, _default: tls.context) if tls else None,
         )

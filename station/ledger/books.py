@@ -105,6 +105,13 @@ _HELD = _asking(
     items.c.status == ItemStatus.HELD,
 )
 _NUMBERED = _asking(items, items.c.number == bindparam("number"))
+_ARRIVED_WITH = _asking(
+    items,
+    items.c.arrival == bindparam("arrival"),
+    items.c.status != ItemStatus.VOID,
+    order=[items.c.taken_in_seq],
+)
+_PEOPLE = _asking(people, people.c.id.in_(bindparam("keys", expanding=True)))
 _AWAITED = (expected_items.c.item.is_(None), expected_items.c.is_withdrawn.is_(False))
 _DUE = _asking(expected_items, expected_items.c.number == bindparam("number"), *_AWAITED)
 _AWAITED_OF = _asking(
@@ -219,6 +226,10 @@ class SqlBooks(ById):
     def founded(self) -> bool:
         """Whether the office exists: it is founded together with its first department."""
         return bool(self.find(Department, true(), limit=1))
+
+    def people_of(self, keys: Collection[UUID]) -> tuple[Person, ...]:
+        """Everybody who has one of these ids."""
+        return self._ask(Person, _PEOPLE, keys=list(keys)) if keys else ()
 
     def has_department(self, key: str) -> bool:
         """Whether there is a department of this number."""
@@ -344,8 +355,8 @@ class SqlBooks(ById):
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, oldest first."""
         named = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
-        same = [cases.c[name] == key for name, key in named.items() if key is not None]
-        return self.find(Case, and_(cases.c.reason.is_(None), *same), cases.c.opened_at)
+        known = {name: key for name, key in named.items() if key is not None}
+        return self._ask(Case, _open_cases_about(*known), **known)
 
     def open_handovers(self) -> tuple[Handover, ...]:
         """Every handover that still has its pieces in hand, oldest first."""
@@ -363,8 +374,7 @@ class SqlBooks(ById):
 
     def arrived_with(self, arrival: UUID) -> tuple[Item, ...]:
         """Every piece of an arrival that nobody took back, oldest first."""
-        here = and_(items.c.arrival == arrival, items.c.status != ItemStatus.VOID)
-        return self.find(Item, here, items.c.taken_in_seq)
+        return self._ask(Item, _ARRIVED_WITH, arrival=arrival)
 
     def handovers_with(self, pieces: frozenset[UUID]) -> tuple[Handover, ...]:
         """Every handover in whose offered or received set any of these pieces is, oldest first."""
@@ -486,6 +496,12 @@ class SqlBooks(ById):
             keyed = own if verb is insert else [_keyed(table, row) for row in own]
             # A driver does one row faster when it is not told of many.
             self._through.execute(_statement(verb, table), keyed if len(keyed) > 1 else keyed[0])
+
+
+@cache
+def _open_cases_about(*subjects: str) -> Select[Any]:
+    about = (cases.c[name] == bindparam(name) for name in subjects)
+    return _asking(cases, cases.c.reason.is_(None), *about, order=[cases.c.opened_at])
 
 
 def _in_parts(numbers: Collection[P]) -> Iterator[list[P]]:

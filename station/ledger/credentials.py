@@ -5,7 +5,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from station.ledger.schema import credentials, pin_tries, revoked_badges, sessions
 
@@ -38,6 +49,16 @@ class Session:
     opened_at: datetime
     seen_at: datetime
     department: str | None = None
+
+
+# Every page begins with this question: put together once, for that costs more than asking it.
+_SESSION = select(
+    sessions.c.person,
+    sessions.c.terminal,
+    sessions.c.opened_at,
+    sessions.c.seen_at,
+    sessions.c.department,
+).where(sessions.c.office == bindparam("office"), sessions.c.token_hash == bindparam("token_hash"))
 
 
 class Credentials:
@@ -156,10 +177,8 @@ class Credentials:
 
     def session(self, token_hash: str) -> Session | None:
         """Return a session, or None."""
-        table = sessions.c
-        columns = (table.person, table.terminal, table.opened_at, table.seen_at, table.department)
-        statement = select(*columns).where(self._own(sessions, table.token_hash == token_hash))
-        row = self._connection.execute(statement).one_or_none()
+        asked = {"office": self._office, "token_hash": token_hash}
+        row = self._connection.execute(_SESSION, asked).one_or_none()
         return None if row is None else Session(*row)
 
     def touch_session(self, token_hash: str, now: datetime) -> None:

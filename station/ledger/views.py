@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true
 
 from station.custody.facts import Fact, HandoverSealed, ItemTakenIn
 from station.custody.notices import Notice, is_for
@@ -44,7 +44,6 @@ from station.ledger.schema import (
     incidents,
     items,
     listings,
-    people,
     searches,
 )
 from station.ledger.standing import Standing
@@ -53,6 +52,13 @@ from station.ledger.vault import Vault
 
 LISTED_MAX = 500
 """More lines than anybody reads; a longer list is shown from its newest end."""
+
+# What every scanning screen asks is put together once: that costs more than running it.
+_IN_REVIEW = select(cases.c.item).where(
+    cases.c.office == bindparam("office"),
+    cases.c.reason.is_(None),
+    cases.c.item.in_(bindparam("pieces", expanding=True)),
+)
 
 CASE_ORDER = (cases.c.opened_at, cases.c.id)
 """Oldest first; what one deed opened, always in the same order."""
@@ -165,7 +171,7 @@ class Views:
     def names(self, ids: Iterable[UUID | None]) -> dict[UUID, str]:
         """People's names by their id; empty where a name is no longer kept."""
         wanted = {key for key in ids if key is not None}
-        found = self.books.find(Person, people.c.id.in_(wanted)) if wanted else ()
+        found = self.books.people_of(wanted)
         texts = self.vault.texts(person.name for person in found)
         return {person.id: texts.get(person.name.id, "") for person in found}
 
@@ -213,8 +219,7 @@ class Views:
 
     def items_of_arrival(self, arrival: UUID) -> tuple[ItemLine, ...]:
         """What an arrival counts, newest first; what was taken back is left out."""
-        here = and_(items.c.arrival == arrival, items.c.status != ItemStatus.VOID)
-        return self.lines(self.books.find(Item, here, items.c.taken_in_seq.desc()))
+        return self.lines(reversed(self.books.arrived_with(arrival)))
 
     def lines(self, found: Iterable[Item]) -> tuple[ItemLine, ...]:
         """Items with what was announced of them."""
@@ -243,13 +248,8 @@ class Views:
     def _items_in_review(self, found: tuple[Item, ...]) -> set[UUID]:
         if not found:
             return set()
-        table = cases.c
-        statement = select(table.item).where(
-            table.office == self._office,
-            table.reason.is_(None),
-            table.item.in_([item.id for item in found]),
-        )
-        return set(self._connection.execute(statement).scalars())
+        asked = {"office": self._office, "pieces": [item.id for item in found]}
+        return set(self._connection.execute(_IN_REVIEW, asked).scalars())
 
     def expected(self, keys: Iterable[UUID | None]) -> dict[UUID, ExpectedLine]:
         """Announced pieces by their ids, with the names that are still kept."""

@@ -6,12 +6,15 @@ A newcomer adds a family by adding one file to `station/numbers/families/` that 
 
 import importlib
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 
 from station.numbers.family import Family
 from station.numbers.number import NotATrackingNumber, TrackingNumber, normalise
 
 PACKAGE = "station.numbers.families"
+
+NUMBERS_KEPT = 4_096
+"""Numbers whose meaning is remembered: every screen shows the same ones again and again."""
 
 
 @cache
@@ -26,6 +29,7 @@ def families() -> tuple[Family, ...]:
     return tuple(sorted(found, key=lambda family: family.order))
 
 
+@lru_cache(maxsize=NUMBERS_KEPT)
 def identify(text: str, symbology: str = "") -> TrackingNumber:
     """Return the tracking number that a text is, with every family that it may belong to.
 

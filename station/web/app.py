@@ -5,16 +5,14 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 
 from station.desk.pins import PinHasher
 from station.ledger.notes import Signer
 from station.ledger.store import Ledger
-from station.web import api, errors, metrics, request_log, security
+from station.web import api, assets, errors, metrics, request_log, security
 from station.web.api.document import describe
 from station.web.context import Station
 from station.web.live import Pulse
-from station.web.pages import STATIC
 from station.web.routes import (
     administration,
     arrivals,
@@ -92,7 +90,7 @@ def create_app(
         strays,
     ):
         app.include_router(routes.router)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount(assets.MOUNTED, assets.Assets(directory=assets.STATIC), name="static")
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     tell = (request_log.write, metrics.install(app, ledger).note)
     app.add_middleware(Watched, tell=tell)  # outermost: it sees all

@@ -1,7 +1,7 @@
 """Rendering: templates, the words in them, and how numbers and times are shown."""
 
-import hashlib
 from datetime import datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from station.custody import training
 from station.custody.values import Role
@@ -17,23 +18,18 @@ from station.numbers import grouped
 from station.papers.dates import clock_time, era_date, era_day
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX
+from station.web import assets
+from station.web.assets import digest
 from station.web.context import locale_of, new_deed, station_of
 from station.words import LOCALES, translations
 from station.words import labels as words
 from station.words.refusals import ROLES
 
 TEMPLATES = Path(__file__).parent / "templates"
-STATIC = Path(__file__).parent / "static"
 
 
-def _version() -> str:
-    """Return what differs as soon as any page or script does, so that an old page is found out."""
-    found = (path for folder in (STATIC, TEMPLATES) for path in folder.rglob("*"))
-    files = sorted(path for path in found if path.is_file())
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
-
-
-VERSION = _version()
+VERSION = digest(assets.STATIC, TEMPLATES)
+"""What differs as soon as any page or script does, so that an old page is found out."""
 
 
 def _environment(locale: str) -> Environment:
@@ -44,10 +40,14 @@ def _environment(locale: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     catalogue = translations(locale)
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     environment.globals |= {
+        "_": cache(lambda message: Markup(catalogue.gettext(message))),  # noqa: S704 - our own words
+        "asset": assets.address,
+        "script": assets.script,
         "Role": Role,
         "locale": locale,
         "new_deed": new_deed,

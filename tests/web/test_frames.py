@@ -16,7 +16,7 @@ from station.ledger.database import reading
 from station.scan.reader import LIVE, STILL
 from station.scan.reading import Doubtful, PictureReadings
 from station.web.app import create_app
-from station.web.pages import STATIC
+from station.web.assets import STATIC
 from station.web.routes import frames
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.keys import fresh_signer

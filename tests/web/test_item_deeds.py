@@ -8,6 +8,7 @@ import pytest
 from station.custody.values import CaseKind, Service
 from station.desk import sorting
 from station.numbers import grouped
+from station.web.assets import address
 from tests.support.forms import form_of
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.web.test_by_hand import photo
@@ -47,7 +48,7 @@ def test_two_people_open_an_undecided_piece_at_one_terminal(terminals: Terminals
     assert clerk.post(f"{path}/opening", data={**asked, "reason": "あて名なし"}).status_code == 303
     page = clerk.get(path).text
     assert "clerk が開封を求めています" in page
-    assert 'src="/static/sign_in.js"' in page
+    assert f'src="{address("sign_in.js")}"' in page
     for who, pin, status in (("clerk2", "000000", 401), ("clerk", PIN, 409), ("water", PIN, 403)):
         answer = clerk.post(f"{path}/opening/witness", data=witness(hall, who, pin))
         assert answer.status_code == status, who
