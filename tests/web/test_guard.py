@@ -111,6 +111,7 @@ def test_every_answer_has_its_headers(terminals: Terminals) -> None:
         assert "script-src" not in headers["content-security-policy"]
         assert headers["content-security-policy"].startswith("default-src 'self'; ")
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] == "no-store"
 
 
 def test_a_session_token_is_a_strict_cookie_and_new_at_every_sign_in(terminals: Terminals) -> None:
