@@ -11,6 +11,6 @@ $python -m pip download --quiet --disable-pip-version-check --require-hashes --o
     --dest "dist/$name/wheels" -r requirements.lock
 $python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation \
     --wheel-dir "dist/$name" .
-cp requirements.lock LICENSE deploy/install.sh deploy/mail-station.service "dist/$name/"
+cp requirements.lock LICENSE deploy/* "dist/$name/"
 tar -C dist -czf "dist/$name.tar.gz" "$name"
 echo "dist/$name.tar.gz: unpack it on the other machine and run ./install.sh FOLDER"

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from station.cli.badges import WIDEST, BadgeFile, BadgeSize, badge_sheet
-from station.cli.options import CommandError, Db, office_in, pin_hasher, prepared
+from station.cli.options import CommandError, Db, office_in, pin_hasher, prepared, say_training
 from station.desk.badges import Issued, Owner, administrators_called, issue_badge_at_console
 from station.ledger.store import Ledger
 from station.papers.cards import Badge
@@ -28,10 +28,11 @@ def badge(
     """
     engine = prepared(db)
     ledger = Ledger(engine, office_in(engine, office))
+    say_training(ledger.office)
     owner = _the_only(administrators_called(ledger, who), who)
     say = sayer(DEFAULT_LOCALE)
     due = Badge(WIDEST, owner.name, owner.department)
-    with badge_sheet(badges, size, [due]) as write:
+    with badge_sheet(badges, size, [due], ledger.office) as write:
 
         def tell(issued: Issued) -> None:
             write([Badge(issued.badge, owner.name, owner.department)])

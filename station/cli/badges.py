@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from station.cli.options import out_file
+from station.custody import training
 from station.desk.office import BADGE_PREFIX, BADGE_RANDOM_LENGTH
 from station.papers.cards import Badge, write_badges
 from station.papers.sizes import PaperSize
@@ -26,7 +28,7 @@ BadgeSize = Annotated[PaperSize, typer.Option("--size", help="What the badges ar
 
 @contextmanager
 def badge_sheet(
-    path: Path | None, size: PaperSize, due: Sequence[Badge]
+    path: Path | None, size: PaperSize, due: Sequence[Badge], office: str
 ) -> Iterator[Callable[[Sequence[Badge]], None]]:
     """Give what writes the badges that the block gives out; without a path, it writes nothing.
 
@@ -37,11 +39,11 @@ def badge_sheet(
     if path is None:
         yield lambda _badges: None
         return
-    say = sayer(DEFAULT_LOCALE)
-    write_badges(BytesIO(), due, size, say)
+    say, mark = sayer(DEFAULT_LOCALE), training.mark_of(office)
+    write_badges(BytesIO(), due, size, say, mark)
 
     def write(badges: Sequence[Badge]) -> None:
-        write_badges(file, badges, size, say)
+        write_badges(file, badges, size, say, mark)
 
-    with whole_file(path) as file:
+    with whole_file(out_file(office, path)) as file:
         yield write

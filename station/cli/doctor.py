@@ -17,10 +17,12 @@ from serial.tools import list_ports
 
 from station.cli.options import Db, keyring, settings
 from station.cli.tls import LOOPBACK, local_folder
+from station.desk.pins import MARK_LENGTH, PinHasher
 from station.ledger import journal, migrate
 from station.ledger.database import DatabaseError, Engine, open_engine, reading, sqlite_file
 from station.ledger.faults import LedgerError
 from station.ledger.keys import KeyFileError
+from station.ledger.store import Ledger
 from station.papers.fonts import fonts
 from station.papers.whole_file import PaperError
 from station.scan.reader import read_grey
@@ -224,6 +226,35 @@ def check_key(patient: Patient) -> Finding:
         return patient.found(Grade.RIGHT, _("Key: {folder}"), folder=folder)
 
 
+def check_pepper(patient: Patient) -> Finding:
+    """Whether the PINs of this database can be checked with the pepper that is here."""
+    try:
+        with reading(patient.engine()) as connection:
+            offices = journal.offices(connection)
+        ledgers = [Ledger(patient.engine(), office) for office in offices]
+        wanted = {mark for it in ledgers for mark in it.pin_marks(MARK_LENGTH)} - {""}
+    except (DatabaseError, LedgerError):
+        wanted = set()  # the database's own check says so
+    if not wanted:
+        return patient.found(Grade.RIGHT, _("PINs: none yet that need a pepper."))
+    rings = [keyring(office) for office in offices]
+    try:
+        peppers = [it.pepper() for it in rings if (it.folder / "pepper").exists()]
+    except KeyFileError as error:
+        return patient.found(
+            Grade.WRONG, _("PINs: {error}"), _("See docs/journal.md, The key."), error=error
+        )
+    missing = wanted - {PinHasher(pepper=it).mark for it in peppers}
+    if missing:
+        return patient.found(
+            Grade.WRONG,
+            _("PINs: none can be checked without the file pepper, which is not in {folder}."),
+            _("Copy the file pepper there, from the server or the backup that has it."),
+            folder=rings[0].folder,
+        )
+    return patient.found(Grade.RIGHT, _("PINs: the pepper that they were hashed with is here."))
+
+
 def check_tls(patient: Patient) -> Finding:
     """Until when the certificate counts that browsers are shown."""
     setting = patient.setting
@@ -377,6 +408,7 @@ Check = Callable[[Patient], Finding]
 CHECKS: tuple[Check, ...] = (
     check_database,
     check_key,
+    check_pepper,
     check_tls,
     check_clock,
     check_disk,

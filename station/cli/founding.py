@@ -158,7 +158,7 @@ def _found(day: FirstDay, db: str | None, size: PaperSize, say: Say) -> None:
             typer.echo(f"{person.badge}  PIN {pin}  {person.department}  {person.name}")
         _flush()
 
-    with badge_sheet(day.badges, size, due_badges(day.tables)) as write:
+    with badge_sheet(day.badges, size, due_badges(day.tables), ledger.office) as write:
         found_from(ledger, pin_hasher(ledger), day.name, for_one_sign_in(day.tables), tell)
     typer.echo(say(_("{name} was founded. Next: station serve")).format(name=day.name))
 

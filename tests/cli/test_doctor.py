@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import Engine
 from typer.testing import CliRunner
 
 from station.cli import doctor
 from station.cli.app import app
 from station.cli.doctor import Finding, Grade, Patient
+from station.desk.pins import PinHasher
 from station.ledger.keys import Keyring
 from station.papers.whole_file import PaperError
 from station.settings import settings_from
@@ -156,6 +159,26 @@ def test_without_a_font_papers_are_told_to_be_impossible(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(doctor, "fonts", none)
     assert one(doctor.check_fonts(patient())).grade is Grade.WRONG
+
+
+def test_pins_without_their_pepper_are_wrong(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = engine.url.render_as_string(False)
+    assert one(doctor.check_pepper(patient(url))).what == "PINs: none yet that need a pepper."
+    keys = tmp_path / "keys"
+    monkeypatch.setenv("STATION_KEYS", str(keys))
+    cheapest = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    Hall(engine, PinHasher(cheapest, Keyring(keys, "x").pepper()))
+    assert one(doctor.check_pepper(patient(url))).grade is Grade.RIGHT
+    (keys / "pepper").rename(tmp_path / "elsewhere")
+    found = one(doctor.check_pepper(patient(url)))
+    assert (found.grade, "Copy the file pepper" in found.do) == (Grade.WRONG, True)
+    assert not (keys / "pepper").exists(), "looking makes no new one"
+    Keyring(keys, "x").pepper()
+    assert one(doctor.check_pepper(patient(url))).grade is Grade.WRONG, "another is none"
+    (keys / "pepper").chmod(0o644)
+    assert one(doctor.check_pepper(patient(url))).grade is Grade.WRONG
 
 
 def test_the_reader_reads_what_the_doctor_draws(monkeypatch: pytest.MonkeyPatch) -> None:

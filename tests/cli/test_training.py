@@ -93,6 +93,12 @@ def test_every_file_that_the_terminal_writes_says_so(played: Path, tmp_path: Pat
             assert all(MARK.replace(" ", "") in page for page in pages)
         else:
             assert written.read_text("utf-8-sig").startswith(f"{MARK}\n")
+    new = tmp_path / "new.pdf"
+    given = station("badge", "甲田 管", *db, "--badges", new)
+    assert given.exit_code == 0, given.exception
+    assert SENTENCE in given.output
+    assert MARK.replace(" ", "") in texts(new.with_name(f"{FILE_PREFIX}new.pdf").read_bytes())[0]
+    assert not new.exists()
     for told in (("status",), ("trace", "131"), ("ledger", "verify")):
         assert SENTENCE in station(*told, *db).output, told
 

@@ -103,6 +103,7 @@ def test_japanese_screens_have_no_english_left() -> None:
         "tls",
         "local",
         "PDF",
+        "pepper",
         "Ctrl",
         "C",
         "Enter",
