@@ -36,6 +36,37 @@ def test_systemd_finds_nothing_wrong_with_any_unit(tmp_path: Path) -> None:
     assert ours == []
 
 
+def test_a_command_by_hand_has_the_services_folders_and_settings(tmp_path: Path) -> None:
+    settings = tmp_path / "mail-station.env"
+    url = "postgresql://station@/station?host=a,b&target_session_attrs=read-write"
+    settings.write_text(
+        f"# of the office\nSTATION_DATABASE_URL={url}\nPATH=/nowhere\nSTATION_PORT=8443"
+    )
+    program = tmp_path / "station"
+    program.write_text('#!/bin/sh\necho "$STATION_DATABASE_URL $STATION_PORT $XDG_DATA_HOME $*"\n')
+    program.chmod(0o755)
+    script = (DEPLOY / "mail-station").read_text()
+    assert script.count(PROGRAM) == script.count("settings=/etc/mail-station.env") == 1
+    script = script.replace(PROGRAM, str(program)).replace("/etc/mail-station.env", str(settings))
+    command = tmp_path / "mail-station"
+    command.write_text(script)
+    command.chmod(0o755)
+    done = subprocess.run([command, "doctor", "a b"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{url} 8443 /var/lib/mail-station doctor a b\n"
+    service = (DEPLOY / "mail-station.service").read_text()
+    for folder in (
+        "XDG_DATA_HOME=/var/lib/mail-station",
+        "XDG_CONFIG_HOME=/var/lib/mail-station/config",
+    ):
+        assert folder in service, "the same as the service's own"
+        assert folder in script
+    settings.unlink()
+    settings.mkdir()
+    done = subprocess.run([command], capture_output=True, text=True, check=False)
+    assert done.returncode != 0, "no settings are no reason to work on another database"
+    assert "expected to read" in done.stderr
+
+
 def test_every_unit_is_in_the_offline_bundle() -> None:
     script = (DEPLOY.parent / "tools" / "offline_bundle.sh").read_text()
     assert "cp requirements.lock LICENSE deploy/*" in script
