@@ -47,15 +47,15 @@ def test_two_people_open_an_undecided_piece_at_one_terminal(terminals: Terminals
     assert early.status_code == 409, "nobody has asked for it"
     assert clerk.post(f"{path}/opening", data={**asked, "reason": "あて名なし"}).status_code == 303
     page = clerk.get(path).text
-    assert "clerk が開封を求めています" in page
+    assert "clerk が開披を求めています" in page
     assert f'src="{address("sign_in.js")}"' in page
     for who, pin, status in (("clerk2", "000000", 401), ("clerk", PIN, 409), ("water", PIN, 403)):
         answer = clerk.post(f"{path}/opening/witness", data=witness(hall, who, pin))
         assert answer.status_code == status, who
-    assert "立ち会って開封しました" not in clerk.get(path).text
+    assert "立ち会って開披しました" not in clerk.get(path).text
     assert clerk.post(f"{path}/opening/witness", data=witness(hall, "clerk2")).status_code == 303
     page = clerk.get(path).text
-    assert "clerk と clerk2 が立ち会って開封しました" in page
+    assert "clerk と clerk2 が立ち会って開披しました" in page
     assert f'action="{path}/opening' not in page
     assert re.search("clerk.*と.*clerk2.*が立ち会って開披した", page), "in the chronology too"
 
