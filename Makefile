@@ -35,8 +35,8 @@ test: setup-dev ## all tests: real browser, real PostgreSQL, branch coverage of 
 	$(PY) -m coverage report --include='station/numbers/*,station/custody/*' --fail-under=100
 	$(PY) -m pytest -n 2 --dist worksteal $(RULES:%=--ignore=%)
 
-test-fast: setup-dev ## what fits into a minute
-	$(PY) -m pytest -q -n 2 -m 'not slow'
+test-fast: setup-dev ## without browser, PostgreSQL and long searches
+	$(PY) -m pytest -q -n 2 --dist worksteal -m 'not slow'
 
 check: setup-dev ## format, lint, types, import contracts
 	$(VENV)/bin/ruff format --check .

@@ -86,6 +86,7 @@ def written(name: str) -> int:
     return int(row[1].replace(",", ""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SEARCHES)
 def test_the_laws_hold_in_every_state(name: str) -> None:
     states, witness = walked(SEARCHES[name])

@@ -26,6 +26,7 @@ def looked(picture: Grey) -> list[Found]:
     return [found for one in laid if one and (found := look(one, is_postal))]
 
 
+@pytest.mark.slow
 def test_labels_that_neither_engine_reads_are_read_by_both_halves() -> None:
     read = 0
     for seed in range(10):
