@@ -36,6 +36,8 @@ class Settings:
     signed_by_hand: bool
     backups: Path | None
     metrics_token: str = field(repr=False)
+    webhook_url: str
+    webhook_secret: str = field(repr=False)
     log_file: Path | None
     log_bytes: int
     log_keep: int
@@ -78,6 +80,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         signed_by_hand=environment.get("STATION_BOOK_SIGNED", "") == "by-hand",
         backups=_path(environment.get("STATION_BACKUPS")),
         metrics_token=environment.get("STATION_METRICS_TOKEN", ""),
+        webhook_url=environment.get("STATION_WEBHOOK_URL", ""),
+        webhook_secret=environment.get("STATION_WEBHOOK_SECRET", ""),
         log_file=_path(environment.get("STATION_LOG")),
         log_bytes=int(environment.get("STATION_LOG_BYTES", "10000000")),
         log_keep=int(environment.get("STATION_LOG_KEEP", "10")),

@@ -23,6 +23,7 @@ from station.cli.options import (
 from station.cli.outbox import mail_server, work
 from station.cli.rounds import rounds_beside
 from station.cli.tls import tell, tls_for
+from station.cli.webhook import telling_beside, webhook_receiver
 from station.custody import training
 from station.desk.outbox import Worker
 from station.ledger.store import Ledger
@@ -97,7 +98,8 @@ def run(
     is_training = training.is_training(ledger.office)
     server = None if is_training else mail_server()  # nobody gets mail about what is not real
     fresh = tls.kept_fresh() if tls else nullcontext()
-    with Worker(lambda: work(ledger, server)), fresh:
+    telling = telling_beside(ledger, webhook_receiver())
+    with Worker(lambda: work(ledger, server)), telling, fresh:
         uvicorn.run(
             app,
             host=host or setting.host,

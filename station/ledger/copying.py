@@ -15,6 +15,7 @@ from station.ledger.schema import (
     personal_data,
     pin_tries,
     revoked_badges,
+    webhooks,
 )
 from station.ledger.schema import journal as journal_table
 
@@ -29,6 +30,7 @@ COPIED = (
     contacts,
     notices,
     mails,
+    webhooks,
 )
 """What follows from nothing else.  Sessions stay behind: people sign in again."""
 

@@ -198,6 +198,13 @@ def entries(connection: Connection, office: str) -> Iterator[Entry]:
     return map(Entry._make, connection.execute(in_parts, {"office": office}))
 
 
+def after(connection: Connection, office: str, seq: int, count: int) -> tuple[Recorded, ...]:
+    """Return what was recorded after an entry, oldest first, so many lines at most."""
+    later = _OF_OFFICE.where(journal.c.seq > seq).order_by(journal.c.seq).limit(count)
+    rows = connection.execute(later, {"office": office})
+    return tuple(recorded for _, recorded in _answers(rows))
+
+
 def head(connection: Connection, office: str) -> Head | None:
     """Return the end of the chain as the head table has it."""
     row = connection.execute(select(heads).where(heads.c.office == office)).one_or_none()

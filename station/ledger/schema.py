@@ -532,6 +532,14 @@ contacts = _table(
     UniqueConstraint("office", "staff_number"),
 )
 
+webhooks = _table(
+    "webhooks",
+    Column("told", BigInteger, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("failure", Text),
+)
+
 notices = _table(
     "notices",
     Column("id", Uuid, primary_key=True),

@@ -29,6 +29,7 @@ from station.ledger.outbox import Outbox
 from station.ledger.turns import Turns
 from station.ledger.vault import Vault
 from station.ledger.views import Views
+from station.ledger.webhooks import Webhooks
 
 Clock = Callable[[], datetime]
 
@@ -225,6 +226,12 @@ class Ledger:
         """Give the tokens of cameras and scanners, which are no part of the journal."""
         with writing(self._engine) as connection:
             yield Devices(connection, self.office)
+
+    @contextmanager
+    def webhooks(self) -> Iterator[Webhooks]:
+        """Give the place up to which another system was told, to be moved on."""
+        with writing(self._engine) as connection:
+            yield Webhooks(connection, self.office)
 
     @contextmanager
     def secrets(self) -> Iterator[Credentials]:

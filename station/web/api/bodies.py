@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 REASON_LENGTH_MAX = 500
 
@@ -14,6 +14,16 @@ Reason = Annotated[str, Field(max_length=REASON_LENGTH_MAX, pattern=NO_CONTROLS)
 DepartmentId = Annotated[str, Field(min_length=1, max_length=40, pattern=NO_CONTROLS)]
 Secret = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS)]
 """A badge or a PIN."""
+
+
+def _is_number(value: object) -> object:
+    """Refuse what only looks like a number; 5.0 is a whole one (JSON Schema, 6.1.1)."""
+    if isinstance(value, bool | str | bytes):
+        raise ValueError("a number")  # noqa: TRY004 - Pydantic asks for it
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_is_number)]
 
 
 class Body(BaseModel):

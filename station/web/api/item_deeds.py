@@ -1,10 +1,9 @@
 """What is done with one piece: it is described, its route questioned, it is opened by two."""
 
-from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import Field, StrictBool
+from pydantic import StrictBool
 
 from station.custody.values import Service
 from station.desk import arrival as arrival_deeds
@@ -12,7 +11,7 @@ from station.desk import sorting as deeds
 from station.desk.deeds import Caller
 from station.desk.signin import check_badge
 from station.web.api.answers import Recorded
-from station.web.api.bodies import Deed, Reasoned, Secret
+from station.web.api.bodies import Deed, Reasoned, Secret, Whole
 from station.web.context import InStation, SignedIn
 from station.web.routes.item_deeds import present_for
 
@@ -25,7 +24,7 @@ class Description(Deed):
     service: Service | None = None
     signature_taken: StrictBool | None = None
     is_confidential: StrictBool = False
-    amount_yen: Annotated[int, Field(strict=True)] | None = None
+    amount_yen: Whole | None = None
 
 
 class Witness(Deed):
