@@ -21,6 +21,9 @@ LINE_ENDS = re.compile(r"[\r\n\t]+")
 IME_MANGLED = {"あ": "a", "ち": "a", "ａ": "a"}
 """A leading NW-7 letter under a Japanese IME: romaji gives あ for a, kana input gives ち."""
 
+HALVES_LENGTH_MAX = 200
+"""No two numbers are longer with all that may frame them; trying every cut costs the square."""
+
 RUN_TOGETHER = re.compile(r"[A-Da-d][0-9-]{8,22}[A-Da-d]")
 
 
@@ -51,7 +54,7 @@ def _codes(line: str) -> list[str]:
 
 def _halves(line: str) -> list[str]:
     """Two numbers of a known family, one right behind the other, and no other way to cut them."""
-    if _is_number(line):
+    if _is_number(line) or len(line) > HALVES_LENGTH_MAX:
         return [line]
     cuts = [
         at for at in range(10, len(line) - 9) if _is_number(line[:at]) and _is_number(line[at:])

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from station.numbers import TrackingNumber, identify
+from station.scan import keyboard
 from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Doubtful, Reading
 
@@ -98,3 +100,18 @@ def test_any_keys_give_readings_or_doubts(text: str) -> None:
 
 def test_an_endless_burst_is_cut_off() -> None:
     assert len(read_keystrokes("1" * 100_000)) == 1
+
+
+def test_a_long_line_is_one_doubtful_text_and_is_not_cut_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def counting(text: str, symbology: str = "") -> TrackingNumber:
+        asked.append(text)
+        return identify(text, symbology)
+
+    monkeypatch.setattr(keyboard, "identify", counting)
+    (read,) = keyboard.read_keystrokes("0" * 4096)
+    assert isinstance(read, Doubtful)
+    assert len(asked) == 2
