@@ -12,14 +12,14 @@ from station.custody.state import Arrival, ArrivalStatus
 from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.web.api.answers import Piece, Recorded, piece
-from station.web.api.bodies import NO_CONTROLS, Deed, Whole
+from station.web.api.bodies import NO_CONTROLS, NUMBER, Deed
 from station.web.context import InStation, SignedIn, seen_by
 from station.web.routes.arrivals import TAKERS_IN
 
 router = APIRouter(prefix="/api/arrivals", tags=["arrivals"])
 
 Carrier = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS)]
-Count = Annotated[Whole, Field(ge=1, le=DECLARED_COUNT_MAX)]
+Count = Annotated[int, Field(ge=1, le=DECLARED_COUNT_MAX), NUMBER]
 
 
 class OpenArrival(Deed):

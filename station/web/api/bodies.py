@@ -23,7 +23,10 @@ def _is_number(value: object) -> object:
     return value
 
 
-Whole = Annotated[int, BeforeValidator(_is_number)]
+NUMBER = BeforeValidator(_is_number)
+"""Stands behind a field's bounds, so that the document tells of them."""
+
+Whole = Annotated[int, NUMBER]
 
 
 class Body(BaseModel):

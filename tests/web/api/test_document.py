@@ -157,3 +157,8 @@ def test_the_guide_of_the_api_names_what_there_is(document: Json) -> None:
     named = set(re.findall(r"`(?:GET|POST|PATCH|DELETE) (/(?:api|health)[^`? ]*)`", guide))
     assert named
     assert named <= document["paths"].keys()
+
+
+def test_the_bounds_of_a_count_are_told(document: Json) -> None:
+    count = document["components"]["schemas"]["OpenArrival"]["properties"]["declared_count"]
+    assert (count["minimum"], count["maximum"]) == (1, 9_999)
