@@ -1,0 +1,261 @@
+"""Everything that anybody in the small office could try; what must not be, the rules refuse."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from uuid import UUID
+
+from station.custody import (
+    arrival,
+    day_close,
+    delivery,
+    handover,
+    incident,
+    offer,
+    receipt,
+    review,
+    sorting,
+    stray,
+)
+from station.custody.facts import Facts
+from station.custody.state import (
+    Aggregate,
+    Arrival,
+    Books,
+    Case,
+    DayClose,
+    Handover,
+    Incident,
+    Item,
+    ItemStatus,
+    Phase,
+    Search,
+)
+from station.custody.values import Actor, Ending, Scan
+from tests.protocol.small_office import (
+    ACTORS,
+    ARRIVAL,
+    DEPARTMENTS,
+    HANDOVERS,
+    ITEMS,
+    MOMENT,
+    NUMBERS,
+    TODAY,
+    TREASURY,
+    Bounds,
+    key,
+    scan,
+)
+from tests.support.memory import MemoryBooks
+
+Condition = Callable[[MemoryBooks], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that somebody may try; `name` is what the journal would call the act.
+
+    `when` are the conditions under which hands could do it at all, whatever a rule says of it.
+    """
+
+    actor: Actor
+    rule: Callable[..., Facts]
+    details: Mapping[str, object]
+    name: str
+    when: tuple[Condition, ...] = ()
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether a piece is scanned."""
+        return "scan" in self.details
+
+    @property
+    def about(self) -> object:
+        """What is done, and with which piece in which handover: whoever does it reads alike."""
+        piece = self.details.get("item_id")
+        if isinstance(scanned := self.details.get("scan"), Scan):
+            piece = key(scanned.text)
+        return self.name, piece, self.details.get("handover_id")
+
+    def can_be(self, books: MemoryBooks) -> bool:
+        """Whether hands could do it."""
+        return all(condition(books) for condition in self.when)
+
+    def decide(self, books: MemoryBooks) -> Facts:
+        """Return the facts that the rule allows, or let it refuse."""
+        return self.rule(books, self.actor, **self.details)
+
+
+def _deed(actor: Actor, rule: Callable[..., Facts], *when: Condition, **details: object) -> Deed:
+    return Deed(actor, rule, details, rule.__name__, when)
+
+
+# -- conditions ----------------------------------------------------------------------------------
+
+
+def _there(kind: type[Aggregate], it: UUID) -> Condition:
+    return lambda books: books.look_up(kind, it) is not None  # type: ignore[type-var]
+
+
+def _not_there(kind: type[Aggregate], it: UUID) -> Condition:
+    return lambda books: books.look_up(kind, it) is None  # type: ignore[type-var]
+
+
+def _in_the_house(number: str) -> Condition:
+    """A hand can scan what it finds: anything but a piece that was delivered."""
+
+    def condition(books: MemoryBooks) -> bool:
+        item = books.look_up(Item, key(number))
+        return not (isinstance(item, Item) and item.status is ItemStatus.DELIVERED)
+
+    return condition
+
+
+def _is_counted(it: UUID) -> Condition:
+    """The giver is done; for searches in which nobody receives before."""
+
+    def condition(books: MemoryBooks) -> bool:
+        found = books.look_up(Handover, it)
+        return isinstance(found, Handover) and found.phase is not Phase.OFFERING
+
+    return condition
+
+
+# -- deeds ---------------------------------------------------------------------------------------
+
+
+def deeds(bounds: Bounds) -> Iterator[Deed]:
+    """Yield everything that could be tried of what has a fixed place in the office."""
+    for actor in ACTORS:
+        yield from _arrival_deeds(actor, bounds)
+        yield from _sorting_deeds(actor, bounds) if bounds.sorts else ()
+        yield from _handover_deeds(actor, bounds)
+        yield from _stray_deeds(actor, bounds) if bounds.remembers else ()
+        yield from _incident_deeds(actor, bounds) if bounds.misses else ()
+        yield from _day_close_deeds(actor, bounds) if bounds.closes == actor.department else ()
+
+
+def deeds_about(one: Aggregate) -> Iterator[Deed]:
+    """Yield everything that could be tried about a case or a search."""
+    for actor in ACTORS:
+        if isinstance(one, Case):
+            yield from _case_deeds(actor, one)
+        elif isinstance(one, Search):
+            for found in (True, False):
+                said = {"search_id": one.id, "found": found, "note": None}
+                yield _deed(actor, incident.answer_search, **said)
+
+
+def _arrival_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    for count in range(1, bounds.pieces + 1):
+        opened = {"carrier": "", "arrived_at": MOMENT, "list_id": None, "declared_count": count}
+        none = _not_there(Arrival, ARRIVAL)
+        yield _deed(actor, arrival.open_arrival, none, deed=ARRIVAL, **opened)
+    there = _there(Arrival, ARRIVAL)
+    it = {"arrival_id": ARRIVAL}
+    for number in NUMBERS[: bounds.pieces]:
+        taken = {"deed": key(number), "scan": scan(number)}
+        yield _deed(actor, arrival.take_in, there, _in_the_house(number), **taken, **it)
+    yield _deed(actor, arrival.undo_taking_in, there, **it)
+    yield _deed(actor, arrival.close_arrival, there, **it)
+    yield _deed(actor, arrival.refer_arrival, there, deed=key("refer"), **it)
+
+
+def _sorting_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    for item in ITEMS[: bounds.pieces]:
+        check = key(f"check {item}")
+        for word in bounds.words:
+            said = {"item_id": item, "department": word}
+            yield _deed(actor, sorting.enter_first, **said)
+            yield _deed(actor, sorting.enter_check, deed=check, **said)
+            if word is not None:
+                yield _deed(actor, sorting.decide_route, reason="looked", **said)
+        questioned = {"deed": key(f"question {item}"), "item_id": item}
+        if bounds.anew:
+            yield _deed(actor, sorting.question_route, reason="looks wrong", **questioned)
+        yield _deed(actor, delivery.deliver, item_id=item, ending=Ending.OPENED)
+
+
+def _handover_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    slots = HANDOVERS[: bounds.handovers]
+    for place, slot in enumerate(slots):
+        free = (_not_there(Handover, slot), *(_there(Handover, it) for it in slots[:place]))
+        opening = partial(_deed, actor, handover.open_handover, *free, deed=slot, now=MOMENT)
+        for receiver in DEPARTMENTS:
+            yield opening(receiver=receiver)
+            for person in ACTORS if bounds.in_person else ():
+                yield opening(receiver=receiver, person=person.person)
+                yield opening(receiver=receiver, person=person.person, in_person=True)
+            if bounds.in_person:
+                yield opening(receiver=receiver, in_person=True)
+        for deed in _deeds_of_handover(actor, slot, bounds):
+            yield replace(deed, when=(_there(Handover, slot), *deed.when))
+
+
+def _deeds_of_handover(actor: Actor, slot: UUID, bounds: Bounds) -> Iterator[Deed]:
+    it = {"handover_id": slot}
+    counted = () if bounds.anew else (_is_counted(slot),)
+    for number in NUMBERS[: bounds.pieces]:
+        scanned = {"deed": key(f"{slot} {number}"), "scan": scan(number)}
+        here = _in_the_house(number)
+        yield _deed(actor, offer.offer, here, **scanned, **it)
+        yield _deed(actor, receipt.receive, here, *counted, **scanned, **it)
+    for item in ITEMS[: bounds.pieces]:
+        yield _deed(actor, offer.withdraw, item_id=item, **it)
+        yield _deed(actor, receipt.unreceive, item_id=item, **it)
+        disowned = {"deed": key(f"disown {slot} {item}"), "item_id": item}
+        if bounds.anew:
+            yield _deed(actor, receipt.disown, reason="not ours", **disowned, **it)
+    done = {"deed": key(f"done {slot}"), "now": MOMENT}
+    yield _deed(actor, offer.finish_offer, **done, **it)
+    yield _deed(actor, receipt.finish_count, *counted, **done, **it)
+    yield _deed(actor, handover.refer_handover, deed=key(f"refer {slot}"), **it)
+    yield Deed(actor, _sign_what_stands, it, "sign")
+    yield _deed(actor, handover.sign, digest="another digest", **it)
+    yield _deed(actor, handover.cancel, reason="broken off", **it)
+
+
+def _sign_what_stands(books: Books, actor: Actor, *, handover_id: UUID) -> Facts:
+    digest = books.handover(handover_id).digest or ""
+    return handover.sign(books, actor, handover_id=handover_id, digest=digest)
+
+
+def _case_deeds(actor: Actor, case: Case) -> Iterator[Deed]:
+    it = {"case_id": case.id}
+    yield _deed(actor, review.settle_case, reason="looked", **it)
+    yield _deed(actor, review.correct_settlement, reason="was wrong", **it)
+    for settlement in review.settlements(case):
+        made = {"deed": key(f"{settlement} {case.id}"), "settlement": settlement}
+        yield _deed(actor, review.propose_settlement, reason="looked", **made, **it)
+    for proposal in (case.proposal.id if case.proposal else None, key("another proposal")):
+        yield _deed(actor, review.second_settlement, proposal_id=proposal, **it)
+
+
+def _stray_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    for number in NUMBERS[: bounds.pieces]:
+        found = {"deed": key(f"stray {number}"), "scan": scan(number)}
+        yield _deed(actor, stray.record_stray, _in_the_house(number), **found)
+
+
+def _incident_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    for item in ITEMS[: bounds.pieces]:
+        slot = key(f"incident {item}")
+        opened = {"deed": slot, "item_id": item, "reason": "somebody asks"}
+        yield _deed(actor, incident.open_incident, _not_there(Incident, slot), **opened)
+        it = {"incident_id": slot}
+        yield _deed(actor, incident.remind, **it)
+        yield _deed(actor, incident.close_as_found, reason="there it is", **it)
+        yield _deed(actor, incident.request_search, department=TREASURY, **it)
+
+
+def _day_close_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    slot = key(f"day close {actor.department}")
+    none, there = _not_there(DayClose, slot), _there(DayClose, slot)
+    yield _deed(actor, day_close.open_day_close, none, deed=slot, day=TODAY)
+    it = {"day_close_id": slot, "day": TODAY}
+    for number in NUMBERS[: bounds.pieces]:
+        counted = {"deed": key(f"count {slot} {number}"), "scan": scan(number)}
+        yield _deed(actor, day_close.count_piece, there, _in_the_house(number), **counted, **it)
+    yield _deed(actor, day_close.undo_count, there, **it)
+    yield _deed(actor, day_close.begin_recount, there, **it)
+    yield _deed(actor, day_close.finish_day_count, there, deed=key(f"done {slot}"), **it)
