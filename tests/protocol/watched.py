@@ -140,12 +140,13 @@ class WatchedBooks(SmallBooks):
         self.noted: dict[Place, None] = {}
         self.kinds: dict[Kind, None] = {}
         self.puts: dict[Slot, Aggregate] = {}
+        self._told = set[object]()
         self._is_watched = True
 
     def again(self) -> "WatchedBooks":
         """Return books as these were, that note in the same place."""
         other = WatchedBooks(self.office, self._things)
-        other.noted, other.kinds = self.noted, self.kinds
+        other.noted = self.noted
         return other
 
     def unwatched(self) -> "WatchedBooks":
@@ -172,14 +173,12 @@ class WatchedBooks(SmallBooks):
         return super().each(kind)
 
     def of_what_was_read(self, things: Iterable[Aggregate]) -> Iterator[Aggregate]:
-        """Yield those of some things that were read or changed, or may have been."""
+        """Yield those of some things that were read, told in an answer, or changed."""
         for one in things:
             slot = (type(one), one.id)
-            if (
-                self.office.place(slot) in self.noted
-                or slot in self.puts
-                or type(one) in self.kinds
-            ):
+            places = (self.office.place(type(one)), self.office.place(slot))
+            was_read = any(place in self.noted for place in places)
+            if was_read or slot in self.puts or one in self._told:
                 yield one
 
     def _note_kind(self, kind: Kind) -> None:
@@ -196,10 +195,10 @@ class WatchedBooks(SmallBooks):
             return method(self, *args, **named)
         self.noted[self.office.question(name, args, named)] = None
         self._is_watched = False
-        try:
-            return method(self, *args, **named)
-        finally:
-            self._is_watched = True
+        answer = method(self, *args, **named)
+        self._is_watched = True
+        self._told.update(answer if isinstance(answer, tuple) else (answer,))
+        return answer
 
 
 def _asking(name: str) -> Callable[..., Any]:
