@@ -240,7 +240,7 @@ def undo_taking_in(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
     """Take back one's own last scan of an arrival that is still open."""
     arrival = _open_for(books, actor, arrival_id)
     item = books.last_taken_in(arrival.id, actor.person)
-    if item is None or _has_gone_on(item, arrival):
+    if item is None or _has_gone_on(books, item, arrival):
         raise Refused(Reason.NOTHING_TO_TAKE_BACK)
     cases = books.open_cases(item=item.id)
     return (
@@ -249,10 +249,11 @@ def undo_taking_in(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
     )
 
 
-def _has_gone_on(item: Item, arrival: Arrival) -> bool:
-    """Whether others have begun to vouch for a piece: by a word, a route, or a handover."""
+def _has_gone_on(books: Books, item: Item, arrival: Arrival) -> bool:
+    """Whether others reckon with a piece: by a word, a route, a handover, or a search for it."""
     worded = item.first is not None or item.route is not None
-    return worded or item.handover is not None or item.holder != arrival.department
+    searched = any(incident.is_open for incident in books.incidents_of(item.id))
+    return worded or searched or item.handover is not None or item.holder != arrival.department
 
 
 def close_arrival(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:

@@ -7,7 +7,7 @@ import pytest
 
 from station.custody import arrival as rules
 from station.custody import facts as f
-from station.custody import review, sorting
+from station.custody import incident, review, sorting
 from station.custody.refusal import Reason
 from station.custody.state import ArrivalStatus, ItemStatus, Label
 from station.custody.values import CaseKind, PersonalRef, Scan, Settlement
@@ -128,6 +128,16 @@ def test_a_piece_that_others_signed_for_is_not_taken_back(play: Play) -> None:
     play.handed_over("duty", "clerk", SORTING, facts[0].item)
     with refused(Reason.NOTHING_TO_TAKE_BACK):
         play.do("duty", rules.undo_taking_in, arrival_id=opened)
+
+
+def test_a_piece_that_is_searched_for_is_not_taken_back(play: Play) -> None:
+    opened = play.arrival("clerk")
+    facts = play.take(opened, scan(NUMBER), "clerk")
+    assert isinstance(facts[0], f.ItemTakenIn)
+    missed = {"deed": key("missed"), "item_id": facts[0].item, "reason": "the sender asks"}
+    play.do("supervisor", incident.open_incident, **missed)
+    with refused(Reason.NOTHING_TO_TAKE_BACK):
+        play.do("clerk", rules.undo_taking_in, arrival_id=opened)
 
 
 def test_a_piece_that_is_being_sorted_is_not_taken_back(play: Play) -> None:
