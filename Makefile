@@ -9,7 +9,7 @@ RULES := tests/numbers tests/custody
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo test test-fast check bench bench-trust bench-ledger bench-mail bench-web screenshots fuzz offline-bundle lock setup setup-dev clean
+.PHONY: run demo test test-fast check bench bench-trust bench-ledger bench-mail bench-web screenshots fuzz proof offline-bundle lock setup setup-dev clean
 
 run: setup ## play the demo day, then serve the station
 	$(STATION) demo
@@ -62,6 +62,9 @@ offline-bundle: setup ## one archive that installs without internet
 
 screenshots: setup-dev ## every screen in both languages and two sizes, and the demo day as one strip
 	$(PY) -m tools.screenshots
+
+proof: setup-dev ## a quarter of an hour: the laws in every state of two pieces, three million states
+	$(PY) -m tests.protocol.whole
 
 fuzz: setup-dev ## ten minutes of damaged pictures and wild keystrokes
 	$(PY) -m tools.fuzz --minutes 10
