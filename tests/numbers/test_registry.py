@@ -124,15 +124,21 @@ def test_any_text_is_a_number_or_is_refused(text: str) -> None:
     assert normalise(found.grouped) == found.number
 
 
+def forget() -> None:
+    """Let families and numbers be looked at anew."""
+    families.cache_clear()
+    identify.cache_clear()
+
+
 @pytest.fixture
 def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder whose modules count as families too, until the test is over."""
     before = set(sys.modules)
     package = sys.modules["station.numbers.families"]
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-    families.cache_clear()
+    forget()
     yield tmp_path
-    families.cache_clear()
+    forget()
     for name in set(sys.modules) - before:
         del sys.modules[name]
 
