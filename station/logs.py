@@ -19,7 +19,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 OURS = ("station", "uvicorn")
-FIELDS = ("request", "method", "route", "status", "ms", "scans")
+FIELDS = ("request", "method", "route", "status", "ms", "scans", "person", "photo")
 """What a line may say besides its text, in this order."""
 
 LEFT_OUT = "spoke (its words are left out)"

@@ -4,6 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -12,11 +13,14 @@ import pytest
 from fastapi.testclient import TestClient
 
 from station import logs
+from station.custody.facts import ItemTakenIn
 from station.custody.refusal import Reason, Refused
+from station.desk import arrival
 from station.ledger.faults import Fault, LedgerError
 from station.web.app import create_app
-from tests.support.hall import PIN, TREASURY, Hall
+from tests.support.hall import PIN, TREASURY, Hall, seen
 from tests.support.keys import fresh_signer
+from tests.support.labels import bars, encoded
 
 ONE, TWO, ODD = "13112383852", "20112345676", "31245077161"
 ORIGIN = "http://testserver"
@@ -116,6 +120,29 @@ def test_each_request_is_a_line_with_its_template_and_reference(hall: Hall, file
     assert re.fullmatch(r"[2-9A-HJ-NP-Z]{8}", str(line["request"]))
     references = [it["request"] for it in lines(file) if "route" in it]
     assert len(set(references)) == len(references)
+
+
+def test_each_look_at_a_photo_says_whose_it_was_and_a_refused_one_is_none(
+    hall: Hall, file: Path
+) -> None:
+    opened = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=1)
+    pictured = replace(seen(ONE), photo=encoded(bars("A" + ONE + "A"), "JPEG"))
+    taken = arrival.take_in(
+        hall.ledger, hall.caller("duty"), arrival=opened.deed, seen=pictured
+    ).facts[0]
+    assert isinstance(taken, ItemTakenIn)
+    assert taken.scan.photo
+    paths = (f"/photos/{taken.item}", f"/api/items/{taken.item}/photo")
+    for who, status in {"clerk": 200, "water": 403}.items():
+        client = terminal(hall)
+        client.post("/sign-in", data={"badge": hall.people[who].badge, "pin": PIN})
+        assert [client.get(path).status_code for path in paths] == [status, status]
+    looks = [line for line in lines(file) if line["logger"] == "station.looks"]
+    assert {look["person"] for look in looks} == {str(hall.people["clerk"].person)}
+    assert {look["photo"] for look in looks} == {str(taken.scan.photo.id)}
+    asked = [it["request"] for it in lines(file) if it.get("status") == 200]
+    assert [look["request"] for look in looks] == asked
 
 
 def test_a_scan_says_what_was_answered(hall: Hall, file: Path) -> None:

@@ -106,9 +106,9 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
 @router.get(
     "/items/{item}/photo", response_class=Response, responses={200: {"content": PHOTO_TYPES}}
 )
-def photo(station: InStation, operator: SignedIn, item: UUID) -> Response:
+def photo(request: Request, station: InStation, operator: SignedIn, item: UUID) -> Response:
     """Send the picture from which a piece was read."""
-    return pages.photo(station, operator, item)
+    return pages.photo(request, station, operator, item)
 
 
 @router.post("/items/{item}/deliver")

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
-from station.custody.refusal import Reason, Refused
 from station.custody.state import ArrivalStatus
 from station.custody.values import Role
 from station.desk import arrival as deeds
@@ -17,6 +16,7 @@ from station.desk.scans import Outcome, Seen
 from station.ledger.store import Done
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
+from station.web import photos
 from station.web.context import InStation, Operator, SignedIn, Station, locale_of
 from station.web.pages import page
 from station.web.routes.arrivals import TAKERS_IN
@@ -134,16 +134,15 @@ def slip(
 
 
 @router.get("/slips/{place}")
-def slip_photo(station: InStation, operator: SignedIn, arrival: UUID, place: int) -> Response:
+def slip_photo(
+    request: Request, station: InStation, operator: SignedIn, arrival: UUID, place: int
+) -> Response:
     """One picture of the carrier's slip, the first is 1."""
     operator.require(*TAKERS_IN, Role.SUPERVISOR)
     with station.ledger.views() as views:
         slips = views.books.arrival(arrival).slips
         ref = slips[place - 1] if 1 <= place <= len(slips) else None
-        kept = views.vault.photo(ref.id) if ref else None
-    if kept is None:
-        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(place))
-    return Response(kept[1], media_type=kept[0])
+        return photos.shown(request, views, operator, ref, of=place)
 
 
 def _photo(upload: UploadFile) -> bytes | None:

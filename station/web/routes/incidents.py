@@ -8,7 +8,6 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from station.custody.incident import LOOKERS, OVERSEERS, is_asked, may_see_all, require_may_look
-from station.custody.refusal import Reason, Refused
 from station.custody.values import Actor, Settlement
 from station.desk import incident as deeds
 from station.desk.incident_file import incident_file
@@ -17,6 +16,7 @@ from station.papers.chronology import chronology
 from station.papers.incident_files import MEDIA_TYPES, WRITERS, Format, write_lost_report
 from station.papers.incident_report import incident_report
 from station.settings import settings_from
+from station.web import photos
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import as_file, go, page
 from station.web.routes.review import REASON_LENGTH_MAX
@@ -77,14 +77,11 @@ def look_at(views: Views, actor: Actor, incident: UUID) -> IncidentLine:
 
 
 @router.get("/incidents/{incident}/photo")
-def photo(station: InStation, operator: SignedIn, incident: UUID) -> Response:
+def photo(request: Request, station: InStation, operator: SignedIn, incident: UUID) -> Response:
     """The picture from which the missed piece was read, for whoever searches for it."""
     with seen_by(station, operator) as views:
         ref = look_at(views, actor_of(operator), incident).line.item.scan.photo
-        kept = views.vault.photo(ref.id) if ref else None
-    if kept is None:
-        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(incident))
-    return Response(kept[1], media_type=kept[0])
+        return photos.shown(request, views, operator, ref, of=incident)
 
 
 BlackOut = Annotated[Literal["names"] | None, Query()]
@@ -109,6 +106,9 @@ def report(
         written = incident_report(
             views, file, setting, say, now, black_out=hidden, mark=station.mark
         )
+    ref = file.line.line.item.scan.photo
+    if ref and not hidden:
+        photos.note(request, operator, ref.id)
     to = BytesIO()
     WRITERS[form](to, written)
     return as_file(request, to.getvalue(), f"{written.title}.{form}", MEDIA_TYPES[form])

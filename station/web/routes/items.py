@@ -12,6 +12,7 @@ from station.desk import delivery
 from station.ledger.views import ItemLine, Views
 from station.numbers import normalise
 from station.papers.chronology import chronology
+from station.web import photos
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
 from station.web.routes.item_deeds import offered
@@ -111,13 +112,9 @@ def _neighbours(views: Views, operator: Operator, line: ItemLine) -> tuple[ItemL
 
 
 @router.get("/photos/{item}")
-def photo(station: InStation, operator: SignedIn, item: UUID) -> Response:
+def photo(request: Request, station: InStation, operator: SignedIn, item: UUID) -> Response:
     """The picture from which a piece was read."""
     with seen_by(station, operator) as views:
         (line,) = views.items([views.books.item(item).id])
         require_may_see(operator, line)
-        ref = line.item.scan.photo
-        kept = views.vault.photo(ref.id) if ref else None
-    if kept is None:
-        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(item))
-    return Response(kept[1], media_type=kept[0])
+        return photos.shown(request, views, operator, line.item.scan.photo, of=item)

@@ -14,6 +14,7 @@ from station.custody.values import Role, Settlement
 from station.desk import review as deeds
 from station.desk import sorting
 from station.ledger.views import Views
+from station.web import photos
 from station.web.context import InStation, Operator, SignedIn
 from station.web.pages import go, page
 
@@ -96,15 +97,12 @@ def _incident(views: Views, case: Case) -> UUID | None:
 
 
 @router.get("/review/{case}/photo")
-def photo(station: InStation, operator: SignedIn, case: UUID) -> Response:
+def photo(request: Request, station: InStation, operator: SignedIn, case: UUID) -> Response:
     """The picture that a case is about."""
     with station.ledger.views() as views:
         require_may_see(operator, views.books.case(case))
         scan = views.books.case(case).scan
-        kept = views.vault.photo(scan.photo.id) if scan and scan.photo else None
-    if kept is None:
-        raise Refused(Reason.UNKNOWN_SUBJECT, expected="photo", got=str(case))
-    return Response(kept[1], media_type=kept[0])
+        return photos.shown(request, views, operator, scan.photo if scan else None, of=case)
 
 
 Why = Annotated[str, Form(max_length=REASON_LENGTH_MAX)]
