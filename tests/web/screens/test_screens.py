@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from station.web.app import create_app
-from station.words import LOCALES
+from station.words import DEFAULT_LOCALE, LOCALES
 from tests.support.barriers import barriers
 from tests.support.browser import DESK
 from tools.screenshots.screens import SCREENS, pages_of
@@ -72,9 +72,11 @@ def test_every_page_of_the_station_is_among_the_screens(theatre: Theatre) -> Non
 def test_no_screen_has_barriers_or_is_cut_when_enlarged(
     chrome: Browser, theatre: Theatre, locale: str
 ) -> None:
-    found = []
+    found, routes = [], set()
     for screen, page in walk(chrome, theatre, locale, DESK):
-        said = barriers(page)
+        # A page's other states differ in structure, not by language: axe sees them in one.
+        said = [] if locale != DEFAULT_LOCALE and screen.route in routes else barriers(page)
+        routes.add(screen.route)
         for width in (DESK_AT_200_PERCENT, NARROW):
             page.set_viewport_size({"width": width, "height": 512})
             said += [f"{width} px: {it}" for it in page.evaluate(CUT)]
