@@ -227,6 +227,7 @@ SCREENS = (
     ),
     Screen("admin-suggestions", on.ADMINISTRATOR, "/admin/suggestions"),
     Screen("admin-closing-days", on.ADMINISTRATOR, "/admin/closing-days"),
+    Screen("admin-devices", on.ADMINISTRATOR, "/admin/devices"),
     Screen("refused", on.DUTY_OFFICER, "/admin"),
     Screen("not-found", on.DUTY_OFFICER, "/", "/nowhere"),
 )
