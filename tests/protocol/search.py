@@ -112,11 +112,8 @@ class Explorer:
             for deed in (opening, *taking, closing):
                 changes = self._tried(deed, moment.books())
                 assert changes is not None
-                moment = self._moment({**moment.things, **changes})
+                moment = Moment(self._office, {**moment.things, **changes})
         return self._settled(moment)
-
-    def _moment(self, things: Changes) -> Moment:
-        return Moment(self._office, things)
 
     def _after(self, before: Moment) -> Iterator[Changes]:
         """Yield what there is after every deed that is allowed at a moment."""
@@ -167,7 +164,7 @@ class Explorer:
         if shown not in self._judged:
             self._judged.add(shown)
             self._judge.state(tuple(self._office.things[number] for number in shown))
-        return self._moment(things)
+        return Moment(self._office, things)
 
     def _settled(self, moment: Moment) -> Moment:
         """Return the moment without what no rule will ever read again: first of cases."""
@@ -183,7 +180,7 @@ class Explorer:
                 things[slot] = number
             elif (left := self._remains_of(number)(moment)) is not None:
                 things[office.homes[left]] = left
-        return self._moment(things)
+        return Moment(self._office, things)
 
     def _remains_of(self, number: int) -> Remembered[int | None]:
         if number not in self._remains:

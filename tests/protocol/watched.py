@@ -209,7 +209,7 @@ def _asking(name: str) -> Callable[..., Any]:
     return ask
 
 
-NO_QUESTIONS = frozenset({"put", "copy", "each", "look_up"})
+NO_QUESTIONS = frozenset({"put", "each", "look_up"})
 
 for _name in SmallBooks.questions() - NO_QUESTIONS:
     setattr(WatchedBooks, _name, _asking(_name))

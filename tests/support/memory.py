@@ -34,12 +34,6 @@ class MemoryBooks(ById):
     def __init__(self) -> None:
         self._kept: dict[tuple[type[Aggregate], str | UUID], Aggregate] = {}
 
-    def copy(self) -> "MemoryBooks":
-        """Books of their own with the same in them."""
-        other = MemoryBooks()
-        other._kept = dict(self._kept)
-        return other
-
     def put(self, aggregate: Aggregate) -> None:
         """Keep the new state of one thing."""
         self._kept[type(aggregate), aggregate.id] = aggregate
