@@ -19,8 +19,8 @@ def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Fac
     there it can only be given to its addressee, closed.
     """
     item = books.item(item_id)
+    require_handler(actor, item.holder)  # first: others learn nothing of handovers
     require_held(item)
-    require_handler(actor, item.holder)
     if item.keeper not in {None, actor.person}:
         raise Refused(Reason.WITH_KEEPER)
     if item.undecided:

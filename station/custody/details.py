@@ -120,8 +120,8 @@ def describe_item(
     All of it is said anew.  Without a word on the signature, the service says it.
     """
     item = books.item(item_id)
+    require_handler(actor, item.holder)  # first: others learn nothing of handovers
     require_held(item)
-    require_handler(actor, item.holder)
     if amount_yen is not None and not 0 <= amount_yen <= AMOUNT_YEN_MAX:
         raise Refused(Reason.AMOUNT_OUT_OF_RANGE, expected=f"0-{AMOUNT_YEN_MAX}", got=amount_yen)
     source = ServiceSource.ENTERED if service else None

@@ -104,8 +104,8 @@ def question_route(books: Books, actor: Actor, *, deed: UUID, item_id: UUID, rea
     require_role(actor, SORTERS | SUPERVISORS)
     require_reason(reason)
     item = books.item(item_id)
+    require_member(actor, item.holder)  # first: who does not hold it learns nothing of handovers
     require_held(item)
-    require_member(actor, item.holder)
     if item.undecided:
         raise Refused(Reason.UNDECIDED)
     if item.route is None:
@@ -174,8 +174,8 @@ def _sortable(books: Books, actor: Actor, item_id: UUID) -> Item:
     """Return the item if this person's department may sort it now, else refuse."""
     require_role(actor, SORTERS)
     item = books.item(item_id)
+    require_member(actor, item.holder)  # first: who does not hold it learns nothing of handovers
     require_held(item)
-    require_member(actor, item.holder)
     if item.undecided:
         raise Refused(Reason.UNDECIDED)
     if item.questioned:

@@ -241,6 +241,11 @@ class Item:
     opening: Opening | None = None
 
     @property
+    def awaits_check(self) -> bool:
+        """Whether one has given a word on it, and nobody may learn it before the other has."""
+        return self.first is not None and not self.undecided
+
+    @property
     def number(self) -> str:
         """The tracking number, or the text as scanned where no number could be trusted."""
         return self.scan.known_as

@@ -211,16 +211,20 @@ def head(connection: Connection, office: str) -> Head | None:
     return None if row is None else Head(row.seq, row.hash, row.at)
 
 
-def head_difference(connection: Connection, office: str, count: int, last: str) -> str | None:
+def head_difference(connection: Connection, office: str, end: Head) -> str | None:
     """Return how the kept head differs from the end that a walk came to; None when it does not."""
     kept = head(connection, office)
-    if kept is None or (kept.seq, kept.hash) != (count, last):
-        got = "none" if kept is None else f"entry {kept.seq} with hash {kept.hash}"
-        return (
-            f"entry {count + 1}: expected the journal's end at entry {count} with hash {last}, "
-            f"got {got} as the kept head: the newest entries were cut off, or the head altered"
-        )
-    return None
+    if kept == end:
+        return None
+    got = "none" if kept is None else _told(kept)
+    return (
+        f"entry {end.seq + 1}: expected the journal's end at {_told(end)}, "
+        f"got {got} as the kept head: the newest entries were cut off, or the head altered"
+    )
+
+
+def _told(end: Head) -> str:
+    return f"entry {end.seq} with hash {end.hash} of {end.at.isoformat()}"
 
 
 def hash_at(connection: Connection, office: str, seq: int) -> str | None:

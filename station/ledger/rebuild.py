@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine, bindparam, delete, text
 
 from station.ledger import journal
-from station.ledger.chain import GENESIS_HASH, Break
+from station.ledger.chain import BEGINNING, Break
 from station.ledger.database import DatabaseError, writing
 from station.ledger.replay import replay
 from station.ledger.schema import BOOKS
@@ -34,14 +34,14 @@ def rebuild_in(connection: Connection) -> dict[str, int]:
 def _rebuild_office(connection: Connection, office: str) -> int:
     for table in reversed(BOOKS):
         connection.execute(delete(table).where(table.c.office == office))
-    count, last = 0, GENESIS_HASH
+    end = BEGINNING
     for came in replay(connection, office, journal.entries(connection, office)):
         if isinstance(came, Break):
             raise _refused(str(came))
-        count, last = came.entry.seq, came.entry.hash
-    if broken := journal.head_difference(connection, office, count, last):
+        end = came.end
+    if broken := journal.head_difference(connection, office, end):
         raise _refused(broken)
-    return count
+    return end.seq
 
 
 def _refused(why: str) -> DatabaseError:

@@ -10,7 +10,7 @@ from station.custody.evolve import evolve
 from station.custody.refusal import Refused
 from station.ledger import journal
 from station.ledger.books import SqlBooks
-from station.ledger.chain import Break, Entry, walk
+from station.ledger.chain import Break, Entry, Head, walk
 from station.ledger.journal import Recorded
 from station.ledger.schema import subjects
 
@@ -24,6 +24,11 @@ class Replayed:
 
     entry: Entry
     recorded: Recorded
+
+    @property
+    def end(self) -> Head:
+        """The end of a chain whose last entry this is."""
+        return Head(self.entry.seq, self.entry.hash, self.recorded.stamp.at)
 
 
 def replay(

@@ -6,13 +6,13 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from station.custody.facts import Fact, PersonalDataPurged
 from station.ledger import journal
-from station.ledger.chain import GENESIS_HASH, Break
+from station.ledger.chain import BEGINNING, Break
 from station.ledger.codec import refs_of
 from station.ledger.compare import first_difference, paired
 from station.ledger.database import reading
 from station.ledger.faults import Fault, LedgerError, readable
 from station.ledger.replay import replay
-from station.ledger.schema import personal_data
+from station.ledger.schema import BOOKS, personal_data
 from station.ledger.scratch import mentions, scratch
 from station.ledger.vault import digest
 
@@ -46,7 +46,15 @@ def verify(engine: Engine) -> list[Verdict]:
     with reading(engine) as connection:
         _require_whole_pages(connection)
         with readable("what is stored"):
-            return [_verify_office(connection, office) for office in journal.offices(connection)]
+            return [_verify_office(connection, office) for office in _offices(connection)]
+
+
+def _offices(connection: Connection) -> list[str]:
+    """Return every office of which anything is kept: rows without a journal are no ledger."""
+    found = set(journal.offices(connection))
+    for table in (*BOOKS, personal_data):
+        found.update(connection.execute(select(table.c.office).distinct()).scalars())
+    return sorted(found)
 
 
 def _require_whole_pages(connection: Connection) -> None:
@@ -57,19 +65,19 @@ def _require_whole_pages(connection: Connection) -> None:
 
 
 def _verify_office(connection: Connection, office: str) -> Verdict:
-    count, last = 0, GENESIS_HASH
+    end = BEGINNING
     with scratch() as due:
         for came in replay(due, office, journal.entries(connection, office)):
             if isinstance(came, Break):
-                return Verdict(office, count, last, str(came))
+                return Verdict(office, end.seq, end.hash, str(came))
             _note(due, came.recorded.fact)
-            count, last = came.entry.seq, came.entry.hash
+            end = came.end
         broken = (
-            journal.head_difference(connection, office, count, last)
+            journal.head_difference(connection, office, end)
             or first_difference(due, connection, office)
             or _apart_difference(due, connection, office)
         )
-    return Verdict(office, count, last, broken)
+    return Verdict(office, end.seq, end.hash, broken)
 
 
 def _note(due: Connection, fact: Fact) -> None:

@@ -44,13 +44,17 @@ def chronology(views: Views, item: UUID, say: Say, *, with_words: bool = True) -
     """Return everything that the journal knows of a piece, oldest first, as sentences.
 
     Without words, it does not tell what the two entries said: whoever makes a check entry must
-    not know the first, and after a disagreement neither person learns the other's word.
+    not know the first, and after a disagreement neither person learns the other's word.  A first
+    word that waits for its check is told to nobody: who oversees may be who checks.
     """
     recorded = _all_about(views, item)
     people = views.names(_people_in(recorded))
     departments = {department.id: department.name for department in views.departments()}
     teller = Teller(views, item, say, people.get, departments.get)
     teller.with_words = with_words
+    if views.books.item(item).awaits_check:
+        first = (line.stamp.seq for line in recorded if isinstance(line.fact, f.FirstEntryMade))
+        teller.unchecked = max(first)
     told = ((line, teller.tell(line.fact, line)) for line in _asked_at_once(recorded, teller))
     return [Line(line.stamp.at, text) for line, text in told if text]
 
@@ -123,6 +127,7 @@ class Teller:
         self._person = person
         self._department = department
         self.with_words = True
+        self.unchecked: int | None = None
         self.asked: dict[int, list[f.SearchRequested]] = {}
         self._known: set[tuple[str, UUID | None]] = set()
 
@@ -166,7 +171,7 @@ class Teller:
 
     @tell.register
     def _first_entry_made(self, fact: f.FirstEntryMade, line: Recorded) -> str:
-        if not self.with_words:
+        if not self.with_words or line.stamp.seq == self.unchecked:
             return self._say(_("First entry: {who} has made it.")).format(who=self._who(line))
         return self._say(_('First entry: {who} entered "{word}".')).format(
             who=self._who(line), word=self._dept(fact.department)

@@ -1,17 +1,19 @@
 """Handover: equal sets, two signers, one step; and no way round."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
+from station.custody import delivery, offer, office, receipt, sorting
 from station.custody import facts as f
 from station.custody import handover as rules
-from station.custody import offer, office, receipt, sorting
+from station.custody.details import describe_item
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus, Phase
-from station.custody.values import CaseKind, Role
+from station.custody.values import CaseKind, Ending, Role
 from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key, scan
 from tests.support.refusals import refused
 
@@ -484,3 +486,26 @@ def test_the_end_of_a_handover_settles_that_it_was_left(play: Play) -> None:
             play.do("supervisor", rules.cancel, handover_id=opened, reason="x")
         assert play.books.open_cases(handover=opened) == ()
         assert not rules.is_stale(play.books.handover(opened), play.now + timedelta(days=9))
+
+
+def test_who_does_not_hold_a_piece_learns_from_no_refusal_that_it_is_offered(play: Play) -> None:
+    offered, kept = play.routed(ONE, TREASURY), play.routed(TWO, TREASURY)
+    play.handover("clerk", TREASURY, offered)
+    word: dict[str, object] = {"department": TREASURY}
+    described: dict[str, object] = {
+        "service": None,
+        "signature_taken": None,
+        "is_confidential": False,
+        "amount_yen": None,
+    }
+    for item in (offered, kept):
+        tried: tuple[tuple[Callable[..., f.Facts], dict[str, object]], ...] = (
+            (delivery.deliver, {"ending": Ending.OPENED}),
+            (sorting.enter_first, word),
+            (sorting.enter_check, {"deed": key("check"), **word}),
+            (sorting.question_route, {"deed": key("question"), "reason": "宛名違い"}),
+            (describe_item, described),
+        )
+        for rule, said in tried:
+            with refused(Reason.NOT_MEMBER, expected=SORTING, got=TREASURY):
+                play.do("treasurer", rule, item_id=item, **said)

@@ -8,7 +8,7 @@ from station.custody import facts as f
 from station.custody import sorting
 from station.custody.refusal import Reason
 from station.custody.values import CaseKind
-from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key
+from tests.support.play import DUTY, TREASURY, WATER, Play, key
 from tests.support.refusals import refused
 
 NUMBER, OTHER = "13112383852", "404410000016"
@@ -159,8 +159,8 @@ def test_its_department_passes_a_piece_on_by_two_words_of_its_own(play: Play) ->
 
 
 def test_a_piece_in_a_handover_or_gone_is_not_sorted(play: Play) -> None:
-    item = play.taken(NUMBER, "duty")
-    play.handover("duty", SORTING, item)
+    item = play.routed(NUMBER, TREASURY)
+    play.handover("clerk", TREASURY, item)
     with refused(Reason.IN_HANDOVER):
         first(play, "clerk", item, TREASURY)
     gone = play.sealed("404410000016")
@@ -251,3 +251,14 @@ def test_only_a_holder_with_a_reason_questions_a_route_and_only_once(play: Play)
     play.question("clerk", item)
     with refused(Reason.ROUTE_QUESTIONED, got=TREASURY):
         play.question("clerk2", item)
+
+
+def test_a_first_word_waits_for_its_check_until_there_is_one(play: Play) -> None:
+    agreed, split = play.taken(NUMBER, "clerk"), play.taken("404410000016", "clerk")
+    assert not play.books.item(agreed).awaits_check
+    for item, second in ((agreed, TREASURY), (split, WATER)):
+        first(play, "clerk", item, TREASURY)
+        assert play.books.item(item).awaits_check
+        play.check("clerk2", item, second)
+        assert not play.books.item(item).awaits_check
+    assert play.books.item(split).undecided

@@ -53,6 +53,8 @@ def tamper(engine: Engine, *statements: str) -> Verdict:
         (["DELETE FROM cases", "UPDATE arrivals SET count = 0"], "table arrivals: "),
         (["UPDATE heads SET hash = 'f'"], "the head altered"),
         (["DELETE FROM heads"], "got none as the kept head"),
+        (["UPDATE heads SET at = '2100-01-01 00:00:00.000000'"], "the head altered"),
+        (["DELETE FROM journal", "DELETE FROM heads"], "got none as the kept head"),
         (["DELETE FROM subjects"], "table subjects: .* is missing"),
         (["UPDATE personal_data SET value = salt"], "not what the journal has the digest of"),
         (["DELETE FROM personal_data"], "table personal_data: .*: it is missing"),
@@ -97,11 +99,13 @@ def test_an_entry_that_was_given_a_new_hash_breaks_the_next(busy_hall: Hall) -> 
 
 def test_a_tail_cut_off_together_with_its_head_is_found_by_the_tables(busy_hall: Hall) -> None:
     with reading(busy_hall.engine) as connection:
-        last = journal.hash_at(connection, "hall", 30)
+        entry = next(it for it in journal.entries(connection, "hall") if it.seq == 30)
+    at = journal.recorded_from(entry).stamp.at.strftime("%Y-%m-%d %H:%M:%S.%f")
+    zone = "+00" if busy_hall.engine.name == "postgresql" else ""
     verdict = tamper(
         busy_hall.engine,
         "DELETE FROM journal WHERE seq > 30",
-        f"UPDATE heads SET seq = 30, hash = '{last}'",
+        f"UPDATE heads SET seq = 30, hash = '{entry.hash}', at = '{at}{zone}'",
     )
     assert verdict.broken is not None
     assert re.match("table [a-z_]+: ", verdict.broken)

@@ -1,18 +1,21 @@
 """The case that the software exists for, played at the desk, reads like a report."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from station.custody.facts import CaseOpened
 from station.custody.values import Settlement
 from station.desk import incident, review, sorting
 from station.desk.trace import trace
 from station.papers.chronology import chronology
 from station.papers.dates import era_date
+from station.web.routes.review import evidence
 from station.words import sayer
-from tests.support.hall import SORTING, WATER, Hall
+from tests.support.hall import SORTING, TREASURY, WATER, Hall
 
 LETTER = "13112383852"
 OTHERS = ("20112345676", "31245077161", "RR123456785JP")
@@ -121,3 +124,21 @@ def test_without_words_neither_entries_nor_notes_are_told(lost: tuple[Hall, UUID
     told = "\n".join(written(*lost, "ja", with_words=False))
     assert "棚と机" not in told
     assert "振分け入力: 総務 clerkが入力した。" in told
+
+
+def test_a_first_word_that_waits_for_its_check_is_told_to_nobody(hall: Hall) -> None:
+    (item,) = hall.taken("clerk", LETTER)
+
+    def enter(who: str, entry: Callable[..., object]) -> None:
+        entry(hall.ledger, hall.caller(who), item=item, department=TREASURY)
+
+    enter("clerk", sorting.enter_first)
+    opened = incident.open_incident(hall.ledger, hall.caller("supervisor"), item=item, reason=WHY)
+    (case,) = (fact.case for fact in opened.facts if isinstance(fact, CaseOpened))
+    with hall.ledger.views() as views:
+        assert evidence(views, views.books.case(case), with_words=True)["words"] == []
+    told = "\n".join(written(hall, item, "ja"))
+    assert "振分け入力: 総務 clerkが入力した。" in told
+    assert "出納室" not in told
+    enter("clerk2", sorting.enter_check)
+    assert "clerkが配布先を「出納室」と入力した" in "\n".join(written(hall, item, "ja"))

@@ -65,7 +65,8 @@ def evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
     item = books.item(case.item) if case.item else None
     handover = books.handover(case.handover) if case.handover else None
     arrival = books.arrival(case.arrival) if case.arrival else None
-    words = [word for word in (item.first, item.check) if word] if item and with_words else []
+    told = item is not None and with_words and not item.awaits_check
+    words = [word for word in (item.first, item.check) if word] if item and told else []
     missing, extra = differences(handover) if handover else ((), ())
     return {
         "line": views.items([item.id])[0] if item else None,
