@@ -17,7 +17,7 @@ from station.ledger.database import reading
 from station.ledger.notes import NoteError, Signer
 from station.ledger.rebuild import rebuild
 from station.ledger.verify import verify
-from tests.ledger.test_verify import LOOSEN
+from tests.ledger.test_verify import cut_off_after, loosen
 from tests.support.hall import TREASURY, Hall
 from tests.support.journals import exported
 
@@ -37,9 +37,8 @@ def rewritten(engine: Engine) -> None:
     with reading(engine) as connection:
         entries = list(journal.entries(connection, "hall"))
     previous = GENESIS_HASH
+    loosen(engine)
     with engine.begin() as connection:
-        for statement in LOOSEN[engine.name]:
-            connection.execute(text(statement))
         for entry in entries:
             body = json.loads(entry.body)
             body["previous"] = previous
@@ -89,14 +88,9 @@ def test_a_tail_cut_off_with_all_that_follows_from_it_is_found(busy_hall: Hall) 
     """Journal, head and tables agree on an older state; only the paper knows more."""
     due = checkpoint_from(checkpoint(busy_hall.engine, "hall", SIGNER), KNOWN)
     kept = due.head.seq - 4
-    with reading(busy_hall.engine) as connection:
-        last = journal.hash_at(connection, "hall", kept)
+    loosen(busy_hall.engine)
     with busy_hall.engine.begin() as connection:
-        for statement in LOOSEN[busy_hall.engine.name]:
-            connection.execute(text(statement))
-        connection.execute(text("DELETE FROM journal WHERE seq > :kept"), {"kept": kept})
-        head = {"kept": kept, "hash": last}
-        connection.execute(text("UPDATE heads SET seq = :kept, hash = :hash"), head)
+        cut_off_after(connection, kept)
         connection.execute(text("DELETE FROM subjects WHERE seq > :kept"), {"kept": kept})
     rebuild(busy_hall.engine)
     told = not_extended(busy_hall.engine, due)
