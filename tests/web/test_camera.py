@@ -317,6 +317,21 @@ def test_a_camera_that_sees_nothing_rests_and_one_that_is_unplugged_is_told(
         expect(says).to_contain_text("カメラがなくなりました")
 
 
+def test_a_station_that_did_not_answer_is_told_until_it_does(
+    playwright: Playwright, server: Server, hall: Hall, tmp_path: Path
+) -> None:
+    film = clip(tmp_path / "desk.mjpeg", Clip((), seconds=10))
+    opened = opened_arrival(hall, 1)
+    with filmed(playwright, server, hall, *camera(film)) as page:
+        page.goto(f"{server.address}/arrivals/{opened}")
+        page.route("**/api/frames", lambda route: route.abort())
+        switch_on(page)
+        says = page.locator("#camera-says")
+        expect(says).to_contain_text("応答しません")
+        page.unroute("**/api/frames")
+        expect(says).to_contain_text("枠の中に")
+
+
 UNPLUG = """const [track] = document.querySelector("#lens").srcObject.getVideoTracks();
 track.dispatchEvent(new Event("ended"));"""
 

@@ -82,7 +82,7 @@ function close() {
 
 // Frames one by one, as fast as the station answers and no faster.
 async function watch(turn) {
-  let careful = false;
+  let careful = false, failed = false;
   while (turn === opened) {
     await Promise.all([nextFrame(), pause(FRAMES_APART_MS)]);
     if (turn !== opened) return;
@@ -93,11 +93,14 @@ async function watch(turn) {
     const answer = await ask(picture, careful);
     if (turn !== opened) return;
     if (answer.failed) {
+      failed = true;
       draw([], at);
       tell(answer.failed, "look");
       await pause(RETRY_MS);
       continue;
     }
+    if (failed) tell(words.aim); // it answers again
+    failed = false;
     draw(answer.numbers, at);
     careful = judge(presence.see(answer.numbers, performance.now()), picture, careful);
   }
