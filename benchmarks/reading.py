@@ -43,6 +43,13 @@ class Tally:
     with_zxing_ms: list[float] = field(default_factory=list)
     """On the pictures that zxing-cpp reads by itself."""
 
+    def add(self, other: "Tally") -> None:
+        """Count in what the reader did elsewhere."""
+        self.read += other.read
+        self.wrong += other.wrong
+        self.latencies_ms += other.latencies_ms
+        self.with_zxing_ms += other.with_zxing_ms
+
 
 def pictures(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield every picture of a folder with its truth; "" where nothing is to be read."""
@@ -141,9 +148,18 @@ def main() -> None:
     parser.add_argument("--codarascan", type=Path, metavar="PYTHON")
     options = parser.parse_args()
     found_readers = readers(options.codarascan)
-    for name, samples in chosen(options.folders, options.ladder, both=options.all):
-        found = row(name, measure(samples, found_readers, options.rounds), options.rounds)
+    everywhere = {name: Tally() for name in found_readers}
+
+    def tell(name: str, tallies: dict[str, Tally]) -> None:
+        found = row(name, tallies, options.rounds)
         print(json.dumps(found) if options.json else told(found), flush=True)
+
+    for name, samples in chosen(options.folders, options.ladder, both=options.all):
+        tallies = measure(samples, found_readers, options.rounds)
+        for reader, tally in tallies.items():
+            everywhere[reader].add(tally)
+        tell(name, tallies)
+    tell("all", everywhere)
 
 
 def chosen(folders: list[Path], scenes: int, *, both: bool) -> list[tuple[str, Iterable[Sample]]]:
