@@ -7,6 +7,7 @@ sends one at a time), so that a slow answer is told in every scan that it held u
 
 import asyncio
 import json
+import math
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,9 @@ from benchmarks.terminals.client import Answer, Client
 OK = 200
 SEE_OTHER = 303
 JITTER_SECONDS = 0.2
+REFRESH_APART_SECONDS = 2.0
+"""How often a page is fetched anew at most (static/scan.js)."""
+
 BODIES = 10**10
 STRIDE = 7_654_321_987
 """Prime to BODIES, so that no number comes twice."""
@@ -95,8 +99,8 @@ class BareTerminal:
 class StationTerminal:
     """Somebody who takes mail in: opens an arrival, scans its pieces, closes it, opens the next.
 
-    As static/scan.js does, it fetches its page anew after an answer behind which nothing waits,
-    and the next scan does not wait for the page.
+    As static/scan.js does, it fetches its page anew after an answer behind which nothing waits, at
+    once or when the last time is so long ago, and the next scan does not wait for the page.
     """
 
     def __init__(self, port: int, own_address: str, pieces: Callable[[], int]) -> None:
@@ -106,6 +110,8 @@ class StationTerminal:
         self._left = 0
         self._arrival = ""
         self._showing: set[asyncio.Task[None]] = set()
+        self._waiting: asyncio.Task[None] | None = None
+        self._shown_at = -math.inf
         self.taken = Taken()
 
     async def sign_in(self, badge: str, pin: str) -> None:
@@ -133,17 +139,27 @@ class StationTerminal:
             return self.taken.err("scan", answer)
         self.taken.acknowledge(deed, number, due)
         self._left -= 1
-        if time.perf_counter() < next_due:
-            task = asyncio.create_task(self._show(self.page, time.perf_counter()))
-            self._showing.add(task)
-            task.add_done_callback(self._showing.discard)
+        if time.perf_counter() < next_due and self._waiting is None:
+            self._waiting = asyncio.create_task(self._show_again())
+            self._showing.add(self._waiting)
+            self._waiting.add_done_callback(self._showing.discard)
         if self._left == 0:
             await self._close()
             await self._open()
         return None
 
+    async def _show_again(self) -> None:
+        """Fetch the page as it is by then, once it may be fetched again."""
+        await asyncio.sleep(self._shown_at + REFRESH_APART_SECONDS - time.perf_counter())
+        self._waiting = None
+        self._shown_at = time.perf_counter()
+        await self._show(self.page, self._shown_at)
+
     async def _close(self) -> None:
-        await asyncio.gather(*self._showing)
+        if self._waiting is not None:
+            self._waiting.cancel()  # whoever leaves a page needs it no more
+            self._waiting = None
+        await asyncio.gather(*self._showing, return_exceptions=True)
         await self._send_form(f"{self.page}/close", {})
 
     async def _open(self) -> None:

@@ -4,6 +4,7 @@ import { enqueue, is_of_board, outbox, waiting } from "./outbox.js";
 import { play } from "./sound.js";
 
 const IDLE_MS = 400; // a scanner without a trailing Enter has ended when it is silent so long
+const REFRESH_APART_MS = 2000; // the board says at once what was scanned; the list below it may be so late
 
 const scanner = document.querySelector("#scanner");
 const field = document.querySelector("#scan");
@@ -106,7 +107,7 @@ async function show(text, is_ok, body) {
   if (body.go) return void (location.href = body.go);
   if (body.count === undefined) return;
   document.querySelector("#count").textContent = body.count;
-  if ((await waiting()).own === 0) await refreshBelow();
+  if ((await waiting()).own === 0) askForBelow();
 }
 
 // A badge where a piece was meant: somebody else takes over, and has only to enter their PIN.
@@ -131,6 +132,19 @@ function refuse(answer) {
 }
 document.querySelector("#stop-ok").addEventListener("click", () => { stop.close(); aim(); });
 stop.addEventListener("cancel", (event) => event.preventDefault());
+
+// At once after a pause, and while one piece follows the other no oftener than so: fifty terminals
+// that each fetched a page behind every scan would wait for one another.
+let refreshedAt = -Infinity, refreshing;
+function askForBelow() {
+  if (refreshing) return;
+  const due = Math.max(0, refreshedAt + REFRESH_APART_MS - performance.now());
+  refreshing = setTimeout(async () => {
+    refreshing = undefined;
+    refreshedAt = performance.now();
+    await refreshBelow();
+  }, due);
+}
 
 // The list and the tools below the board are the server's: fetch them again, keep the board.
 async function refreshBelow() {
