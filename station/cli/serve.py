@@ -1,5 +1,6 @@
 """station serve: the browser's station."""
 
+import gc
 import socket
 import sys
 from contextlib import nullcontext
@@ -99,6 +100,9 @@ def run(
     server = None if is_training else mail_server()  # nobody gets mail about what is not real
     fresh = tls.kept_fresh() if tls else nullcontext()
     telling = telling_beside(ledger, webhook_receiver())
+    # What is loaded stays: to look through all of it for garbage held every scan up.
+    gc.collect()
+    gc.freeze()
     with Worker(lambda: work(ledger, server)), telling, fresh:
         uvicorn.run(
             app,

@@ -60,7 +60,7 @@ def keep_slip(ledger: Ledger, caller: Caller, *, arrival: UUID, slip: bytes) -> 
 
 
 def take_in(ledger: Ledger, caller: Caller, *, arrival: UUID, seen: Seen) -> Done:
-    """Record one scanned piece."""
+    """Record one scanned piece, and count what the arrival has now."""
     return perform(
         ledger,
         caller,
@@ -68,6 +68,7 @@ def take_in(ledger: Ledger, caller: Caller, *, arrival: UUID, seen: Seen) -> Don
         lambda work, actor: rules.take_in(
             work.books, actor, deed=caller.deed, arrival_id=arrival, scan=scan_of(work, seen)
         ),
+        lambda books: books.arrival(arrival).count,
     )
 
 

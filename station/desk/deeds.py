@@ -9,7 +9,7 @@ from station.custody.facts import Facts
 from station.custody.overdue import settled_by_moving
 from station.custody.state import Books
 from station.custody.values import Actor
-from station.ledger.store import By, Done, Ledger, Work
+from station.ledger.store import By, Count, Done, Ledger, Work
 
 Details = ParamSpec("Details")
 
@@ -33,8 +33,10 @@ class Decide(Protocol):
     def __call__(self, work: Work, actor: Actor, /) -> Facts: ...  # noqa: D102 - the class says it
 
 
-def perform(ledger: Ledger, caller: Caller, act: str, decide: Decide) -> Done:
-    """Do one deed as the caller; `act` is its name in the journal.
+def perform(
+    ledger: Ledger, caller: Caller, act: str, decide: Decide, count: Count | None = None
+) -> Done:
+    """Do one deed as the caller; `act` is its name in the journal, `count` what to count behind it.
 
     A piece that it moves on is overdue no longer.
     """
@@ -44,7 +46,7 @@ def perform(ledger: Ledger, caller: Caller, act: str, decide: Decide) -> Done:
         return (*facts, *settled_by_moving(work.books, facts))
 
     by = By(caller.deed, caller.person, caller.terminal, caller.department)
-    return ledger.perform(by, act, decided)
+    return ledger.perform(by, act, decided, count)
 
 
 def follow(

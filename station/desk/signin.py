@@ -18,7 +18,8 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import Department
 from station.custody.values import Role
 from station.desk.pins import PinHasher
-from station.ledger.credentials import Credential, Credentials, Session, Tries
+from station.ledger.credentials import Credential, Credentials, Tries
+from station.ledger.session_owner import Owned
 from station.ledger.store import Ledger
 from station.ledger.views import Views
 from station.numbers import NotATrackingNumber, identify, normalise
@@ -186,10 +187,11 @@ def who(ledger: Ledger, token: str, *, is_doing: bool = True) -> SignedIn | None
     """
     now = ledger.now()
     with ledger.views() as views:  # one look: every page begins with it
-        session = views.session(_hash(token))
-        if session is None:
+        owned = views.session(_hash(token))
+        if owned is None:
             return None
-        signed_in = _signed_in(views, session, now)
+        signed_in = _signed_in(views, owned, now)
+    session = owned.session
     is_idle = now - session.seen_at > timedelta(minutes=IDLE_MINUTES_MAX)
     is_old = now - session.opened_at > timedelta(hours=SESSION_HOURS_MAX)
     if is_idle or is_old or signed_in is None:
@@ -201,16 +203,15 @@ def who(ledger: Ledger, token: str, *, is_doing: bool = True) -> SignedIn | None
     return signed_in
 
 
-def _signed_in(views: Views, session: Session, now: datetime) -> SignedIn | None:
+def _signed_in(views: Views, owned: Owned, now: datetime) -> SignedIn | None:
     """Return who a session's owner is now; None who has no badge or no posting any more."""
-    person = views.books.person(session.person)
+    person, session = owned.owner, owned.session
     places = tuple(views.books.department(place) for place in departments_of(person, now))
     if not person.has_badge or not places:
         return None
     place = next((place for place in places if place.id == session.department), places[0])
-    name = views.vault.texts([person.name]).get(person.name.id, "")
     roles = roles_in(person, now, place.id)
-    return SignedIn(person.id, name, session.terminal, place, places, roles)
+    return SignedIn(person.id, owned.name, session.terminal, place, places, roles)
 
 
 def act_for(ledger: Ledger, token: str, department: str) -> None:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Connection,
     Table,
     and_,
-    bindparam,
     delete,
     func,
     insert,
@@ -49,16 +48,6 @@ class Session:
     opened_at: datetime
     seen_at: datetime
     department: str | None = None
-
-
-# Every page begins with this question: put together once, for that costs more than asking it.
-_SESSION = select(
-    sessions.c.person,
-    sessions.c.terminal,
-    sessions.c.opened_at,
-    sessions.c.seen_at,
-    sessions.c.department,
-).where(sessions.c.office == bindparam("office"), sessions.c.token_hash == bindparam("token_hash"))
 
 
 class Credentials:
@@ -174,12 +163,6 @@ class Credentials:
             opened_at=now,
             seen_at=now,
         )
-
-    def session(self, token_hash: str) -> Session | None:
-        """Return a session, or None."""
-        asked = {"office": self._office, "token_hash": token_hash}
-        row = self._connection.execute(_SESSION, asked).one_or_none()
-        return None if row is None else Session(*row)
 
     def touch_session(self, token_hash: str, now: datetime) -> None:
         """Keep when a session was last used."""

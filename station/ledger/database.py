@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError
 
 from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError, translated
 from station.ledger.folding import teach_sqlite
-from station.ledger.servers import NEVER_FOR_EVER, prepare_session
+from station.ledger.servers import NEVER_FOR_EVER, prepare_session, require_silent_line
 
 __all__ = [
     "DatabaseError",
@@ -49,11 +49,9 @@ def sqlite_file(engine: Engine) -> Path | None:
 
 
 def _postgresql(address: URL) -> Engine:
-    # Each checkout asks whether the server is there: the first deed after a restart must not fail.
-    engine = create_engine(
-        address, pool_pre_ping=True, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER
-    )
+    engine = create_engine(address, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER)
     event.listen(engine, "connect", prepare_session)
+    event.listen(engine, "checkout", require_silent_line)
     return engine
 
 

@@ -1,6 +1,9 @@
 """What the station wants of a PostgreSQL server, and of each of its sessions there."""
 
+import select
+
 import psycopg
+from sqlalchemy.exc import DisconnectionError
 
 from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError
 
@@ -47,3 +50,22 @@ def prepare_session(session: "psycopg.Connection[tuple[str, ...]]", _record: obj
             " WHERE current_setting('synchronous_commit') = 'off'"
         )
     session.commit()
+
+
+def require_silent_line(
+    session: "psycopg.Connection[tuple[str, ...]]", _record: object, _proxy: object
+) -> None:
+    """Refuse a session whose server has ended it, so that the pool opens a new one.
+
+    A server that stops says so and hangs up, and both lie in the line, where nothing is due while
+    nobody asks.  So the first deed after a restart need not fail, and none has to ask beforehand.
+    Raises DisconnectionError.
+    """
+    if session.closed or _has_word(session.fileno()):
+        raise DisconnectionError
+
+
+def _has_word(line: int) -> bool:
+    poll = select.poll()
+    poll.register(line, select.POLLIN | select.POLLPRI)
+    return bool(poll.poll(0))  # with what cannot be read too: hung up, failed, not open

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -56,10 +56,14 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The answer to a deed: what it recorded, and whether it had been done before."""
+    """The answer to a deed: what it recorded, and whether it had been done before.
+
+    `count` is what whoever asked wanted counted in the books as they stand behind the deed.
+    """
 
     recorded: tuple[Recorded, ...]
     is_replay: bool
+    count: int | None = None
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -96,6 +100,9 @@ class Work:
         return self.vault.keep_text(value.strip(), self.now) if value.strip() else None
 
 
+Count = Callable[[SqlBooks], int]
+
+
 class _ApartError(Exception):
     """One of several deeds failed or was refused: each has to be done in its own transaction."""
 
@@ -107,6 +114,7 @@ class _Asked:
     by: By
     act: str
     decide: Callable[[Work], Facts]
+    count: Count | None = None
     done: Done | None = None
     failure: BaseException | None = None
 
@@ -145,14 +153,16 @@ class Ledger:
         """Return the time as the ledger sees it."""
         return self._clock()
 
-    def perform(self, by: By, act: str, decide: Callable[[Work], Facts]) -> Done:
+    def perform(
+        self, by: By, act: str, decide: Callable[[Work], Facts], count: Count | None = None
+    ) -> Done:
         """Do a deed: decide, append, change the tables, commit; all of it or nothing.
 
         The same deed UUID a second time decides nothing and gives the first answer again.
         Raises Refused when the rules say no or when the UUID belongs to another deed.  Deeds that
         threads ask for at the same time share a transaction, and so one flush of the disk.
         """
-        asked = _Asked(by, act, decide)
+        asked = _Asked(by, act, decide, count)
         self._turns.take(asked)
         return asked.answer()
 
@@ -283,6 +293,11 @@ class _Sitting:
         self._done[by.deed] = composed.recorded
         return Done(tuple(composed.recorded), is_replay=False)
 
+    @property
+    def books(self) -> SqlBooks:
+        """The books as they stand behind the last deed."""
+        return self._books
+
     def rise(self) -> _LeftOpen:
         """Write what was recorded; the caller's transaction makes it true."""
         self._books.flush()
@@ -301,7 +316,8 @@ class _Sitting:
 
 def _heard(sitting: _Sitting, asked: _Asked, *, alone: bool) -> Done:
     try:
-        return sitting.hear(asked.by, asked.act, asked.decide)
+        done = sitting.hear(asked.by, asked.act, asked.decide)
+        return done if asked.count is None else replace(done, count=asked.count(sitting.books))
     except Exception as error:
         if alone:
             raise

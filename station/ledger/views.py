@@ -32,7 +32,6 @@ from station.ledger import journal
 from station.ledger.books import SqlBooks
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
-from station.ledger.credentials import Credentials, Session
 from station.ledger.journal import Recorded
 from station.ledger.outbox import Kept, Outbox
 from station.ledger.past import Past
@@ -46,6 +45,7 @@ from station.ledger.schema import (
     listings,
     searches,
 )
+from station.ledger.session_owner import Owned, owned_session
 from station.ledger.standing import Standing
 from station.ledger.trace import Tracing
 from station.ledger.vault import Vault
@@ -156,9 +156,9 @@ class Views:
 
     # -- people and departments ----------------------------------------------------------------
 
-    def session(self, token_hash: str) -> Session | None:
-        """An open session, by the hash of its token."""
-        return Credentials(self._connection, self._office).session(token_hash)
+    def session(self, token_hash: str) -> Owned | None:
+        """An open session and its owner, by the hash of its token."""
+        return owned_session(self._connection, self._office, token_hash)
 
     def departments(self) -> tuple[Department, ...]:
         """Every department, by number."""

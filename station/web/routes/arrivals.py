@@ -1,5 +1,6 @@
 """収受: opening an arrival, scanning into it, closing it."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -8,6 +9,8 @@ from fastapi import APIRouter, Form, Request, Response, UploadFile
 from station.custody.arrival import missing_numbers
 from station.custody.values import Role
 from station.desk import arrival as deeds
+from station.desk.scans import Seen
+from station.ledger.store import Done
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go, page
@@ -16,7 +19,6 @@ from station.web.scanning import (
     KeyedScan,
     OneOnly,
     ScanAnswer,
-    Take,
     TypedScan,
     take_keyed,
     take_picture,
@@ -90,8 +92,8 @@ def scan(
     request: Request, station: InStation, operator: SignedIn, arrival: UUID, scan: KeyedScan
 ) -> Counted:
     """Record what a hand scanner typed."""
-    answers = take_keyed(request, scan, _taker(station, operator, arrival))
-    return _answered(station, arrival, answers)
+    taking = _Taking(station, operator, arrival)
+    return taking.answered(take_keyed(request, scan, taking))
 
 
 @router.post("/api/arrivals/{arrival}/typed")
@@ -99,8 +101,8 @@ def typed(
     request: Request, station: InStation, operator: SignedIn, arrival: UUID, scan: TypedScan
 ) -> Counted:
     """Record a number typed twice by hand."""
-    answers = take_typed(request, scan, _taker(station, operator, arrival))
-    return _answered(station, arrival, answers)
+    taking = _Taking(station, operator, arrival)
+    return taking.answered(take_typed(request, scan, taking))
 
 
 @router.post("/api/arrivals/{arrival}/pictures")
@@ -114,21 +116,31 @@ def picture(
     only_one: OneOnly = "false",
 ) -> Counted:
     """Record what a picture shows, or a camera's frame (`only_one`)."""
-    taker = _taker(station, operator, arrival)
-    answers = take_picture(request, deed, picture, taker, only_one=only_one == "true", keeps=True)
-    return _answered(station, arrival, answers)
+    taking = _Taking(station, operator, arrival)
+    answers = take_picture(request, deed, picture, taking, only_one=only_one == "true", keeps=True)
+    return taking.answered(answers)
 
 
-def _taker(station: Station, operator: Operator, arrival: UUID) -> Take:
-    return lambda deed, seen: deeds.take_in(
-        station.ledger, operator.caller(deed), arrival=arrival, seen=seen
-    )
+@dataclass
+class _Taking:
+    """Takes pieces into an arrival, and knows how many it has behind the last of them."""
 
+    station: Station
+    operator: Operator
+    arrival: UUID
+    count: int | None = None
 
-def _answered(station: Station, key: UUID, answers: list[ScanAnswer]) -> Counted:
-    with station.ledger.views() as views:
-        count = views.books.arrival(key).count
-    return Counted(answers=answers, count=count)
+    def __call__(self, deed: UUID, seen: Seen) -> Done:
+        caller = self.operator.caller(deed)
+        done = deeds.take_in(self.station.ledger, caller, arrival=self.arrival, seen=seen)
+        self.count = done.count
+        return done
+
+    def answered(self, answers: list[ScanAnswer]) -> Counted:
+        if self.count is None:  # nothing was scanned
+            with self.station.ledger.views() as views:
+                self.count = views.books.arrival(self.arrival).count
+        return Counted(answers=answers, count=self.count)
 
 
 @router.post("/arrivals/{arrival}/undo")
