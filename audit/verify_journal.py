@@ -145,6 +145,8 @@ def main():
     options = parser.parse_args()
     with open(options.export, encoding="utf-8") as lines:
         hashes = check_chain(lines)
+    if not hashes:
+        fail("expected entries, got an empty file")
     for office, chain in sorted(hashes.items()):
         print(f"intact: {len(chain)} entries, head {chain[-1]} ({office})")
     if options.checkpoint:

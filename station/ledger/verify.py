@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    String,
+    Uuid,
+    func,
+    insert,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from station.custody.facts import Fact, PersonalDataPurged
 from station.ledger import journal
@@ -17,6 +28,8 @@ from station.ledger.scratch import mentions, scratch
 from station.ledger.vault import digest
 
 READ_AT_ONCE = 100
+UUID_DIGITS = 32
+NO_DIGIT = "*[^0-9a-f]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +89,27 @@ def _verify_office(connection: Connection, office: str) -> Verdict:
             journal.head_difference(connection, office, end)
             or first_difference(due, connection, office)
             or _apart_difference(due, connection, office)
+            or _misspelt(connection, office)
         )
     return Verdict(office, end.seq, end.hash, broken)
+
+
+def _misspelt(stored: Connection, office: str) -> str | None:
+    """Return the first UUID that SQLite holds otherwise than it is written: no question finds it.
+
+    Read back, capitals and dashes make the same UUID, and hide that the text is another.
+    """
+    if stored.dialect.name != "sqlite":
+        return None  # which has a type for them
+    for table in (*BOOKS, personal_data):
+        for column in (it for it in table.columns if isinstance(it.type, Uuid)):
+            text = type_coerce(column, String)
+            is_other = or_(func.length(text) != UUID_DIGITS, text.op("GLOB")(NO_DIGIT))
+            found = select(text).where(table.c.office == office, is_other).limit(1)
+            if (spelt := stored.execute(found).scalar()) is not None:
+                wanted = f"{UUID_DIGITS} hex digits in small letters"
+                return f"table {table.name}: {column.name}: expected {wanted}, got {spelt!r}"
+    return None
 
 
 def _note(due: Connection, fact: Fact) -> None:

@@ -39,6 +39,13 @@ def test_an_auditor_accepts_a_frozen_journal(path: Path) -> None:
     assert (done.returncode, done.stdout.startswith("intact: ")) == (0, True), done
 
 
+def test_an_auditor_does_not_call_nothing_intact(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    command = [sys.executable, "-I", "-S", str(AUDITOR), str(tmp_path / "empty")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "BROKEN: expected entries, got an empty file\n")
+
+
 @each_frozen
 def test_every_frozen_entry_is_read_with_the_same_values(path: Path) -> None:
     for entry in journals.entries_of(path):

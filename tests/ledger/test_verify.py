@@ -90,6 +90,23 @@ def test_tampering_is_named(busy_hall: Hall, statements: list[str], says: str) -
     assert re.search(says, verdict.broken)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("UPDATE subjects SET subject = upper(subject)", "table subjects: subject: expected 32"),
+        (
+            "UPDATE people SET name_id = substr(name_id, 1, 8) || '-' || substr(name_id, 9)",
+            "table people: name_id: expected 32",
+        ),
+    ],
+)
+def test_an_id_that_is_spelt_otherwise_is_another(
+    busy_hall: Hall, statement: str, says: str
+) -> None:
+    assert re.search(says, str(tamper(busy_hall.engine, statement)))
+
+
 def test_a_number_column_alone_is_part_of_the_books(busy_hall: Hall) -> None:
     assert verify(busy_hall.engine)[0].broken is None
 
