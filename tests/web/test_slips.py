@@ -43,7 +43,7 @@ def test_a_printed_slip_proves_what_the_ledger_held(
     assert verified.exit_code == 0, verified.output
     with hall.engine.begin() as connection:
         connection.exec_driver_sql("DROP TRIGGER journal_refuses_update")
-        connection.exec_driver_sql("UPDATE journal SET hash = 'f' || substr(hash, 2) WHERE seq = 9")
+        connection.exec_driver_sql("UPDATE journal SET hash = 'g' || substr(hash, 2) WHERE seq = 9")
     assert verify(hall.engine)[0].broken is not None
     refused = CliRunner().invoke(app, ["ledger", "verify", "--db", url, "--against", str(paper)])
     assert refused.exit_code == 1
