@@ -53,13 +53,14 @@ class Owned:
 def owned_session(connection: Connection, office: str, token_hash: str) -> Owned | None:
     """Return the session of a token's hash with its owner, or None."""
     asked = {"office": office, "token_hash": token_hash}
-    row = connection.execute(_ASKED, asked).mappings().one_or_none()
-    if row is None:
-        return None
-    with readable("table people"):
+    with readable("tables sessions and people"):
+        row = connection.execute(_ASKED, asked).mappings().one_or_none()
+        if row is None:
+            return None
         owner = MAPPERS[Person].from_row(row)
         assert isinstance(owner, Person)  # noqa: S101 - the key says so
+        name = "" if row["name"] is None else row["name"].decode()
     session = Session(
         row["person"], row["terminal"], row["opened_at"], row["seen_at"], row["department"]
     )
-    return Owned(session, owner, "" if row["name"] is None else row["name"].decode())
+    return Owned(session, owner, name)
