@@ -158,8 +158,9 @@ class StationTerminal:
     async def _close(self) -> None:
         if self._waiting is not None:
             self._waiting.cancel()  # whoever leaves a page needs it no more
+            self._showing.discard(self._waiting)
             self._waiting = None
-        await asyncio.gather(*self._showing, return_exceptions=True)
+        await asyncio.gather(*self._showing)
         await self._send_form(f"{self.page}/close", {})
 
     async def _open(self) -> None:
