@@ -186,7 +186,7 @@ def who(ledger: Ledger, token: str, *, is_doing: bool = True) -> SignedIn | None
     more.  A department that was chosen counts as long as a posting there is valid.
     """
     now = ledger.now()
-    with ledger.views() as views:  # one look: every page begins with it
+    with ledger.glance() as views:  # every page and every scan begins with it
         owned = views.session(_hash(token))
         if owned is None:
             return None

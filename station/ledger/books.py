@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from station.custody.by_id import A, ById
+from station.custody.by_number import ByNumber
 from station.custody.state import (
     OPEN_PHASES,
     Aggregate,
@@ -73,7 +74,6 @@ Key = tuple[type[Aggregate], str | UUID]
 P = TypeVar("P", str, UUID)
 Verb = Callable[[Table], Insert | Update | Delete]
 
-GONE = (ItemStatus.DELIVERED, ItemStatus.LOST)
 NUMBERS_AT_ONCE = 1_000
 """Values in one IN; a list may have a hundred times as many."""
 
@@ -99,11 +99,6 @@ _BY_ID = {
     for kind, mapper in MAPPERS.items()
 }
 _SETS = _asking(handover_items, handover_items.c.handover == bindparam("handover"))
-_HELD = _asking(
-    items,
-    items.c.number == bindparam("number"),
-    items.c.status == ItemStatus.HELD,
-)
 _NUMBERED = _asking(items, items.c.number == bindparam("number"))
 _ARRIVED_WITH = _asking(
     items,
@@ -149,7 +144,7 @@ MAY_WAIT = frozenset({Arrival, Expected, Item})
 """What several deeds may change before it is written once: no law looks at each of their steps."""
 
 
-class SqlBooks(ById):
+class SqlBooks(ById, ByNumber):
     """One office's tables, seen through one connection.
 
     What was read or put is kept.  What was put is written by `flush`, which every question that
@@ -160,6 +155,8 @@ class SqlBooks(ById):
         self._through = connection
         self._office = office
         self._kept: dict[Key, Aggregate] = {}
+        self._numbers: dict[str, set[UUID]] = {}
+        """Which pieces bear a number that was asked for, as long as no piece has changed since."""
         self._unwritten: dict[Key, Aggregate | None] = {}
         """What was put since the last flush, and what stood there before; None for nothing."""
 
@@ -205,7 +202,7 @@ class SqlBooks(ById):
         from_row = MAPPERS[kind].from_row
         found = []
         with readable(f"table {MAPPERS[kind].table.name}"):
-            for row in self._rows(asked, **values).mappings():
+            for row in self._rows(asked, **values).mappings().all():
                 loaded = from_row(row)
                 if isinstance(loaded, Handover):
                     loaded = handover_from(row, *self._sets(loaded.id))
@@ -235,11 +232,13 @@ class SqlBooks(ById):
         """Whether there is a department of this number."""
         return self.look_up(Department, key) is not None
 
-    def held_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that the house still holds, oldest first."""
-        known = (*self._load(Item, _HELD, number=number), *self._waiting(Item))
-        held = {i.id: i for i in known if i.number == number and i.status is ItemStatus.HELD}
-        return tuple(sorted(held.values(), key=lambda item: item.taken_in_seq))
+    def numbered_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number, whatever became of it, oldest first."""
+        if number not in self._numbers:
+            known = (*self._load(Item, _NUMBERED, number=number), *self._waiting(Item))
+            self._numbers[number] = {item.id for item in known if item.number == number}
+        pieces = (self.item(key) for key in self._numbers[number])
+        return tuple(sorted(pieces, key=lambda item: item.taken_in_seq))
 
     def held_by(self, department: str) -> tuple[Item, ...]:
         """Every piece that a department holds, oldest first."""
@@ -251,11 +250,6 @@ class SqlBooks(ById):
         waiting = and_(items.c.status == ItemStatus.HELD, items.c.handover.is_(None))
         return self.find(Item, waiting, items.c.taken_in_seq)
 
-    def lost_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that was declared lost, oldest first."""
-        lost = and_(items.c.number == number, items.c.status == ItemStatus.LOST)
-        return self.find(Item, lost, items.c.taken_in_seq)
-
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
         """Everybody whose scans an arrival counts."""
         counted = (
@@ -265,20 +259,6 @@ class SqlBooks(ById):
         )
         people = select(items.c.taken_in_by).where(*counted).distinct()
         return frozenset(self.connection.execute(people).scalars())
-
-    def earlier_item(self, number: str) -> Item | None:
-        """The newest piece of this number that was delivered or lost."""
-        gone = [item for item in self._numbered(number) if item.status in GONE]
-        return gone[-1] if gone else None
-
-    def is_number_known(self, number: str) -> bool:
-        """Whether any piece, held or gone, bears this number."""
-        return bool(self._numbered(number))
-
-    def _numbered(self, number: str) -> list[Item]:
-        known = (*self._load(Item, _NUMBERED, number=number), *self._waiting(Item))
-        bearing = {item.id: item for item in known if item.number == number}
-        return sorted(bearing.values(), key=lambda item: item.taken_in_seq)
 
     def last_serial(self) -> int:
         """The serial number of the newest label; 0 before the first."""
@@ -444,6 +424,8 @@ class SqlBooks(ById):
         key: Key = (type(aggregate), aggregate.id)
         self._unwritten.setdefault(key, self._kept.get(key))
         self._kept[key] = aggregate
+        if isinstance(aggregate, Item):
+            self._numbers.clear()
 
     def end_deed(self) -> None:
         """Write what a deed changed, unless that may wait for the next."""
@@ -467,6 +449,7 @@ class SqlBooks(ById):
     def forget(self) -> None:
         """Look everything up anew: who replays a long journal flushes and forgets in between."""
         self._kept.clear()
+        self._numbers.clear()
 
     def _waiting(self, kind: type[A]) -> Iterator[A]:
         """Yield what was put and is not written yet."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -10,11 +10,19 @@ from sqlalchemy.exc import ArgumentError
 
 from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError, translated
 from station.ledger.folding import teach_sqlite
-from station.ledger.servers import NEVER_FOR_EVER, prepare_session, require_silent_line
+from station.ledger.servers import (
+    NEVER_FOR_EVER,
+    in_one_piece,
+    prepare_session,
+    refuse_to_ask_in_one_piece,
+    require_silent_line,
+)
 
 __all__ = [
     "DatabaseError",
     "Engine",
+    "committing",
+    "glancing",
     "open_engine",
     "reading",
     "sqlite_file",
@@ -52,6 +60,7 @@ def _postgresql(address: URL) -> Engine:
     engine = create_engine(address, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER)
     event.listen(engine, "connect", prepare_session)
     event.listen(engine, "checkout", require_silent_line)
+    event.listen(engine, "before_cursor_execute", refuse_to_ask_in_one_piece)
     return engine
 
 
@@ -92,6 +101,21 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def committing(connection: Connection) -> Iterator[None]:
+    """Take the last writes of a transaction of `writing`, and commit them where the block ends.
+
+    A server gets all of it in one piece and answers once, so nothing can be asked in the block.
+    Raises, as `writing` does, what the server says of any of them.
+    """
+    is_served = connection.dialect.name == "postgresql"
+    with in_one_piece(connection) if is_served else nullcontext():
+        yield
+        transaction = connection.get_transaction()
+        assert transaction is not None  # noqa: S101 - `writing` has begun it
+        transaction.commit()
+
+
+@contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Give a connection inside one transaction that sees one state and changes nothing.
 
@@ -102,3 +126,18 @@ def reading(engine: Engine) -> Iterator[Connection]:
         connection = opened.execution_options(**one_view)
         with connection.begin():
             yield connection
+
+
+@contextmanager
+def glancing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection for questions of which each may see a state of its own.
+
+    For what every request begins with: a server need not be told of a beginning and an end.
+    Raises LedgerError where the database cannot.
+    """
+    if engine.name != "postgresql":
+        with reading(engine) as connection:  # here they cost nothing
+            yield connection
+        return
+    with translated(), engine.connect() as opened:
+        yield opened.execution_options(isolation_level="AUTOCOMMIT")

@@ -7,7 +7,18 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Text, and_, bindparam, cast, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
 
 from station.custody.facts import Fact
 from station.custody.values import Stamp
@@ -38,9 +49,10 @@ _OF_OFFICE = select(
     journal.c.hash,
 ).where(journal.c.office == bindparam("office"))
 _ENTRIES = _OF_OFFICE.order_by(journal.c.seq)
-# In the order of their own index: asked for in the chain's, SQLite would walk all of the chain.
-_OF_DEEDS = _OF_OFFICE.where(journal.c.deed.in_(bindparam("deeds", expanding=True))).order_by(
-    journal.c.deed, journal.c.position
+# Two plans by their own index each; by one with OR, SQLite would walk through all of the chain.
+_DEEDS_AND_END = union_all(
+    _OF_OFFICE.where(journal.c.seq == bindparam("end")),
+    _OF_OFFICE.where(journal.c.deed.in_(bindparam("deeds", expanding=True))),
 )
 
 
@@ -63,7 +75,11 @@ def lock_head(connection: Connection, office: str) -> Head:
 
 def require_end(connection: Connection, office: str, kept: Head) -> None:
     """Refuse to hang anything on a head that the newest entry does not have."""
-    if kept != BEGINNING and hash_at(connection, office, kept.seq) != kept.hash:
+    _require_hash(kept, hash_at(connection, office, kept.seq))
+
+
+def _require_hash(kept: Head, newest: str | None) -> None:
+    if kept != BEGINNING and newest != kept.hash:
         what = f"entry {kept.seq}, the newest, does not have the hash that is kept as the head"
         raise LedgerError(Fault.DAMAGED, what)
 
@@ -144,13 +160,21 @@ def recorded_from(entry: Entry) -> Recorded:
     return Recorded(fact, stamp, body["act"], body["department"], body["terminal"])
 
 
-def of_deeds(
-    connection: Connection, office: str, deeds: Sequence[UUID]
+def done_before(
+    connection: Connection, office: str, kept: Head, deeds: Sequence[UUID]
 ) -> dict[UUID, list[Recorded]]:
-    """Return what deeds recorded, in order; those that never were done are left out."""
+    """Return what deeds recorded, in order; those that never were done are left out.
+
+    Refuses, as `require_end` does, a head that the newest entry does not have: one question for
+    both, because every deed begins with it.
+    """
+    rows = connection.execute(_DEEDS_AND_END, {"office": office, "end": kept.seq, "deeds": deeds})
+    entries = {entry.seq: entry for entry in map(Entry._make, rows)}
+    _require_hash(kept, entries[kept.seq].hash if kept.seq in entries else None)
+    asked = {deed.hex for deed in deeds}
+    repeated = [entry for _, entry in sorted(entries.items()) if entry.deed in asked]
     done: dict[UUID, list[Recorded]] = {}
-    rows = connection.execute(_OF_DEEDS, {"office": office, "deeds": deeds})
-    for entry, recorded in _answers(rows):
+    for entry, recorded in _answers(repeated):
         done.setdefault(UUID(entry.deed), []).append(recorded)
     return done
 

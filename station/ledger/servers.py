@@ -1,8 +1,13 @@
 """What the station wants of a PostgreSQL server, and of each of its sessions there."""
 
 import select
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
+from psycopg.pq import PipelineStatus
+from sqlalchemy import Connection
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.exc import DisconnectionError
 
 from station.ledger.faults import BUSY_TIMEOUT_MS, DatabaseError
@@ -63,6 +68,45 @@ def require_silent_line(
     """
     if session.closed or _has_word(session.fileno()):
         raise DisconnectionError
+
+
+@contextmanager
+def in_one_piece(connection: Connection) -> Iterator[None]:
+    """Send what is executed in the block without waiting for the answer to each of it.
+
+    At the first error the server leaves out all that follows, a COMMIT too (PostgreSQL 15,
+    section 34.5.1.3), and the error is raised by a later statement or at the end.
+    """
+    session = connection.connection.driver_connection
+    assert isinstance(session, psycopg.Connection)  # noqa: S101 - open_engine chose the driver
+    try:
+        with session.pipeline():
+            yield
+    except BaseException:
+        # SQLAlchemy takes a COMMIT that failed for an end, but one that was left out is none.
+        _end(session)
+        raise
+
+
+def _end(session: "psycopg.Connection[tuple[str, ...]]") -> None:
+    try:
+        session.rollback()
+    except psycopg.Error:
+        session.close()
+
+
+def refuse_to_ask_in_one_piece(
+    _connection: object,
+    cursor: "psycopg.Cursor[tuple[str, ...]]",
+    statement: str,
+    _parameters: object,
+    context: DefaultExecutionContext,
+    _many: bool,  # noqa: FBT001 - SQLAlchemy's order
+) -> None:
+    """Refuse a question for whose answer nobody waits: there would seem to be none."""
+    in_pipeline = cursor.connection.pgconn.pipeline_status != PipelineStatus.OFF
+    if in_pipeline and not (context.isinsert or context.isupdate or context.isdelete):
+        raise RuntimeError(f"expected nothing but writes in one piece, got {statement}")
 
 
 def _has_word(line: int) -> bool:

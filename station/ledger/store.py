@@ -21,7 +21,7 @@ from station.ledger.checkpoints import checkpoint
 from station.ledger.codec import refs_of
 from station.ledger.contacts import Contacts
 from station.ledger.credentials import Credentials
-from station.ledger.database import reading, writing
+from station.ledger.database import committing, glancing, reading, writing
 from station.ledger.devices import Devices
 from station.ledger.journal import Recorded
 from station.ledger.notes import Signer
@@ -180,7 +180,8 @@ class Ledger:
                 sitting = _Sitting(connection, self.office, self._clock, asked, self._left_open)
                 self._left_open = None
                 done = [_heard(sitting, one, alone=len(asked) == 1) for one in asked]
-                left_open = sitting.rise()
+                with committing(connection):
+                    left_open = sitting.rise()
         except _ApartError:
             raise
         except BaseException as failure:
@@ -201,6 +202,12 @@ class Ledger:
     def views(self) -> Iterator[Views]:
         """Give a look at one state of the books; nothing can be changed through it."""
         with reading(self._engine) as connection:
+            yield Views(connection, self.office)
+
+    @contextmanager
+    def glance(self) -> Iterator[Views]:
+        """Give a look at the books in which each answer is true, of its own moment."""
+        with glancing(self._engine) as connection:
             yield Views(connection, self.office)
 
     def end(self) -> int:
@@ -265,14 +272,14 @@ class _Sitting:
         self._office = office
         self._clock = clock
         self._head = journal.lock_head(connection, office)
-        journal.require_end(connection, office, self._head)
+        deeds = [one.by.deed for one in asked]
+        self._done = journal.done_before(connection, office, self._head, deeds)
         self._end = self._head
         if left_open is not None and left_open.head == self._head:
             self._books = left_open.books.seen_through(connection)
         else:
             self._books = SqlBooks(connection, office)
         self._heard: list[journal.Composed] = []
-        self._done = journal.of_deeds(connection, office, [one.by.deed for one in asked])
 
     def hear(self, by: By, act: str, decide: Callable[[Work], Facts]) -> Done:
         """Decide a deed and change the tables; its entries are written when the sitting rises."""
@@ -299,7 +306,7 @@ class _Sitting:
         return self._books
 
     def rise(self) -> _LeftOpen:
-        """Write what was recorded; the caller's transaction makes it true."""
+        """Write what was recorded, asking nothing; the caller's transaction makes it true."""
         self._books.flush()
         if self._heard:
             journal.write(self._connection, self._office, self._head, self._heard)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from station.custody.by_number import ByNumber
 from station.custody.state import Arrival, ArrivalStatus, Case, CountScan, Item
 from tests.support.memory import MemoryBooks
 
@@ -12,7 +13,7 @@ class SmallBooks(MemoryBooks):
     @classmethod
     def questions(cls) -> frozenset[str]:
         """Return the names of all that can be asked."""
-        named = {*vars(MemoryBooks), *vars(SmallBooks)} - {"questions"}
+        named = {*vars(ByNumber), *vars(MemoryBooks), *vars(SmallBooks)} - {"questions"}
         return frozenset(name for name in named if not name.startswith("_"))
 
     def is_arrival_over(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from station.custody.by_id import A, ById
+from station.custody.by_number import ByNumber
 from station.custody.state import (
     OPEN_PHASES,
     Aggregate,
@@ -28,7 +29,7 @@ from station.custody.state import (
 from station.custody.values import CaseKind
 
 
-class MemoryBooks(ById):
+class MemoryBooks(ById, ByNumber):
     """All aggregates of one office in a dictionary, by type and id, in the order of their birth."""
 
     def __init__(self) -> None:
@@ -79,13 +80,9 @@ class MemoryBooks(ById):
             sum(arrival.status is not ArrivalStatus.CLOSED for arrival in arrivals),
         )
 
-    def held_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that the house still holds, oldest first."""
-        return tuple(
-            item
-            for item in self.each(Item)
-            if item.number == number and item.status is ItemStatus.HELD
-        )
+    def numbered_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece of this number, whatever became of it, oldest first."""
+        return tuple(item for item in self.each(Item) if item.number == number)
 
     def held_by(self, department: str) -> tuple[Item, ...]:
         """Every piece that a department holds, oldest first."""
@@ -111,14 +108,6 @@ class MemoryBooks(ById):
         scans = (scan for scan in self.each(CountScan) if scan.day_close == day_close)
         return tuple(scan for scan in scans if not scan.is_taken_back)
 
-    def lost_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that was declared lost, oldest first."""
-        return tuple(
-            item
-            for item in self.each(Item)
-            if item.number == number and item.status is ItemStatus.LOST
-        )
-
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
         """Everybody whose scans an arrival counts."""
         return frozenset(
@@ -126,19 +115,6 @@ class MemoryBooks(ById):
             for item in self.each(Item)
             if item.arrival == arrival and item.status is not ItemStatus.VOID
         )
-
-    def earlier_item(self, number: str) -> Item | None:
-        """The newest piece of this number that was delivered or lost."""
-        gone = (
-            item
-            for item in reversed(self.each(Item))
-            if item.number == number and item.status in {ItemStatus.DELIVERED, ItemStatus.LOST}
-        )
-        return next(gone, None)
-
-    def is_number_known(self, number: str) -> bool:
-        """Whether any piece, held or gone, bears this number."""
-        return any(item.number == number for item in self.each(Item))
 
     def last_serial(self) -> int:
         """The serial number of the newest label; 0 before the first."""
