@@ -5,11 +5,13 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from station.cli.options import CommandError
+from station.cli.watch_to import SENT_SENTENCES, HandIn, Told, handing_in, nobody
 from station.scan.cameras import Frame, frames
 from station.scan.keyboard import read_keystrokes
 from station.scan.presence import Event, OneAtATime, Presence, Taken
@@ -34,17 +36,31 @@ def watch(
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line instead of a sentence.")
     ] = False,
+    to: Annotated[
+        str | None,
+        typer.Option(help="Hand each piece in to the station of this address, as a device."),
+    ] = None,
+    token_file: Annotated[
+        Path | None, typer.Option(help="A file with the device's token (station device add).")
+    ] = None,
+    trust: Annotated[
+        Path | None,
+        typer.Option(metavar="CRT", help="The station's own authority, from its page /trust."),
+    ] = None,
+    spool: Annotated[
+        Path | None, typer.Option(help="Where scans are kept until the station has them.")
+    ] = None,
 ) -> None:
     """Watch for pieces: each that is held into the picture is said once.
 
     Ends with the video file; a camera is watched until Ctrl-C, and waited for when it is lost.
+    With --to, what the station has not is kept, and sent when it answers or at the next start.
     """
+    say = _say_json if as_json else _say_sentence
     try:
-        for told in _serial(source) if is_serial(source) else _camera(source):
-            typer.echo(
-                json.dumps(told, ensure_ascii=False) if as_json else SENTENCES[told["event"]](told)
-            )
-            sys.stdout.flush()
+        with handing_in(to, token_file, trust, spool, say) if to else nobody() as hand_in:
+            for told in _serial(source, hand_in) if is_serial(source) else _camera(source, hand_in):
+                say(told)
     except FileNotFoundError as error:
         raise CommandError(f"expected a video file, got {error}: there is none") from error
     except ValueError as error:
@@ -55,7 +71,20 @@ def watch(
         return
 
 
-def _camera(source: str) -> Iterator[dict[str, Any]]:
+def _say_json(told: Told) -> None:
+    _say(json.dumps(told, ensure_ascii=False))
+
+
+def _say_sentence(told: Told) -> None:
+    _say(SENTENCES[told["event"]](told))
+
+
+def _say(line: str) -> None:
+    typer.echo(line)  # whole lines: another thread may tell what the station said
+    sys.stdout.flush()
+
+
+def _camera(source: str, hand_in: HandIn) -> Iterator[Told]:
     presence = Presence()
     status = _Status()
     for came in frames(source):
@@ -63,6 +92,8 @@ def _camera(source: str) -> Iterator[dict[str, Any]]:
             for event in presence.see(read_grey(came.grey, FRAME), came.at_s):
                 told = _event(event, came.at_s)
                 status.said(told)
+                if isinstance(event, Taken):
+                    hand_in(event.reading.number.number, came.grey)
                 yield told
             status.frame()
         else:
@@ -70,9 +101,10 @@ def _camera(source: str) -> Iterator[dict[str, Any]]:
     status.end()
 
 
-def _serial(source: str) -> Iterator[dict[str, Any]]:
+def _serial(source: str, hand_in: HandIn) -> Iterator[Told]:
     for came in scans(source):
         if isinstance(came, str):
+            hand_in(came, None)
             yield from (_scan(read) for read in read_keystrokes(came))
         else:
             yield _line_event(came, source)
@@ -87,7 +119,7 @@ class _Status:
         self.last = "-"
         self.next_s = 0.0
 
-    def said(self, told: dict[str, Any]) -> None:
+    def said(self, told: Told) -> None:
         """Remember the last reading."""
         self.last = told.get("number", self.last)
 
@@ -110,7 +142,7 @@ class _Status:
         sys.stderr.write(f"\r{self.rate():.1f} frames/s, last: {self.last}\n")
 
 
-def _event(event: Event, at_s: float) -> dict[str, Any]:
+def _event(event: Event, at_s: float) -> Told:
     at = {"at_s": round(at_s, 2)}
     if isinstance(event, Taken):
         return {"event": "taken", **_number(event.reading), **at}
@@ -119,7 +151,7 @@ def _event(event: Event, at_s: float) -> dict[str, Any]:
     return {"event": "gone", "number": event.number, **at}
 
 
-def _number(reading: Reading) -> dict[str, Any]:
+def _number(reading: Reading) -> Told:
     return {
         "number": reading.number.number,
         "grouped": reading.number.grouped,
@@ -129,19 +161,19 @@ def _number(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _scan(read: Reading | Doubtful) -> dict[str, Any]:
+def _scan(read: Reading | Doubtful) -> Told:
     if isinstance(read, Reading):
         return {"event": "taken", **_number(read)}
     return {"event": "doubtful", "text": read.text, "why": read.why}
 
 
-def _line_event(came: Lost | Back, source: str) -> dict[str, Any]:
+def _line_event(came: Lost | Back, source: str) -> Told:
     if isinstance(came, Back):
         return {"event": "back", "source": source}
     return {"event": "lost" if came.opened else "not_open", "source": source}
 
 
-SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
+SENTENCES: dict[str, Callable[[Told], str]] = {
     "taken": lambda told: f"{told['grouped']} ({told['family']}; {' + '.join(told['witnesses'])})",
     "gone": lambda told: f"{told['number']} has left the picture",
     "one_at_a_time": lambda told: f"one at a time, please: {', '.join(told['numbers'])}",
@@ -149,4 +181,5 @@ SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "lost": lambda told: f"{told['source']} is lost: check the cable; waiting for it",
     "not_open": lambda told: f"{told['source']} does not open: check name and cable; trying again",
     "back": lambda told: f"{told['source']} is back",
+    **SENT_SENTENCES,
 }

@@ -114,7 +114,7 @@ def admit(ledger: Ledger, token: str) -> Device:
     with ledger.devices() as devices:
         device = devices.of_token(_hash(token))
         if device is None or not device.is_valid(now):
-            raise Refused(Reason.BAD_CREDENTIALS)
+            raise Refused(Reason.TOKEN_NOT_VALID)
         begun = device.counted_from
         is_same = begun is not None and begun <= now < begun + WINDOW
         began, uses = (begun, device.uses) if is_same and begun else (now, 0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -30,6 +31,9 @@ __all__ = [
 ]
 
 _WRITING = "station_writing"
+
+_READING_JSON = {"json_deserializer": msgspec.json.decode}
+"""Every piece has two columns of it, and every page many pieces."""
 
 
 def open_engine(url: str) -> Engine:
@@ -57,7 +61,9 @@ def sqlite_file(engine: Engine) -> Path | None:
 
 
 def _postgresql(address: URL) -> Engine:
-    engine = create_engine(address, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER)
+    engine = create_engine(
+        address, pool_size=10, max_overflow=20, connect_args=NEVER_FOR_EVER, **_READING_JSON
+    )
     event.listen(engine, "connect", prepare_session)
     event.listen(engine, "checkout", require_silent_line)
     event.listen(engine, "before_cursor_execute", refuse_to_ask_in_one_piece)
@@ -65,7 +71,7 @@ def _postgresql(address: URL) -> Engine:
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, **_READING_JSON)
 
     @event.listens_for(engine, "connect")
     def _prepare(raw: sqlite3.Connection, _record: object) -> None:

@@ -165,6 +165,10 @@ SENTENCES: dict[Reason, str] = {
         "A device's scans go into the one arrival or day close that its department has open;"
         " {got} are open. Open one, or close the others."
     ),
+    Reason.TOKEN_NOT_VALID: _(
+        "This device's token is not valid: it was withdrawn, has ended, or is not whole. Ask the"
+        " administrator for a new one."
+    ),
     Reason.BADGE_IN_USE: _("The badge {got} is somebody's already."),
     Reason.PIN_TOO_WEAK: _("A PIN has 6 to 12 digits, not all the same."),
 }

@@ -84,7 +84,7 @@ def test_a_token_ends_at_its_day_and_when_it_is_withdrawn(hall: Hall) -> None:
     for gone in (token, another, "made up", ""):
         with pytest.raises(Refused) as refused:
             devices.admit(hall.ledger, gone)
-        assert refused.value.reason is Reason.BAD_CREDENTIALS
+        assert refused.value.reason is Reason.TOKEN_NOT_VALID
     states = [devices.state_of(it, hall.ledger.now()) for it in devices.every(hall.ledger)]
     assert states == ["expired", "withdrawn"]
 

@@ -88,6 +88,8 @@ def test_a_session_opens_no_call_of_a_device_and_a_withdrawn_token_neither(
     for answer in (withdrawn, terminals("duty").post("/api/device/scans", json=deed(text=ONE))):
         assert answer.status_code == 401
         assert answer.headers["www-authenticate"] == 'Bearer realm="station"'
+        assert answer.json()["code"] == "token_not_valid"
+        assert "トークンは無効" in answer.json()["detail"]
 
 
 def test_nobody_but_an_administrator_has_the_page(terminals: Terminals) -> None:

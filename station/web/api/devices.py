@@ -42,7 +42,7 @@ def admitted(request: Request) -> Device:
     """Return the device whose bearer token (RFC 6750) came along; refuses all others."""
     told = request.headers.get("authorization", "")
     if told[: len(BEARER)].lower() != BEARER:
-        raise Refused(Reason.BAD_CREDENTIALS)
+        raise Refused(Reason.TOKEN_NOT_VALID)
     return deeds.admit(station_of(request).ledger, told[len(BEARER) :].strip())
 
 

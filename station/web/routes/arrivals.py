@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.custody.arrival import missing_numbers
+from station.custody.state import Arrival
 from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.desk.scans import Seen
@@ -69,21 +70,30 @@ def scanning(request: Request, station: InStation, operator: SignedIn, arrival: 
     """The scanning screen of an arrival."""
     operator.require(*TAKERS_IN, Role.SUPERVISOR)
     with station.ledger.views() as views:
-        values = _state(views, arrival)
+        values = _state(views, operator, arrival)
     lines = values["lines"]
     mine = next((line for line in lines if line.item.taken_in_by == operator.person), None)
     return page(request, "arrival.html", mine=mine, **values)
 
 
-def _state(views: Views, key: UUID) -> dict[str, Any]:
+def _state(views: Views, operator: Operator, key: UUID) -> dict[str, Any]:
     arrival = views.books.arrival(key)
     return {
         "arrival": arrival,
-        "department": views.books.department(arrival.department),
-        "opened_by": views.names([arrival.opened_by]).get(arrival.opened_by, ""),
+        **_of_whom(views, operator, arrival),
         "lines": views.items_of_arrival(key),
         "missing": missing_numbers(views.books, arrival),
         "cases": views.books.open_cases(arrival=key),
+    }
+
+
+def _of_whom(views: Views, operator: Operator, arrival: Arrival) -> dict[str, str]:
+    """Return whose arrival it is in words; most are the operator's own, and nothing is asked."""
+    opener, place = arrival.opened_by, arrival.department
+    is_own, is_here = opener == operator.person, place == operator.department
+    return {
+        "opened_by": operator.name if is_own else views.names([opener]).get(opener, ""),
+        "opened_in": operator.department_name if is_here else views.books.department(place).name,
     }
 
 
