@@ -18,7 +18,7 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import Department
 from station.custody.values import Role
 from station.desk.pins import PinHasher
-from station.ledger.credentials import Credential, Credentials, Tries
+from station.ledger.credentials import Credential, Credentials, Session, Tries
 from station.ledger.session_owner import Owned
 from station.ledger.store import Ledger
 from station.ledger.views import Views
@@ -67,7 +67,7 @@ def check_badge(ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, term
     A badge that was revoked, or whose owner has no posting now, is not valid, and whose it was is
     not said.  A PIN for one sign-in proves nothing else: whoever gave it out knows it too.
     """
-    known = _proved(ledger, hasher, badge, pin, terminal)
+    known, _ = _proved(ledger, hasher, badge, pin, terminal)
     if known.pin_is_once:
         raise Refused(Reason.PIN_IS_ONCE)
     return known.person
@@ -81,7 +81,7 @@ def sign_in(
     A PIN for one sign-in is replaced by the new one, which must be given then.  Whoever gives a new
     one at any other time changes theirs; their sessions at other terminals end.
     """
-    known = _proved(ledger, hasher, badge, pin, terminal)
+    known, place = _proved(ledger, hasher, badge, pin, terminal)
     if known.pin_is_once and not new_pin:
         raise Refused(Reason.PIN_IS_ONCE)
     if new_pin and new_pin == pin:
@@ -94,12 +94,15 @@ def sign_in(
         if chosen:
             credentials.replace_pin(known.person, chosen, pin_is_once=False)
             credentials.close_sessions(known.person)
-        credentials.open_session(_hash(token), known.person, terminal, ledger.now())
+        now = ledger.now()
+        credentials.open_session(_hash(token), Session(known.person, terminal, now, now, place))
     return token
 
 
-def _proved(ledger: Ledger, hasher: PinHasher, badge: str, pin: str, terminal: str) -> Credential:
-    """Return what is kept of a badge whose PIN this is.
+def _proved(
+    ledger: Ledger, hasher: PinHasher, badge: str, pin: str, terminal: str
+) -> tuple[Credential, str]:
+    """Return what is kept of a badge whose PIN this is, and the department of its owner.
 
     An attempt counts as wrong from before it is checked until it turns out to be right, so that
     many guesses at once gain nothing.  The slow hash is computed while nobody waits for the books.
@@ -109,15 +112,20 @@ def _proved(ledger: Ledger, hasher: PinHasher, badge: str, pin: str, terminal: s
         known = _valid(credentials, _typed_badge(badge))
         if known is not None:
             _brake(credentials, known.person, terminal, now)
-    if known is not None and not _is_posted(ledger, known.person, now):
+    place = _place_of(ledger, known.person, now) if known is not None else None
+    if known is not None and place is None:
         raise Refused(Reason.BADGE_NOT_VALID)
     if known is None and _is_piece(badge):
         raise Refused(Reason.PIECE_SCANNED)
-    if not hasher.is_right(known.pin_hash if known else None, pin) or known is None:
+    if (
+        not hasher.is_right(known.pin_hash if known else None, pin)
+        or place is None
+        or known is None
+    ):
         raise Refused(Reason.BAD_CREDENTIALS)
     with ledger.secrets() as credentials:
         credentials.note_tries(known.person, terminal, Tries(is_known=True))
-    return known
+    return known, place
 
 
 def is_badge(ledger: Ledger, text: str) -> bool:
@@ -150,9 +158,10 @@ def _valid(credentials: Credentials, badge: str) -> Credential | None:
     return known
 
 
-def _is_posted(ledger: Ledger, person: UUID, now: datetime) -> bool:
+def _place_of(ledger: Ledger, person: UUID, now: datetime) -> str | None:
+    """Return for which department a person acts first; None for nobody's any more."""
     with ledger.views() as views:
-        return bool(departments_of(views.books.person(person), now))
+        return next(iter(departments_of(views.books.person(person), now)), None)
 
 
 def _brake(credentials: Credentials, person: UUID, terminal: str, now: datetime) -> None:
@@ -206,7 +215,10 @@ def who(ledger: Ledger, token: str, *, is_doing: bool = True) -> SignedIn | None
 def _signed_in(views: Views, owned: Owned, now: datetime) -> SignedIn | None:
     """Return who a session's owner is now; None who has no badge or no posting any more."""
     person, session = owned.owner, owned.session
-    places = tuple(views.books.department(place) for place in departments_of(person, now))
+    known = {owned.place.id: owned.place} if owned.place else {}
+    places = tuple(
+        known.get(place) or views.books.department(place) for place in departments_of(person, now)
+    )
     if not person.has_badge or not places:
         return None
     place = next((place for place in places if place.id == session.department), places[0])

@@ -41,7 +41,10 @@ class Tries:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Somebody signed in at a terminal; `department` is the one they chose to act for, if any."""
+    """Somebody signed in at a terminal.
+
+    `department` is the one they act for: their own at first, then whichever they chose.
+    """
 
     person: UUID
     terminal: str
@@ -153,15 +156,16 @@ class Credentials:
 
     # -- sessions ----------------------------------------------------------------------------
 
-    def open_session(self, token_hash: str, person: UUID, terminal: str, now: datetime) -> None:
+    def open_session(self, token_hash: str, session: Session) -> None:
         """Begin a session; only the hash of its token is kept."""
         self._insert(
             sessions,
             token_hash=token_hash,
-            person=person,
-            terminal=terminal,
-            opened_at=now,
-            seen_at=now,
+            person=session.person,
+            terminal=session.terminal,
+            opened_at=session.opened_at,
+            seen_at=session.seen_at,
+            department=session.department,
         )
 
     def touch_session(self, token_hash: str, now: datetime) -> None:

@@ -1,12 +1,12 @@
 """Aggregates to rows and back: one pair of functions a table, nothing clever."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Table
+from sqlalchemy import Table
 
 from station.custody.state import (
     Aggregate,
@@ -52,7 +52,7 @@ from station.custody.values import (
 from station.ledger import schema
 from station.ledger.codec import scan_from_json, scan_to_json
 
-Row = RowMapping
+Row = Mapping[Any, Any]
 Values = dict[str, Any]
 
 
