@@ -14,6 +14,7 @@ from station.desk.scans import Seen
 from station.ledger.store import Done
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.one_thread import OneThread
 from station.web.pages import go, page
 from station.web.scanning import (
     Counted,
@@ -26,7 +27,7 @@ from station.web.scanning import (
     take_typed,
 )
 
-router = APIRouter()
+router = APIRouter(route_class=OneThread)
 
 CARRIERS = ("日本郵便", "ヤマト運輸", "佐川急便", "DHL", "FedEx", "UPS")
 TAKERS_IN = (Role.DUTY_OFFICER, Role.CLERK)

@@ -10,6 +10,7 @@ from station.custody.values import Role
 from station.desk import day_close as deeds
 from station.ledger.review_views import day_close_view, day_closes
 from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.one_thread import OneThread
 from station.web.pages import go, page
 from station.web.scanning import (
     Counted,
@@ -21,7 +22,7 @@ from station.web.scanning import (
     take_picture,
 )
 
-router = APIRouter()
+router = APIRouter(route_class=OneThread)
 
 HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
 

@@ -22,6 +22,7 @@ from station.desk.signin import check_badge
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
 from station.web.live import stream
+from station.web.one_thread import OneThread
 from station.web.pages import go, page
 from station.web.scanning import (
     Counted,
@@ -33,7 +34,7 @@ from station.web.scanning import (
     take_picture,
 )
 
-router = APIRouter()
+router = APIRouter(route_class=OneThread)
 
 
 class Standing(BaseModel):

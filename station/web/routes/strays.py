@@ -11,6 +11,7 @@ from fastapi import APIRouter, Form, Request, UploadFile
 
 from station.desk import review
 from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.one_thread import OneThread
 from station.web.scanning import (
     KeyedScan,
     OneOnly,
@@ -22,7 +23,7 @@ from station.web.scanning import (
     take_typed,
 )
 
-router = APIRouter(prefix="/api/strays")
+router = APIRouter(prefix="/api/strays", route_class=OneThread)
 
 
 @router.post("/scans")
