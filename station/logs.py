@@ -10,6 +10,7 @@ No line holds a name, a badge, a PIN or a tracking number.  Three rules see to i
 
 import json
 import logging
+import os
 import re
 import sys
 import traceback
@@ -52,12 +53,20 @@ def _file(file: Path, bytes_max: int, keep: int) -> logging.Handler:
             f"got {bytes_max} and {keep}"
         )
     try:
-        return RotatingFileHandler(file, maxBytes=bytes_max, backupCount=keep, encoding="utf-8")
+        return Rotating(file, maxBytes=bytes_max, backupCount=keep, encoding="utf-8")
     except OSError as error:
         raise LogError(
             f"expected a file that can be written in STATION_LOG, got {file}: {error.strerror}; "
             "make its folder, and give the station's user the right to write there"
         ) from error
+
+
+class Rotating(RotatingFileHandler):
+    """Exchanges the file once it is full, without making each line twice to know it beforehand."""
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: ARG002, N802 - its name
+        """Whether the file has as many bytes as it may have."""
+        return self.stream is not None and os.fstat(self.stream.fileno()).st_size >= self.maxBytes
 
 
 class Lines(logging.Formatter):

@@ -2,7 +2,8 @@
 
 FastAPI sends each of the three through a thread of its own (a dependency, the function, the check
 of what it returns), and on a busy server each way there and back waits for Python behind the
-others.  Where a scan is waited for, that was a sixth of its time (docs/load.md).
+others.  Where a scan is waited for, that was a sixth of its time (docs/load.md).  What follows from
+the request alone is therefore no dependency here.
 """
 
 from collections.abc import Callable, Coroutine
@@ -16,18 +17,25 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from station.web.context import SignedIn, operator_of
+from station.web.context import InStation, SignedIn, operator_of, station_of
 
 Endpoint = Callable[..., Any]
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 REQUEST = "request"
 
 
+FROM_REQUEST: tuple[tuple[object, Callable[[Request], object]], ...] = (
+    (SignedIn, operator_of),
+    (InStation, station_of),
+)
+"""What a function may ask for, and how it is had."""
+
+
 class OneThread(APIRoute):
     """A route whose function asks for the operator itself, and returns its answer ready to send."""
 
     def __init__(self, path: str, endpoint: Endpoint, **options: Any) -> None:  # noqa: ANN401
-        self._asks_who = bool(_operators(endpoint))
+        self._asks_who = operator_of in _had(endpoint).values()
         super().__init__(path, _in_one_thread(endpoint), **options)
 
     def get_route_handler(self) -> Handler:
@@ -45,10 +53,15 @@ class OneThread(APIRoute):
         return answer_to
 
 
-def _operators(endpoint: Endpoint) -> list[str]:
-    """Return by which names a function takes whoever is signed in."""
+def _had(endpoint: Endpoint) -> dict[str, Callable[[Request], object]]:
+    """Return what a function takes that follows from the request: by which name, and how."""
     takes = signature(endpoint).parameters
-    return [name for name, it in takes.items() if it.annotation == SignedIn]
+    return {
+        name: how
+        for name, it in takes.items()
+        for kind, how in FROM_REQUEST
+        if it.annotation == kind
+    }
 
 
 def _in_one_thread(endpoint: Endpoint) -> Endpoint:
@@ -56,18 +69,17 @@ def _in_one_thread(endpoint: Endpoint) -> Endpoint:
     takes = signature(endpoint).parameters
     if iscoroutinefunction(endpoint) or any(it.annotation is Response for it in takes.values()):
         raise TypeError(f"expected a function whose work a thread can do, got {endpoint.__name__}")
-    signed_in = _operators(endpoint)
+    had = _had(endpoint)
 
     @wraps(endpoint)
     def work(**given: Any) -> Any:  # noqa: ANN401
         request = given[REQUEST] if REQUEST in takes else given.pop(REQUEST)
-        operators = {name: operator_of(request) for name in signed_in}
-        answer = endpoint(**given, **operators)
+        answer = endpoint(**given, **{name: how(request) for name, how in had.items()})
         if isinstance(answer, BaseModel):
             return Response(answer.model_dump_json(by_alias=True), media_type="application/json")
         return answer
 
-    asked = [it for name, it in takes.items() if name not in signed_in]
+    asked = [it for name, it in takes.items() if name not in had]
     if REQUEST not in takes:
         asked.append(Parameter(REQUEST, Parameter.KEYWORD_ONLY, annotation=Request))
     work.__signature__ = signature(endpoint).replace(parameters=asked)  # type: ignore[attr-defined]

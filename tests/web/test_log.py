@@ -239,7 +239,9 @@ def test_a_full_file_is_exchanged_and_old_ones_go(tmp_path: Path) -> None:
         "station.log.1",
         "station.log.2",
     ]
-    assert all(it.stat().st_size <= 10_000 for it in tmp_path.iterdir())
+    longest = max(len(line) for line in path.read_bytes().splitlines(keepends=True))
+    assert all(it.stat().st_size < 10_000 + longest for it in tmp_path.iterdir())
+    assert all(it.stat().st_size >= 10_000 for it in tmp_path.iterdir() if it != path)
     assert lines(path)[-1]["says"] == "line 999"
 
 
