@@ -25,7 +25,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.terminals import bare
-from benchmarks.terminals.first_page import Loaded, loaded
+from benchmarks.terminals.first_page import Loaded, visited
 from benchmarks.terminals.hands import BareTerminal, StationTerminal, Terminal, numbers, scanning
 from benchmarks.terminals.servers import Server, free_port, running
 from benchmarks.terminals.station_office import NAME, found_office, taken_in, verdict
@@ -40,6 +40,8 @@ PIECES = (20, 40)
 
 SEED = 11
 DATABASES = ("sqlite", "postgresql")
+PAGES = ("sign_in", "then_home", "then_an_arrival", "again")
+"""What a terminal loads that has never been here, one page after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,10 @@ async def measured(
     beside = [BareTerminal(page.port, address) for address in addresses]
     sides = Side(station, ours, []), Side(page, beside, [])
     await scanned(*sides, plan, chance)
-    pages = {
-        name: await loaded(ours[0].pages, path)
-        for name, path in (("home", "/"), ("arrival", ours[0].page), ("sign_in", "/sign-in"))
-    }
+    pages = await visited(ours[0].pages, ["/sign-in", "/", ours[0].page, ours[0].page])
     for side in sides:
         await asyncio.gather(*(terminal.hang_up() for terminal in side.terminals))
-    return *sides, pages
+    return *sides, dict(zip(PAGES, pages, strict=True))
 
 
 def run(urls: tuple[str, str], folder: Path, plan: Plan) -> tuple[dict[str, object], list[str]]:

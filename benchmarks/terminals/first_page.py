@@ -1,11 +1,13 @@
-"""How much a page loads, and how often it has to ask before it works.
+"""How much pages load, and how often a browser asks before they are seen and before they work.
 
 A round trip here is a wave: what is named in the page can be asked for at once, what only a script
-names can be asked for when that script has come.
+names can be asked for when that script has come.  A page is seen when its styles have come; its
+scripts are modules, which hold nothing up (HTML, 4.12.1.1).
 """
 
 import gzip
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin
@@ -14,7 +16,8 @@ from benchmarks.terminals.client import Answer, Client
 from benchmarks.terminals.hands import OK
 
 IMPORTED = re.compile(r"""^import\s[^"']*["'](\.[^"']+)["']""", re.MULTILINE)
-LINKED = frozenset({"stylesheet", "icon", "modulepreload", "preload"})
+LINKED = frozenset({"stylesheet", "icon", "modulepreload", "preload", "prefetch"})
+STYLES = "stylesheet"
 SCRIPT = ".js"
 
 
@@ -25,61 +28,69 @@ class Loaded:
     files: int
     bytes_sent: int
     bytes_if_gzipped: int
+    round_trips_to_see: int
     round_trips: int
-    round_trips_again: int
-    """At the next page, for whoever keeps what the station says may be kept."""
-
-    bytes_again: int
 
 
 class _Named(HTMLParser):
-    """The files that a page names."""
+    """The files that a page names, and with which kind of link."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.files: list[str] = []
+        self.files: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a tag has the browser fetch."""
         said = dict(attrs)
-        if tag == "link" and said.get("rel") in LINKED:
-            self.files.append(said.get("href") or "")
+        rel = said.get("rel") or ""
+        if tag == "link" and rel in LINKED:
+            self.files[said.get("href") or ""] = rel
         elif tag in {"script", "img"} and said.get("src"):
-            self.files.append(said["src"] or "")
+            self.files[said["src"] or ""] = tag
 
 
-async def loaded(client: Client, path: str) -> Loaded:
-    """Load a page as a browser would that has nothing in its cache."""
+async def visited(client: Client, paths: Sequence[str]) -> list[Loaded]:
+    """Load pages one after the other, as a browser would that has kept nothing before the first.
+
+    What the station says may be kept is not asked for again.
+    """
+    kept = set[str]()
+    return [await _loaded(client, path, kept) for path in paths]
+
+
+async def _loaded(client: Client, path: str, kept: set[str]) -> Loaded:
+    """Load a page, and add to what is kept."""
     page = await client.get(path)
     assert page.status == OK, page
     waves = [{path: page}]
-    known = {path}
-    wanted = {urljoin(path, name) for name in _files_of(page)}
+    named = _files_of(page)
+    known = {path, *kept}
+    wanted = {urljoin(path, name) for name in named} - known
+    styles = {urljoin(path, name) for name, rel in named.items() if rel == STYLES} - known
     while wanted:
         known |= wanted
         wave = {name: await client.get(name) for name in sorted(wanted)}
         assert all(answer.status == OK for answer in wave.values()), wave
         waves.append(wave)
-        named = {
+        imported = {
             urljoin(name, further)
             for name, answer in wave.items()
             if name.endswith(SCRIPT)
             for further in IMPORTED.findall(answer.body.decode())
         }
-        wanted = named - known
-    answers = [answer for wave in waves for answer in wave.values()]
-    again = [[answer for answer in wave.values() if not _is_kept(answer)] for wave in waves]
+        wanted = imported - known
+    came = {name: answer for wave in waves for name, answer in wave.items()}
+    kept |= {name for name, answer in came.items() if _is_kept(answer)}
     return Loaded(
-        len(answers),
-        sum(answer.length for answer in answers),
-        sum(_gzipped(answer) for answer in answers),
+        len(came),
+        sum(answer.length for answer in came.values()),
+        sum(_gzipped(answer) for answer in came.values()),
+        2 if styles else 1,
         len(waves),
-        sum(1 for wave in again if wave),
-        sum(answer.length for wave in again for answer in wave),
     )
 
 
-def _files_of(page: Answer) -> list[str]:
+def _files_of(page: Answer) -> dict[str, str]:
     named = _Named()
     named.feed(page.body.decode())
     return named.files

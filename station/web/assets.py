@@ -1,11 +1,14 @@
 """Scripts and styles: asked for once, and then taken from the browser's own cache.
 
 Each version of them has a folder of its own, so what lies there never changes and may be kept
-(RFC 8246); a page names every file that its scripts import, so that all are asked for at once.
+(RFC 8246); a page names every file that its scripts import, so that all are asked for at once.  The
+sign-in page, with which every terminal begins, has its styles within, and lets the browser fetch
+what the next page needs.
 """
 
 import hashlib
 import re
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
@@ -37,12 +40,33 @@ def address(name: str) -> str:
     return f"{MOUNTED}/{FOLDER}/{name}"
 
 
+STYLES = (STATIC / "station.css").read_text(encoding="utf-8")
+STYLES_HASH = f"'sha256-{b64encode(hashlib.sha256(STYLES.encode()).digest()).decode()}'"
+"""By which the content policy allows these very styles within a page (CSP Level 3, 2.3.1)."""
+
+
+def styles_within() -> Markup:
+    """Return the styles themselves: for the page that is seen before any file was kept."""
+    return Markup("<style>{}</style>").format(Markup(STYLES))  # noqa: S704 - a file of our own
+
+
 @cache
 def script(name: str) -> Markup:
     """Return what loads a script, and at the same time all that it imports."""
+    return _ahead(imported(name)) + Markup('<script src="{}" type="module"></script>').format(
+        address(name)
+    )
+
+
+@cache
+def for_later(*names: str) -> Markup:
+    """Return what has the browser fetch scripts, and all that they import, for the next page."""
+    return _ahead(frozenset(names).union(*map(imported, names)))
+
+
+def _ahead(names: frozenset[str]) -> Markup:
     preload = Markup('<link rel="modulepreload" href="{}">')
-    ahead = Markup().join(preload.format(address(other)) for other in sorted(imported(name)))
-    return ahead + Markup('<script src="{}" type="module"></script>').format(address(name))
+    return Markup().join(preload.format(address(name)) for name in sorted(names))
 
 
 def imported(name: str) -> frozenset[str]:

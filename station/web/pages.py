@@ -48,6 +48,8 @@ def _environment(locale: str) -> Environment:
         "_": cache(lambda message: Markup(catalogue.gettext(message))),  # noqa: S704 - our own words
         "asset": assets.address,
         "script": assets.script,
+        "styles_within": assets.styles_within,
+        "for_later": assets.for_later,
         "Role": Role,
         "locale": locale,
         "new_deed": new_deed,

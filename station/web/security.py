@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from station.custody import training
 from station.scan.pictures import BYTES_MAX
+from station.web.assets import STYLES_HASH
 from station.web.context import station_of
 from station.web.errors import refusal
 from station.web.pages import VERSION
@@ -24,8 +25,8 @@ TOO_LARGE = _("This file is too large: at most {megabytes} MB. Choose a smaller 
 
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
+        f"default-src 'self'; style-src 'self' {STYLES_HASH}; img-src 'self' blob:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",

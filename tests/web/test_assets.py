@@ -1,6 +1,8 @@
 """Scripts and styles: kept by browsers as long as they are the same, and asked for all at once."""
 
+import hashlib
 import re
+from base64 import b64encode
 
 import pytest
 
@@ -53,3 +55,27 @@ def test_every_page_names_files_that_exist(terminals: Terminals) -> None:
         assert named
         assert all(name.startswith(f"/static/{FOLDER}/") for name in named)
         assert all((STATIC / name.rpartition("/")[2]).is_file() for name in named)
+
+
+def test_the_content_policy_allows_the_stations_own_styles_within_a_page_and_no_others(
+    terminals: Terminals,
+) -> None:
+    answer = terminals.nobody().get("/sign-in")
+    (within,) = re.findall(r"<style>(.*?)</style>", answer.text, re.DOTALL)
+    assert within == (STATIC / "station.css").read_text(encoding="utf-8")
+    digest = b64encode(hashlib.sha256(within.encode()).digest()).decode()
+    policy = dict(
+        rule.strip().split(" ", 1) for rule in answer.headers["content-security-policy"].split(";")
+    )
+    assert policy["style-src"] == f"'self' 'sha256-{digest}'"
+    assert "unsafe" not in answer.headers["content-security-policy"]
+
+
+def test_the_sign_in_page_names_all_that_the_next_page_loads(terminals: Terminals) -> None:
+    def named(page: str) -> set[str]:
+        return set(re.findall(r'(?:src|href)="(/static/[^"]+)"', page))
+
+    first = named(terminals.nobody().get("/sign-in").text)
+    home = named(terminals("clerk").get("/").text)
+    assert home
+    assert home <= first
