@@ -15,6 +15,37 @@ from station.ledger.database import open_engine
 from tests.support import postgres
 from tests.support.hall import Hall
 
+TESTS = Path(__file__).parent
+LONG = (
+    "cli/test_badge.py",
+    "cli/test_papers.py",
+    "cli/test_training.py",
+    "demo",
+    "desk/test_tables.py",
+    "desk/test_trace.py",
+    "ledger/test_migrate.py",
+    "papers/test_cards.py",
+    "papers/test_incident_report.py",
+    "papers/test_slips.py",
+    "scan/bars/test_decoder.py",
+    "scan/test_serial_scanner.py",
+    "web/administration",
+    "web/api",
+    "web/test_devices.py",
+    "web/test_frames.py",
+    "web/test_incidents.py",
+    "web/test_training.py",
+)
+"""What leaves the fast round for its length: half of its time, a tenth of its tests."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is long as slow."""
+    for item in items:
+        place = item.path.relative_to(TESTS)
+        if any(place.is_relative_to(long) for long in LONG):
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture(scope="session")
 def postgres_cluster() -> Iterator[postgres.Cluster]:

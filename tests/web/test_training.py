@@ -24,6 +24,7 @@ from station.ledger.checkpoints import ORIGIN
 from station.ledger.database import open_engine
 from station.papers.csv_lines import BYTE_ORDER_MARK
 from station.papers.sizes import PaperSize
+from station.web.assets import STYLES
 from tests.support.browser import PHONE, served, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, WATER, Hall, seen
 from tests.support.papers import codes, printed, texts
@@ -174,7 +175,8 @@ def test_no_page_and_no_paper_of_a_real_office_does(hall: Hall) -> None:
     for template, answers in walked(hall).items():
         for answer in answers:
             assert "訓練" not in said(answer), template
-            assert "training" not in answer.text, template
+            page = answer.text.replace(STYLES, "")  # they are the same for every ledger
+            assert "training" not in page, template
             assert "station-ledger" not in answer.headers, template
             assert "訓練" not in (file_name(answer) or ""), template
 
