@@ -80,7 +80,8 @@ def _say_sentence(told: Told) -> None:
 
 
 def _say(line: str) -> None:
-    typer.echo(line)  # whole lines: another thread may tell what the station said
+    encoding = sys.stdout.encoding or "utf-8"  # a terminal may lack signs that a station says
+    typer.echo(line.encode(encoding, errors="backslashreplace").decode(encoding))
     sys.stdout.flush()
 
 

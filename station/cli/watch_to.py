@@ -45,7 +45,7 @@ def handing_in(
     """
     line, folder = _line(to, token_file, trust), spool or data_folder() / "unsent"
     try:
-        with Spool.of(folder) as kept:
+        with Spool.of(folder, to.rstrip("/")) as kept:
             with Sender(kept, line, lambda sent: _say_all(say, sent)) as sender:
                 _say_left(say, kept)
                 yield lambda text, grey: _keep(sender, say, text, grey)

@@ -14,18 +14,20 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from station.custody import arrival as arrival_rules
+from station.custody import day_close as day_close_rules
 from station.custody.checks import require_role
 from station.custody.facts import Facts, TableImported
 from station.custody.postings import departments_of
 from station.custody.refusal import Reason, Refused
 from station.custody.state import ArrivalStatus, CloseStatus
-from station.custody.values import Role
-from station.desk import arrival, day_close
-from station.desk.deeds import Caller
+from station.custody.values import Actor, Role
+from station.desk.deeds import Caller, Decide, perform
 from station.desk.office import refuse_replay
-from station.desk.scans import Seen
+from station.desk.scans import Seen, scan_of
 from station.ledger.devices import Device, Devices, Purpose
 from station.ledger.store import By, Done, Ledger, Work
+from station.ledger.views import Views
 
 TOKEN_BYTES = 32
 NAME_LENGTH_MAX = 40
@@ -36,6 +38,13 @@ USES_A_MINUTE = 120
 """Two a second: no hand feeds a scanner faster, and a stolen token is slow."""
 
 WINDOW = timedelta(minutes=1)
+
+COUNT_AGE_MAX = timedelta(minutes=1)
+"""How long a scan may have been on its way into a count."""
+
+AGE_SECONDS_MAX = 10_000_000
+"""A third of a year: nothing waits longer for its line."""
+
 TERMINAL = "device "
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
@@ -125,34 +134,63 @@ def admit(ledger: Ledger, token: str) -> Device:
     return device
 
 
-def hand_in(ledger: Ledger, device: Device, deed: UUID, seen: Seen, zone: ZoneInfo) -> Done:
+def hand_in(
+    ledger: Ledger,
+    device: Device,
+    deed: UUID,
+    seen: Seen,
+    zone: ZoneInfo,
+    age: timedelta = timedelta(0),
+) -> Done:
     """Record one scan of a device, in what its department has open for its purpose.
 
-    Refused where nothing is open, or several arrivals are: a device cannot choose.
+    `age` is how long ago it was read: a scan that waited for its line says where a piece was then.
+    Refused where nothing is open, or several arrivals are: a device cannot choose; and where it was
+    read before that was opened.  A count is of what is there now, and takes none that waited.
     """
     caller = Caller(device.keeper, TERMINAL + device.name, deed, device.department)
     if device.purpose is Purpose.ARRIVAL:
-        return arrival.take_in(ledger, caller, arrival=_arrival(ledger, device), seen=seen)
-    close = _close(ledger, device, zone)
-    return day_close.count_piece(ledger, caller, day_close=close, seen=seen, zone=zone)
+        return perform(ledger, caller, "take_in", _taking_in(device, deed, seen, age))
+    return perform(ledger, caller, "count_piece", _counting(device, deed, seen, age, zone))
 
 
-def _arrival(ledger: Ledger, device: Device) -> UUID:
-    with ledger.views() as views:
-        going_on = views.arrivals(device.department, is_open=True)
-    found = [it.id for it in going_on if it.status is ArrivalStatus.OPEN]
-    if len(found) != 1:
-        raise Refused(Reason.DEVICE_NEEDS_ONE, got=len(found))
-    return found[0]
+# What is open is looked for within the deed, so that one done before is answered whatever is now.
 
 
-def _close(ledger: Ledger, device: Device, zone: ZoneInfo) -> UUID:
-    day = day_close.today(ledger, zone)
-    with ledger.views() as views:
-        close = views.books.day_close_of(device.department, day)
-    if close is None or close.status not in {CloseStatus.COUNTING, CloseStatus.DIFFERING}:
-        raise Refused(Reason.DEVICE_NEEDS_ONE, got=0)
-    return close.id
+def _taking_in(device: Device, deed: UUID, seen: Seen, age: timedelta) -> Decide:
+    def rule(work: Work, actor: Actor) -> Facts:
+        going_on = Views(work.connection, work.office).arrivals(device.department, is_open=True)
+        found = [it for it in going_on if it.status is ArrivalStatus.OPEN]
+        if len(found) != 1:
+            raise Refused(Reason.DEVICE_NEEDS_ONE, got=len(found))
+        if work.now - age < found[0].opened_at:
+            raise _too_old(age)
+        scan = scan_of(work, seen)
+        return arrival_rules.take_in(
+            work.books, actor, deed=deed, arrival_id=found[0].id, scan=scan
+        )
+
+    return rule
+
+
+def _counting(device: Device, deed: UUID, seen: Seen, age: timedelta, zone: ZoneInfo) -> Decide:
+    def rule(work: Work, actor: Actor) -> Facts:
+        day = work.now.astimezone(zone).date()
+        close = work.books.day_close_of(device.department, day)
+        if close is None or close.status not in {CloseStatus.COUNTING, CloseStatus.DIFFERING}:
+            raise Refused(Reason.DEVICE_NEEDS_ONE, got=0)
+        if age > COUNT_AGE_MAX or work.now - age < close.opened_at:
+            raise _too_old(age)
+        scan = scan_of(work, seen)
+        return day_close_rules.count_piece(
+            work.books, actor, deed=deed, day_close_id=close.id, day=day, scan=scan
+        )
+
+    return rule
+
+
+def _too_old(age: timedelta) -> Refused:
+    return Refused(Reason.SCAN_TOO_OLD, got=math.ceil(age / timedelta(minutes=1)))
 
 
 def every(ledger: Ledger) -> tuple[Device, ...]:

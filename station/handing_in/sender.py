@@ -1,5 +1,6 @@
 """Hands in what waits, in order, for as long as it takes, beside whoever scans."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -39,6 +40,11 @@ class Unsent:
 
 Told = Taken | Refused | Unsent
 
+END_SECONDS_MAX = 20.0
+"""How long the end waits for a scan that is on its way: it stays on disk and keeps its UUID."""
+
+log = logging.getLogger(__name__)
+
 
 class Takes(Protocol):
     """What a scan is handed in to."""
@@ -69,7 +75,7 @@ class Sender:
         """End after the scan that is on its way; what still waits is sent the next time."""
         self._is_ending = True
         self._woken.set()
-        self._thread.join()
+        self._thread.join(END_SECONDS_MAX)
 
     def keep(self, text: str, picture: bytes | None) -> Scan:
         """Keep a scan and have it sent.  Raises PaperError where it cannot be kept."""
@@ -91,6 +97,9 @@ class Sender:
                 pause = self._send_all()
             except (PaperError, OSError) as error:
                 self._say_unsent(str(error))
+                pause = AGAIN_SECONDS
+            except Exception:  # whatever it was, the scans are on disk and must go on
+                log.exception("a round of handing in failed; trying again")
                 pause = AGAIN_SECONDS
             with self._idle:
                 self._idle.notify_all()

@@ -165,6 +165,10 @@ SENTENCES: dict[Reason, str] = {
         "A device's scans go into the one arrival or day close that its department has open;"
         " {got} are open. Open one, or close the others."
     ),
+    Reason.SCAN_TOO_OLD: _(
+        "This was read {got} minutes ago, before what is open now was opened, or too long ago for a"
+        " count. Scan the piece again where it is now."
+    ),
     Reason.TOKEN_NOT_VALID: _(
         "This device's token is not valid: it was withdrawn, has ended, or is not whole. Ask the"
         " administrator for a new one."

@@ -84,22 +84,36 @@ def test_each_piece_is_recorded_with_the_picture_that_the_station_read(
     assert {item.taken_in_by for item in items} == {hall.people["duty"].person}
 
 
-def test_what_nobody_took_waits_on_disk_and_goes_in_when_somebody_does(
+def test_what_the_line_did_not_carry_waits_on_disk_and_goes_in_at_the_next_start(
     hall: Hall, database_url: str, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    arrival.open_arrival(
+        Ledger(hall.engine, hall.name), hall.caller("duty"), carrier="日本郵便", declared_count=1
+    )
     monkeypatch.setattr(watch_to, "LAST_SECONDS", 1.0)
-    away = watch(film(ONE), f"http://127.0.0.1:{free_port()}", is_left=True)
+    away = watch(film(ONE), address, is_left=True)
     (unsent,) = [it for it in away if it["event"] == "unsent"]
     assert unsent["waiting"] == 1
-    with served(database_url) as server:
-        early = watch([video.desk()] * 3, server.address, is_left=True)
-        left, refused = (it["why"] for it in early if it["event"] == "unsent")
-        assert left == "left from before"
-        assert refused == sentence(Refused(Reason.DEVICE_NEEDS_ONE, got=0), sayer("ja"), str)
-        opened(hall)
-        monkeypatch.setattr(watch_to, "LAST_SECONDS", 30.0)
-        events = watch([video.desk()] * 3, server.address)
+    monkeypatch.setattr(watch_to, "LAST_SECONDS", 30.0)
+    with served(database_url, port):
+        events = watch([video.desk()] * 3, address)
+    assert [it["why"] for it in events if it["event"] == "unsent"] == ["left from before"]
     assert [it["number"] for it in events if it["event"] == "recorded"] == ["131-12-38385-2"]
     with hall.ledger.views() as views:
         (going_on,) = views.arrivals(DUTY, is_open=True)
         assert going_on.count == 1
+
+
+def test_whoever_opened_no_arrival_is_told_and_nothing_goes_into_a_later_one(
+    hall: Hall, database_url: str, watch: Watch, tmp_path: Path
+) -> None:
+    with served(database_url) as server:
+        events = watch(film(ONE), server.address)
+        (refused,) = [it for it in events if it["event"] == "refused"]
+        assert refused["why"] == sentence(Refused(Reason.DEVICE_NEEDS_ONE, got=0), sayer("ja"), str)
+        opened(hall)
+        later = watch([video.desk()] * 3, server.address)
+    assert [it["event"] for it in later] == ["refused_before"]
+    assert len(list((tmp_path / "s" / "refused").glob("*.png"))) == 1

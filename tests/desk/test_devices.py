@@ -163,3 +163,44 @@ def test_of_a_token_the_hash_alone_is_kept_and_it_is_told_once(hall: Hall) -> No
         ]
     assert any("入口カメラ" in row for row in kept)
     assert not any(token in row for row in kept)
+
+
+def test_a_scan_that_waited_goes_into_nothing_that_was_opened_after_it(hall: Hall) -> None:
+    device = devices.admit(hall.ledger, devices.issue_device(hall.ledger, by(hall), new(hall)))
+    opened(hall)
+    hall.clock.now += timedelta(hours=2)
+    hour = timedelta(hours=1)
+    done = devices.hand_in(hall.ledger, device, uuid4(), seen(ONE), TOKYO, hour)
+    assert isinstance(done.facts[0], ItemTakenIn)
+    with pytest.raises(Refused) as refused:
+        devices.hand_in(hall.ledger, device, uuid4(), seen(TWO), TOKYO, 3 * hour)
+    assert refused.value.reason is Reason.SCAN_TOO_OLD
+    assert refused.value.details["got"] == 180
+
+
+def test_a_count_is_of_what_is_there_now(hall: Hall) -> None:
+    keeper = hall.people["clerk"].person
+    said = new(hall, department=SORTING, keeper=keeper, purpose=Purpose.DAY_CLOSE)
+    device = devices.admit(hall.ledger, devices.issue_device(hall.ledger, by(hall), said))
+    hall.taken("clerk", ONE)
+    day_close.open_day_close(hall.ledger, hall.caller("clerk"), zone=TOKYO)
+    hall.clock.now += timedelta(minutes=10)
+    with pytest.raises(Refused) as refused:
+        devices.hand_in(
+            hall.ledger, device, uuid4(), seen(ONE), TOKYO, timedelta(minutes=1, seconds=1)
+        )
+    assert refused.value.reason is Reason.SCAN_TOO_OLD
+    near = timedelta(seconds=20)
+    done = devices.hand_in(hall.ledger, device, uuid4(), seen(ONE), TOKYO, near)
+    assert isinstance(done.facts[0], PieceCounted)
+
+
+def test_a_deed_done_before_is_answered_when_nothing_is_open_any_more(hall: Hall) -> None:
+    device = devices.admit(hall.ledger, devices.issue_device(hall.ledger, by(hall), new(hall)))
+    there, deed = opened(hall), uuid4()
+    assert not handed_in(hall, device, ONE, deed).is_replay
+    handed_in(hall, device, TWO)
+    arrival.close_arrival(hall.ledger, hall.caller("duty"), arrival=there)
+    assert handed_in(hall, device, ONE, deed).is_replay
+    with pytest.raises(Refused):
+        handed_in(hall, device, ONE)

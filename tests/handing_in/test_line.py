@@ -2,7 +2,9 @@
 
 import json
 import ssl
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -13,6 +15,7 @@ from uuid import uuid4
 
 import pytest
 
+from station.handing_in import line as lines
 from station.handing_in.line import Answer, LaterError, Line, RefusedError, line_to
 from station.handing_in.spool import Scan
 from station.web.authority import Authority
@@ -20,6 +23,10 @@ from station.web.tls import pem_of
 
 TOKEN = "token-of-the-gate"  # noqa: S105 - nobody's
 TAKEN = {"answers": [{"outcome": "taken", "says": "読み取りました", "number": "131-12-38385-2"}]}
+
+
+def problem(code: str, detail: str) -> dict[str, str]:
+    return {"type": f"/api/problems/{code}", "code": code, "detail": detail}
 
 
 @dataclass
@@ -30,6 +37,7 @@ class Stub:
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
+    drips: bool = False
     came: list[tuple[str, dict[str, str], bytes]] = field(default_factory=list)
 
     @property
@@ -52,6 +60,11 @@ def stub() -> Iterator[Stub]:
                 self.send_header(name.replace("_", "-"), value)
             self.end_headers()
             self.wfile.write(answering.body)
+            with suppress(OSError):
+                while answering.drips:
+                    self.wfile.write(b" ")
+                    self.wfile.flush()
+                    time.sleep(0.05)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -67,7 +80,7 @@ def stub() -> Iterator[Stub]:
 
 
 def scan(picture: bytes | None = None) -> Scan:
-    return Scan("name", uuid4(), "13112383852", picture)
+    return Scan(f"{time.time_ns():020}-{uuid4().hex}", uuid4(), "13112383852", picture)
 
 
 def test_a_text_is_handed_in_under_its_uuid_with_the_token(stub: Stub) -> None:
@@ -77,15 +90,19 @@ def test_a_text_is_handed_in_under_its_uuid_with_the_token(stub: Stub) -> None:
     ((path, headers, body),) = stub.came
     assert path == "/api/device/scans"
     assert headers["Authorization"] == f"Bearer {TOKEN}"
-    assert json.loads(body) == {"deed": str(one.deed), "text": "13112383852"}
+    sent = json.loads(body)
+    assert 0 <= sent.pop("age_seconds") < 60
+    assert sent == {"deed": str(one.deed), "text": "13112383852"}
 
 
 @pytest.mark.parametrize(
     ("status", "told", "why"),
     [
-        (401, {"code": "bad_credentials", "detail": "no"}, "no"),
+        (401, problem("token_not_valid", "no"), "no"),
         (403, {"code": "role_missing", "detail": "role"}, "role"),
-        (409, {"code": "device_needs_one", "detail": "open one"}, "open one"),
+        (404, problem("unknown_address", "no such call"), "no such call"),
+        (409, {"code": 409, "detail": "another server's"}, "another server's"),
+        (422, b"[" * 50_000, "HTTP 422"),
         (500, {"code": "internal", "detail": "failed"}, "failed"),
         (503, {"code": "ledger_busy", "detail": "busy"}, "busy"),
         (404, b"<h1>another server</h1>", "HTTP 404"),
@@ -101,16 +118,53 @@ def test_what_may_pass_is_tried_again(stub: Stub, status: int, told: object, why
         stub.line.hand_in(scan())
 
 
+@pytest.mark.parametrize(
+    ("said", "seconds"), [("41", 41), ("0", 1), ("9" * 5000, 120), ("soon", 5), ("", 5), ("٣", 5)]
+)
+def test_a_pause_is_as_long_as_the_station_says_within_reason(
+    stub: Stub, said: str, seconds: float
+) -> None:
+    stub.answers(503, b"", **({"Retry_After": said.encode().decode("latin-1")} if said else {}))
+    with pytest.raises(LaterError) as later:
+        stub.line.hand_in(scan())
+    assert later.value.after_seconds == seconds
+
+
+def test_an_answer_that_drips_in_for_ever_is_none(
+    stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "DEADLINE_SECONDS", 0.5)
+    stub.answers(200, b"", Content_Length="1000")
+    stub.drips = True
+    began = time.monotonic()
+    with pytest.raises(LaterError):
+        stub.line.hand_in(scan())
+    assert time.monotonic() - began < 10
+    stub.drips = False
+
+
+def test_an_answer_to_nothing_is_no_record(stub: Stub) -> None:
+    stub.answers(200, {"answers": []})
+    with pytest.raises(RefusedError):
+        stub.line.hand_in(scan())
+
+
+def test_no_words_of_the_other_side_steer_a_terminal(stub: Stub) -> None:
+    stub.answers(422, problem("x", "\x1b[2Jall recorded\nrecorded: 1"))
+    with pytest.raises(RefusedError, match=r"^\?\[2Jall recorded\?recorded: 1$"):
+        stub.line.hand_in(scan())
+
+
 def test_whoever_is_too_fast_waits_as_long_as_the_station_says(stub: Stub) -> None:
-    stub.answers(429, {"code": "too_many_attempts", "detail": "wait"}, Retry_After="41")
+    stub.answers(429, problem("too_many_attempts", "wait"), Retry_After="41")
     with pytest.raises(LaterError) as later:
         stub.line.hand_in(scan())
     assert later.value.after_seconds == 41
 
 
-@pytest.mark.parametrize("status", [413, 422])
+@pytest.mark.parametrize("status", [409, 413, 422])
 def test_what_the_station_can_never_take_is_refused_in_its_words(stub: Stub, status: int) -> None:
-    stub.answers(status, {"code": "badge_scanned", "detail": "職員証です"})
+    stub.answers(status, problem("badge_scanned", "職員証です"))
     with pytest.raises(RefusedError, match="職員証です"):
         stub.line.hand_in(scan())
 
@@ -129,6 +183,11 @@ def test_nobody_at_the_other_end_is_no_answer() -> None:
         ("hall:8443", "station's address"),
         ("https://hall:8443/arrivals", "station's address"),
         ("https://hall:99999", "[Pp]ort"),
+        ("https://user:word@hall", "station's address"),
+        ("https://hall#there", "station's address"),
+        ("https://a..b", "station's address"),
+        ("https://ha ll", "station's address"),
+        (f"https://{'a' * 64}.example", "station's address"),
     ],
 )
 def test_an_address_that_cannot_be_used_is_refused(address: str, why: str) -> None:
