@@ -47,7 +47,10 @@ def demo(
         return
     _tell_badges(lost, lang)
     scheme = "https" if tls else "http"
-    typer.echo(f"\n{scheme}://{setting.host}:{setting.port}  (Ctrl-C ends)\n")
+    typer.echo(f"\n{scheme}://{setting.host}:{setting.port}  (Ctrl-C ends)")
+    if db is None:
+        typer.echo(say(_("The next demo begins anew; to go on with this one:")))
+        typer.echo(f"station serve --db {engine.url} --office {lost.day.ledger.office}\n")
     run(Ledger(engine, lost.day.ledger.office), tls=tls)
 
 

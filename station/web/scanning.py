@@ -7,8 +7,9 @@ from uuid import UUID, uuid5
 from fastapi import Form, Request, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 
-from station.custody.facts import EarlyScanned, StrayScanned
+from station.custody.facts import CaseOpened, EarlyScanned, StrayScanned
 from station.custody.refusal import Reason, Refused
+from station.custody.values import CaseKind
 from station.desk.scans import Outcome, Seen, item_of, misfit_of, outcome_of, typed_twice
 from station.desk.signin import is_badge
 from station.ledger.store import Done, Ledger
@@ -42,6 +43,15 @@ DOUBTS = {
     "one_witness": _("Only one reader could read it. Take the picture again, or scan it by hand."),
     "witnesses_disagree": _("Two readers read it differently. Scan it by hand."),
 }
+
+LOOKS = {
+    CaseKind.STILL_HELD: _(
+        "Not counted: the books say that the house still holds a piece of this number. Put it"
+        " aside. If it is a second piece, take it in by hand."
+    ),
+    CaseKind.UNMATCHED: _("Counted. It is on no list; the supervisor looks at it. Go on."),
+}
+"""What a scan on arrival is told for the case that it opened."""
 
 
 Text = Annotated[str, Field(max_length=TEXT_LENGTH_MAX)]
@@ -168,16 +178,36 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     misfit = misfit_of(done)
     reading = seen.reading
     text = text_of(reading)
-    why = reading.why if isinstance(reading, Doubtful) and outcome is Outcome.LOOK else ""
+    _require_same(done, text)
+    hint = _hint(reading, done) if outcome is Outcome.LOOK else ""
     item = item_of(done)
     return ScanAnswer(
         photo=f"/photos/{item}" if item and seen.photo else None,
         outcome=outcome,
         says=say(says) if misfit is None else told(request, misfit),
         number=grouped(text),
-        hint=say(DOUBTS[why]) if why in DOUBTS else "",
+        hint=say(hint) if hint else "",
         item=item,
     )
+
+
+def _hint(reading: Reading | Doubtful, done: Done) -> str:
+    """Return what else the hand has to know of a scan that is looked into."""
+    if isinstance(reading, Doubtful) and reading.why in DOUBTS:
+        return DOUBTS[reading.why]
+    opened = (fact.what for fact in done.facts if isinstance(fact, CaseOpened))
+    return next((LOOKS[kind] for kind in opened if kind in LOOKS), "")
+
+
+def _require_same(done: Done, text: str) -> None:
+    """Refuse a deed that was done before for another piece: this one is in no book."""
+    scans = [scan for fact in done.facts if (scan := getattr(fact, "scan", None)) is not None]
+    if (
+        done.is_replay
+        and scans
+        and text not in {known for it in scans for known in (it.number, it.text)}
+    ):
+        raise Refused(Reason.DEED_REUSED, expected=scans[0].text, got=text)
 
 
 class Scanned(BaseModel):

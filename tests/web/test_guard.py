@@ -530,3 +530,36 @@ def test_a_pin_is_changed_by_signing_in_with_a_new_one(terminals: Terminals) -> 
     assert (weak.status_code, 'name="new_pin"' in weak.text) == (401, True)
     assert client.post("/sign-in", data=form | {"new_pin": "314159"}).status_code == 303
     assert client.post("/sign-in", data=form | {"new_pin": ""}).status_code == 401
+
+
+def test_a_deed_that_was_done_for_another_piece_says_nothing_of_this_one(
+    terminals: Terminals,
+) -> None:
+    client = terminals("duty")
+    opened = deed(carrier="日本郵便", declared_count="2")
+    client.post("/arrivals", data=opened)
+    path, scan = f"/api/arrivals/{opened['deed']}/scans", deed()
+    for text, status in ((ONE, 200), (ONE, 200), (TWO, 409), (ONE, 200)):
+        answer = client.post(path, json={**scan, "text": text})
+        assert answer.status_code == status, text
+    assert answer.json()["count"] == 1
+    refused = client.post(path, json={**scan, "text": TWO}).json()
+    assert refused["code"] == "deed_reused"
+
+
+def test_a_piece_that_the_house_holds_is_told_as_not_counted(terminals: Terminals) -> None:
+    client = terminals("duty")
+    terminals.hall.taken("duty", ONE)
+    opened = deed(carrier="日本郵便", declared_count="2")
+    client.post("/arrivals", data=opened)
+    scan = {**deed(), "text": ONE}
+    told = client.post(f"/api/arrivals/{opened['deed']}/scans", json=scan).json()
+    assert (told["count"], told["answers"][0]["outcome"]) == (0, "look")
+    assert told["answers"][0]["hint"].startswith("数に入っていません")
+
+
+def test_the_first_page_counts_what_the_next_one_does(terminals: Terminals) -> None:
+    terminals.hall.taken("duty", ONE, TWO)
+    home, page = (terminals("duty").get(path).text for path in ("/", "/handovers"))
+    assert "引渡し待ち 2通" in home
+    assert "2通" in page

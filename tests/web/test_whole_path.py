@@ -183,8 +183,12 @@ def sort(clerk: Page, clerk2: Page, supervisor: Page) -> None:
     scan(clerk2, "4444-1375-8703")  # a piece that nobody took in
     expect(clerk2.locator("#stop")).to_contain_text("いまここにあるはずのない")
     shoot(clerk2, SHOTS, "stop")
-    clerk2.keyboard.press("Enter")
+    expect(clerk2.locator("#stop-unheard")).to_be_hidden()
+    scan(
+        clerk2, LOST
+    )  # with eyes on the pieces: it acknowledges nothing, is not taken, and is told so
     expect(clerk2.locator("#stop")).to_be_visible()
+    expect(clerk2.locator("#stop-unheard")).to_contain_text("記録されません")
     clerk2.get_by_role("button", name="確認").click()
     ready(clerk2)
     scan(clerk2, LOST)

@@ -54,21 +54,29 @@ AN_EVENT = {
 HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
 
 
+def ready_to_give(views: Views, operator: Operator) -> dict[str, int]:
+    """Return how many pieces wait to be handed over, by department.
+
+    What nobody has sorted yet goes to those who sort.
+    """
+    ready = views.ready_for(operator.department)
+    if operator.sorts_mail:
+        return ready
+    held = (line.item for line in views.held(operator.department))
+    unsorted = sum(item.route is None and item.handover is None for item in held)
+    for department in views.departments() if unsorted else ():
+        if department.sorts_mail:
+            ready[department.id] = ready.get(department.id, 0) + unsorted
+    return ready
+
+
 @router.get("/handovers")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     """Open handovers of this department, and the form for a new one."""
     operator.require(*HANDLERS, Role.SUPERVISOR)
     with seen_by(station, operator) as views:
         departments = {d.id: d for d in views.departments()}
-        unsorted = [
-            line
-            for line in views.held(operator.department)
-            if line.item.route is None and line.item.handover is None and not operator.sorts_mail
-        ]
-        ready = views.ready_for(operator.department)
-        for department in departments.values():
-            if department.sorts_mail and unsorted:
-                ready[department.id] = ready.get(department.id, 0) + len(unsorted)
+        ready = ready_to_give(views, operator)
         everything = operator.may(Role.SUPERVISOR)
         shown = views.handovers(None if everything else operator.department)
     return page(request, "handovers.html", departments=departments, ready=ready, handovers=shown)

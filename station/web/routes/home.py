@@ -12,6 +12,7 @@ from station.desk.day_close import today
 from station.ledger.review_views import day_closes
 from station.web.context import InStation, SignedIn, seen_by
 from station.web.pages import page
+from station.web.routes.handovers import ready_to_give
 
 router = APIRouter()
 
@@ -35,7 +36,7 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             "receiving": [
                 h for h, side in sides if side is Side.RECEIVER and h.phase != Phase.OFFERING
             ],
-            "ready": sum(views.ready_for(operator.department).values()),
+            "ready": sum(ready_to_give(views, operator).values()),
             "day_closed": mine_closed is not None and mine_closed.is_closed,
             "unclosed": sum(not (line.close and line.close.is_closed) for line in closes),
             "held": len(views.held(operator.department)),

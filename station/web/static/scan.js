@@ -10,6 +10,7 @@ const scanner = document.querySelector("#scanner");
 const field = document.querySelector("#scan");
 const last = document.querySelector("#last");
 const stop = document.querySelector("#stop");
+const unheard = document.querySelector("#stop-unheard");
 const words = document.querySelector("#words").dataset;
 const marks = JSON.parse(words.marks);
 let idle;
@@ -42,9 +43,10 @@ const burst = new Burst();
 const isWriting = (on) => on !== field && on?.matches("textarea, input:not([type]), input[type=text]");
 
 document.addEventListener("keydown", (event) => {
-  if (stop.open && event.key === "Enter") {
-    event.preventDefault(); // a scan does not acknowledge; it is told so again
-    play("refused");
+  if (stop.open && event.key !== " " && (event.key === "Enter" || event.key.length === 1)) {
+    event.preventDefault(); // a scan does not acknowledge, and is not taken; both are said
+    unheard.hidden = false;
+    if (event.key === "Enter") play("refused");
   }
   if (dialogIsOpen() || event.ctrlKey || event.altKey || event.metaKey) return;
   const on = document.activeElement;
@@ -128,7 +130,9 @@ function refuse(answer) {
   tell("refused", answer);
   document.querySelector("#stop-number").textContent = answer.number;
   document.querySelector("#stop-says").textContent = [answer.says, answer.hint].join(" ");
-  if (!stop.open) stop.showModal();
+  if (stop.open) return;
+  unheard.hidden = true;
+  stop.showModal();
 }
 document.querySelector("#stop-ok").addEventListener("click", () => { stop.close(); aim(); });
 stop.addEventListener("cancel", (event) => event.preventDefault());
