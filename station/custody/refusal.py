@@ -104,6 +104,7 @@ class Reason(StrEnum):
     PIN_IS_ONCE = "pin_is_once"
     PIN_UNCHANGED = "pin_unchanged"
     DEVICE_NEEDS_ONE = "device_needs_one"
+    DEVICE_NAME_TAKEN = "device_name_taken"
     SCAN_TOO_OLD = "scan_too_old"
     TOKEN_NOT_VALID = "token_not_valid"  # noqa: S105 - a reason
     BADGE_IN_USE = "badge_in_use"

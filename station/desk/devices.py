@@ -74,7 +74,7 @@ def issue_device(ledger: Ledger, by: By, new: NewDevice) -> str:
         if not name or len(name) > NAME_LENGTH_MAX or not name.isprintable():
             raise Refused(Reason.NAME_MISSING)
         if devices.is_name_taken(name):
-            raise Refused(Reason.NAME_TAKEN, got=name)
+            raise Refused(Reason.DEVICE_NAME_TAKEN, got=name)
         if not 1 <= new.days <= DAYS_MAX:
             raise Refused(Reason.COUNT_OUT_OF_RANGE, expected=f"1-{DAYS_MAX}", got=new.days)
         department = work.books.department(new.department)

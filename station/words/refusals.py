@@ -165,6 +165,7 @@ SENTENCES: dict[Reason, str] = {
         "A device's scans go into the one arrival or day close that its department has open;"
         " {got} are open. Open one, or close the others."
     ),
+    Reason.DEVICE_NAME_TAKEN: _("There is a device of the name {got} already. Choose another one."),
     Reason.SCAN_TOO_OLD: _(
         "This was read {got} minutes ago, before what is open now was opened, or too long ago for a"
         " count. Scan the piece again where it is now."

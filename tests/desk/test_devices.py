@@ -134,7 +134,7 @@ def test_only_an_administrator_gives_tokens_out(hall: Hall) -> None:
         ({"name": "  "}, Reason.NAME_MISSING),
         ({"name": "x" * 41}, Reason.NAME_MISSING),
         ({"name": "a\nb"}, Reason.NAME_MISSING),
-        ({"name": "入口カメラ"}, Reason.NAME_TAKEN),
+        ({"name": "入口カメラ"}, Reason.DEVICE_NAME_TAKEN),
         ({"name": "b", "days": 0}, Reason.COUNT_OUT_OF_RANGE),
         ({"name": "b", "days": 401}, Reason.COUNT_OUT_OF_RANGE),
         ({"name": "b", "department": TREASURY}, Reason.NO_POSTING),

@@ -13,7 +13,7 @@ from station.desk.expected import import_expected
 from station.desk.sorting import keep_suggestion_rules
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
-from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall, seen
+from tests.support.hall import DUTY, PEOPLE, PIN, SORTING, TREASURY, WATER, Hall, seen
 from tests.support.keys import fresh_signer
 from tests.support.ways import ways_of
 
@@ -563,3 +563,21 @@ def test_the_first_page_counts_what_the_next_one_does(terminals: Terminals) -> N
     home, page = (terminals("duty").get(path).text for path in ("/", "/handovers"))
     assert "引渡し待ち 2通" in home
     assert "2通" in page
+
+
+def test_the_list_of_cases_says_where_each_arose(terminals: Terminals) -> None:
+    hall, client = terminals.hall, terminals("duty")
+    opened = deed(carrier="ヤマト運輸", declared_count="2")
+    client.post("/arrivals", data=opened)
+    client.post(f"/arrivals/{opened['deed']}/refer", data=deed())
+    hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE)
+    for way in ("counted", "refer"):
+        assert terminals("treasurer").post(f"/handovers/{handover}/{way}", data=deed()).is_redirect
+    page = " ".join(terminals("supervisor").get("/review").text.split())
+    with hall.ledger.views() as views:
+        duty, sorting, treasury = (
+            views.books.department(it).name for it in (DUTY, SORTING, TREASURY)
+        )
+    assert f"{duty} ヤマト運輸" in page
+    assert f"{sorting} → {treasury}" in page

@@ -32,7 +32,23 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
         lines = {line.item.id: line for line in views.items(c.item for c in cases if c.item)}
         due = views.expected(case.expected for case in cases)
         names = views.names(case.author for case in cases)
-    return page(request, "review.html", cases=cases, lines=lines, due=due, names=names)
+        places = {case.id: _where(views, case) for case in cases}
+    return page(
+        request, "review.html", cases=cases, lines=lines, due=due, names=names, places=places
+    )
+
+
+def _where(views: Views, case: Case) -> str:
+    """Return in words where a case arose: between whom, in whose arrival, in which department."""
+    books = views.books
+    if case.handover is not None:
+        handover = books.handover(case.handover)
+        sides = (books.department(side).name for side in (handover.giver, handover.receiver))
+        return " → ".join(sides)
+    arrival = books.arrival(case.arrival) if case.arrival is not None else None
+    place = case.department or (arrival.department if arrival else None)
+    named = [books.department(place).name] if place is not None else []
+    return " ".join([*named, *([arrival.carrier] if arrival else [])])
 
 
 @router.get("/review/{case}")
