@@ -68,7 +68,11 @@ def test_a_device_hands_in_and_is_told_of_its_own_reading_alone(terminals: Termi
     scan = deed(text=ONE)
     assert device.post("/api/device/scans", json=scan).json()["code"] == "device_needs_one"
     terminals("duty").post("/arrivals", data=deed(carrier="日本郵便", declared_count="1"))
-    answer = device.post("/api/device/scans", json=scan)
+    for age in (False, "1", -1, 10**9, None):
+        assert (
+            device.post("/api/device/scans", json={**scan, "age_seconds": age}).status_code == 422
+        )
+    answer = device.post("/api/device/scans", json={**scan, "age_seconds": 0.5})
     (told,) = answer.json()["answers"]
     assert told.keys() == {"outcome", "says", "number"}
     assert (told["outcome"], told["number"]) == ("taken", "131-12-38385-2")

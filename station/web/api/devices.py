@@ -13,6 +13,7 @@ from station.desk import devices as deeds
 from station.desk.scans import Outcome, Seen
 from station.ledger.devices import Device, Purpose
 from station.ledger.store import Done
+from station.web.api.bodies import NUMBER
 from station.web.context import InStation, Station, station_of
 from station.web.scanning import KeyedScan, OneOnly, ScanAnswer, take_keyed, take_picture
 
@@ -39,7 +40,7 @@ Age = Annotated[
 class DeviceScan(KeyedScan):
     """What a fixed scanner read."""
 
-    age_seconds: Age = 0.0
+    age_seconds: Annotated[Age, NUMBER] = 0.0
 
 
 class Answer(BaseModel):
