@@ -17,6 +17,7 @@ from tests.support.hall import Hall
 
 TESTS = Path(__file__).parent
 LONG = (
+    "benchmarks",
     "cli/test_badge.py",
     "cli/test_papers.py",
     "cli/test_training.py",
@@ -31,12 +32,18 @@ LONG = (
     "scan/test_serial_scanner.py",
     "web/administration",
     "web/api",
+    "web/test_by_hand.py",
     "web/test_devices.py",
     "web/test_frames.py",
+    "web/test_health.py",
     "web/test_incidents.py",
+    "web/test_item_deeds.py",
+    "web/test_overview.py",
+    "web/test_papers.py",
+    "web/test_tls.py",
     "web/test_training.py",
 )
-"""What leaves the fast round for its length: half of its time, a tenth of its tests."""
+"""What leaves the fast round for its length: half of its time, a sixth of its tests."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
