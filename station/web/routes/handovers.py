@@ -19,7 +19,7 @@ from station.custody.values import Role
 from station.desk import handover as deeds
 from station.desk.deeds import Caller
 from station.desk.signin import check_badge
-from station.ledger.views import Views
+from station.ledger.views import ItemLine, Views
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
 from station.web.live import stream
 from station.web.one_thread import OneThread
@@ -54,16 +54,15 @@ AN_EVENT = {
 HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
 
 
-def ready_to_give(views: Views, operator: Operator) -> dict[str, int]:
-    """Return how many pieces wait to be handed over, by department.
+def ready_to_give(views: Views, operator: Operator, held: tuple[ItemLine, ...]) -> dict[str, int]:
+    """Return how many of the pieces held wait to be handed over, by department.
 
     What nobody has sorted yet goes to those who sort.
     """
     ready = views.ready_for(operator.department)
     if operator.sorts_mail:
         return ready
-    held = (line.item for line in views.held(operator.department))
-    unsorted = sum(item.route is None and item.handover is None for item in held)
+    unsorted = sum(it.item.route is None and it.item.handover is None for it in held)
     for department in views.departments() if unsorted else ():
         if department.sorts_mail:
             ready[department.id] = ready.get(department.id, 0) + unsorted
@@ -76,7 +75,7 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     operator.require(*HANDLERS, Role.SUPERVISOR)
     with seen_by(station, operator) as views:
         departments = {d.id: d for d in views.departments()}
-        ready = ready_to_give(views, operator)
+        ready = ready_to_give(views, operator, views.held(operator.department))
         everything = operator.may(Role.SUPERVISOR)
         shown = views.handovers(None if everything else operator.department)
     return page(request, "handovers.html", departments=departments, ready=ready, handovers=shown)

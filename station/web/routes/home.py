@@ -28,6 +28,7 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
         day = today(station.ledger, station.zone)
         mine_closed = views.books.day_close_of(operator.department, day)
         closes = day_closes(views, day) if operator.may(Role.SUPERVISOR) else ()
+        held = views.held(operator.department)
         values: dict[str, Any] = {
             "arrivals": views.arrivals(operator.department, is_open=True),
             "to_sort": len(views.to_sort(operator.department)),
@@ -36,10 +37,10 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             "receiving": [
                 h for h, side in sides if side is Side.RECEIVER and h.phase != Phase.OFFERING
             ],
-            "ready": sum(ready_to_give(views, operator).values()),
+            "ready": sum(ready_to_give(views, operator, held).values()),
             "day_closed": mine_closed is not None and mine_closed.is_closed,
             "unclosed": sum(not (line.close and line.close.is_closed) for line in closes),
-            "held": len(views.held(operator.department)),
+            "held": len(held),
             "cases": views.open_cases() if operator.may(Role.SUPERVISOR) else (),
             "asked": views.asked_of(operator.department, operator.person),
             "missed": len(views.incidents(is_open=True)) if operator.may(*OVERSEERS) else 0,
