@@ -112,6 +112,15 @@ def scan(page: Page, number: str) -> None:
     page.keyboard.press("Enter")
 
 
+def fits_across(page: Page) -> None:
+    """See that nothing is wider than the screen, once the page that was asked for is whole.
+
+    It is asked until it is so: a page that a click has just called up has no document yet.
+    """
+    wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    page.wait_for_function(f"document.readyState === 'complete' && {wide}")
+
+
 def shoot(page: Page, folder: Path | None, name: str) -> None:
     """Keep a picture of the screen where a folder for them is named."""
     if folder is not None:

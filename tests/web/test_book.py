@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, ViewportSize
 from python_calamine import load_workbook
 
 from tests.support import browser as chromium
-from tests.support.browser import served, shoot, sign_in
+from tests.support.browser import fits_across, served, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals
 from tests.web.test_whole_path import SHOTS
@@ -83,5 +83,5 @@ def test_the_book_is_found_from_the_first_page_and_fits_the_screen(
         page.get_by_role("button", name="表示する").click()
         page.get_by_text("131-12-38385-2").wait_for()
         shoot(page, SHOTS, f"book-{size['width']}")
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        fits_across(page)
         page.close()

@@ -13,7 +13,7 @@ from station.custody.values import CaseKind
 from station.numbers import grouped
 from station.numbers.mail_room import number_of
 from tests.support import browser as chromium
-from tests.support.browser import Server, shoot, sign_in
+from tests.support.browser import Server, fits_across, shoot, sign_in
 from tests.support.hall import PIN, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_papers import opened
@@ -171,8 +171,7 @@ def test_a_piece_without_a_number_in_a_browser(
         given.locator("[name=description]").fill("茶封筒、差出人なし")
         given.get_by_role("button", name="番号を付けて").click()
         expect(page.locator(".board .answer")).to_contain_text("番号を付けて収受しました")
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wide <= 0, "nothing sticks out"
+        fits_across(page)
         shoot(page, SHOTS, f"by-hand-given-{size['width']}")
         page.context.close()
     assert count(hall, arrival) == 2

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Playwright, Request, ViewportSize, expect
 from station.desk import arrival
 from tests.support import browser as chromium
 from tests.support.barriers import barriers
-from tests.support.browser import Server, shoot, sign_in
+from tests.support.browser import Server, fits_across, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, Hall
 from tests.support.video import Clip, clip
 from tests.web.test_whole_path import SHOTS
@@ -167,8 +167,7 @@ def test_two_numbers_in_one_picture_are_asked_for_one_at_a_time(
         expect(page.locator("#last.taken .number")).to_have_text(TWO_SHOWN)
         assert len(sent) == 1
         shoot(page, SHOTS, "camera-phone")
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= chromium.PHONE["width"]
+        fits_across(page)
 
 
 def test_a_piece_that_comes_back_is_asked_about_again_and_answered_as_known(

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, FilePayload, expect
 
 from station.ledger.views import ExpectedList
 from tests.support import forms
-from tests.support.browser import DESK, PHONE, Server, shoot, sign_in
+from tests.support.browser import DESK, PHONE, Server, fits_across, shoot, sign_in
 from tests.support.hall import PEOPLE, PIN, Hall
 from tests.web.administration.test_people import entries, text_of
 from tests.web.test_guard import ONE, ONE_SHOWN, TWO, TWO_SHOWN, Terminals, deed
@@ -220,8 +220,7 @@ def test_a_list_at_the_desk_and_by_telephone(chrome: Browser, hall: Hall, server
     page.get_by_label("メモ").select_option("")
     page.get_by_role("button", name="このとおりに読む").click()
     expect(page.get_by_text("新規 2")).to_be_visible()
-    wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    assert page.evaluate(wide)
+    fits_across(page)
     shoot(page, SHOTS, "expected-preview-phone")
     page.set_viewport_size(DESK)
     shoot(page, SHOTS, "expected-preview")

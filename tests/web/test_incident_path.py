@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.barriers import barriers
+from tests.support.browser import fits_across
 from tests.support.hall import TREASURY, Hall
 
 ONE, TWO = "13112383852", "20112345676"
@@ -18,7 +19,7 @@ pytestmark = [
 
 def seen_whole(page: Page) -> None:
     """Nothing of a page lies beyond the screen's edge, nor is a barrier to anybody."""
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    fits_across(page)
     assert barriers(page) == [], page.url
 
 
@@ -36,10 +37,14 @@ def test_a_piece_is_missed_searched_for_and_found(people: dict[str, Page], hall:
     phone.set_viewport_size({"width": NARROWEST, "height": 740})
     phone.goto("/")
     phone.get_by_role("link", name="捜索依頼").click()
+    asked = phone.get_by_role("link", name="131-12-38385-2")
+    expect(asked).to_be_visible()
     seen_whole(phone)
-    phone.get_by_role("link", name="131-12-38385-2").click()
+    asked.click()
+    place = phone.get_by_label("見つけた場所")
+    expect(place).to_be_visible()
     seen_whole(phone)
-    phone.get_by_label("見つけた場所").fill("金庫の下")
+    place.fill("金庫の下")
     phone.get_by_role("button", name="ありました").click()
     expect(phone.get_by_text("回答済み: あった")).to_be_visible()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, ViewportSize
 
 from station.desk import sorting
 from tests.support import browser as chromium
-from tests.support.browser import served, shoot, sign_in
+from tests.support.browser import fits_across, served, shoot, sign_in
 from tests.support.hall import PEOPLE, PIN, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals
 from tests.web.test_whole_path import SHOTS
@@ -124,7 +124,7 @@ def test_it_is_found_from_the_first_page_and_fits_the_screen(
         page.get_by_role("link", name="状況").click()
         page.get_by_role("img", name="庁内の郵便物 (課・経過日数別)").wait_for()
         shoot(page, SHOTS, f"overview-{size['width']}")
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        fits_across(page)
         bar = page.locator("#departments svg rect.age-3").first
         assert bar.evaluate("it => getComputedStyle(it).fill") == "rgb(163, 22, 28)"
         with page.expect_download() as download:

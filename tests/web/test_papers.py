@@ -16,7 +16,7 @@ from station.numbers.mail_room import number_of
 from station.papers.sizes import PaperSize
 from station.scan.reading import Doubtful, Reading
 from tests.support import browser as chromium
-from tests.support.browser import served, shoot, sign_in
+from tests.support.browser import fits_across, served, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, WATER, Hall, seen
 from tests.support.papers import bars, codes, printed, texts
 from tests.web.test_guard import Terminals
@@ -227,7 +227,7 @@ def test_papers_are_where_a_person_wants_them(
         for number, (path, link) in enumerate(where.items()):
             page.goto(server.address + path)
             shoot(page, SHOTS, f"papers-{number}-{size['width']}")
-            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+            fits_across(page)
             assert downloaded(page, link).startswith(b"%PDF-")
         page.close()
 

@@ -25,7 +25,7 @@ from station.ledger.database import open_engine
 from station.papers.csv_lines import BYTE_ORDER_MARK
 from station.papers.sizes import PaperSize
 from station.web.assets import STYLES
-from tests.support.browser import PHONE, served, shoot, sign_in
+from tests.support.browser import PHONE, fits_across, served, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, WATER, Hall, seen
 from tests.support.papers import codes, printed, texts
 from tests.support.ways import ways_of
@@ -229,7 +229,7 @@ def test_the_mark_stays_on_the_screen(chrome: Browser, trained: Hall) -> None:
             page.mouse.wheel(0, 4000)
             mark = page.locator(".training-mark")
             assert mark.bounding_box()["y"] == 0  # type: ignore[index]
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            fits_across(page)
             shoot(page, SHOTS, f"training-{name}")
             page.goto(f"{server.address}/handovers/{sealed}/slip")
             page.emulate_media(media="print")

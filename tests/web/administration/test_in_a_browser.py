@@ -1,9 +1,9 @@
 """管理 in a real Chromium: what people do there by hand, and how it looks."""
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, expect
 
-from tests.support.browser import DESK, PHONE, Server, shoot
+from tests.support.browser import DESK, PHONE, Server, fits_across, shoot
 from tests.support.hall import TREASURY
 from tests.web.administration.conftest import OpenFor
 from tests.web.test_whole_path import SHOTS
@@ -13,12 +13,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
 ]
-
-
-def fits(page: Page) -> None:
-    """Nothing is wider than the screen."""
-    wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    assert page.evaluate(wide), page.url
 
 
 def test_somebody_new_is_handed_a_badge_and_signs_in(open_for: OpenFor, server: Server) -> None:
@@ -62,12 +56,13 @@ def test_somebody_new_is_handed_a_badge_and_signs_in(open_for: OpenFor, server: 
 def test_a_transfer_and_a_deputy_by_telephone(open_for: OpenFor) -> None:
     page = open_for("admin", PHONE)
     page.goto("/admin/people")
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-people-phone")
     page.get_by_label("氏名または職員番号").fill("water2")
     page.get_by_role("button", name="表示する").click()
     page.get_by_role("link", name="water2").click()
-    fits(page)
+    expect(page.get_by_text("異動する").first).to_be_visible()
+    fits_across(page)
     page.get_by_text("異動する").first.click()
     shoot(page, SHOTS, "admin-person-phone")
     card = page.locator("details", has=page.get_by_label("異動先"))
@@ -82,7 +77,7 @@ def test_a_transfer_and_a_deputy_by_telephone(open_for: OpenFor) -> None:
     card.get_by_label("最後の日").fill("2999-03-31")
     card.get_by_role("button", name="職務代理に任じる").click()
     expect(page.get_by_text("総務 の職務代理を終える")).to_be_visible()
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-person-changed-phone")
     page.set_viewport_size({"width": 1280, "height": 900})
     for details in page.locator("details").all():
@@ -108,10 +103,11 @@ def test_departments_at_the_desk_and_by_telephone(open_for: OpenFor) -> None:
     page.get_by_role("button", name="廃止する").click()
     expect(page.get_by_text("に廃止 → 出納室")).to_be_visible()
     page.set_viewport_size(PHONE)
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-departments-phone")
     page.get_by_role("link", name="税務課").click()
-    fits(page)
+    expect(page.get_by_role("heading", name="税務課")).to_be_visible()
+    fits_across(page)
     shoot(page, SHOTS, "admin-department-phone")
     page.goto("/admin/suggestions")
     page.get_by_label("言葉", exact=True).fill("府税事務所")
@@ -119,7 +115,7 @@ def test_departments_at_the_desk_and_by_telephone(open_for: OpenFor) -> None:
     page.get_by_label("課・グループ").select_option(TREASURY)
     page.get_by_role("button", name="規則を加える").click()
     expect(page.get_by_text("出納室: 差出人『府税事務所』から")).to_be_visible()
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-suggestions-phone")
     page.set_viewport_size(DESK)
     shoot(page, SHOTS, "admin-suggestions")
@@ -147,11 +143,11 @@ def test_a_table_of_people_is_looked_at_and_then_taken_in(open_for: OpenFor) -> 
         expect(page.locator("main")).to_contain_text(told)
         shoot(page, SHOTS, f"admin-table-{name}")
     page.set_viewport_size(PHONE)
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-table-phone")
     page.get_by_role("button", name="取り込む").click()
     expect(page.get_by_role("heading", name="新人 花子")).to_be_visible()
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-told-phone")
 
 
@@ -171,10 +167,10 @@ def test_closing_days_of_a_year(open_for: OpenFor) -> None:
     expect(page.get_by_text("令和9.2.2(火)")).to_have_count(0)
     shoot(page, SHOTS, "admin-closing")
     page.set_viewport_size(PHONE)
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-closing-phone")
     page.goto("/admin")
-    fits(page)
+    fits_across(page)
     shoot(page, SHOTS, "admin-phone")
 
 
