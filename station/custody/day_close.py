@@ -89,7 +89,8 @@ def undo_count(books: Books, actor: Actor, *, day_close_id: UUID, day: date) -> 
     own = [c for c in books.counted(close.id) if c.by == actor.person]
     if not own:
         raise Refused(Reason.NOTHING_TO_TAKE_BACK)
-    return (CountTakenBack(close.id, own[-1].id),)
+    last = max(own, key=lambda scan: scan.seq)
+    return (CountTakenBack(close.id, last.id),)
 
 
 def begin_recount(books: Books, actor: Actor, *, day_close_id: UUID, day: date) -> Facts:
