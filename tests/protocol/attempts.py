@@ -32,7 +32,7 @@ from station.custody.state import (
     Phase,
     Search,
 )
-from station.custody.values import Actor, Ending, Scan
+from station.custody.values import Actor, Ending
 from tests.protocol.small_office import (
     ACTORS,
     ARRIVAL,
@@ -70,14 +70,6 @@ class Deed:
     def is_scan(self) -> bool:
         """Whether a piece is scanned."""
         return "scan" in self.details
-
-    @property
-    def about(self) -> object:
-        """What is done, and with which piece in which handover: whoever does it reads alike."""
-        piece = self.details.get("item_id")
-        if isinstance(scanned := self.details.get("scan"), Scan):
-            piece = key(scanned.text)
-        return self.name, piece, self.details.get("handover_id")
 
     def can_be(self, books: MemoryBooks) -> bool:
         """Whether hands could do it."""
@@ -159,6 +151,15 @@ def deeds_about(one: Aggregate) -> Iterator[Deed]:
                 yield _deed(actor, incident.answer_search, **said)
 
 
+def arriving(bounds: Bounds) -> Iterator[Deed]:
+    """Yield the deeds by which all pieces were taken in before, where they were."""
+    own = [it for it in deeds(bounds) if it.actor.department == bounds.arrived]
+    if own:
+        mine = [it for it in own if it.actor == own[0].actor]
+        yield [it for it in mine if it.name == "open_arrival"][-1]
+        yield from (it for it in mine if it.name in {"take_in", "close_arrival"})
+
+
 def _arrival_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
     for count in range(1, bounds.pieces + 1):
         opened = {"carrier": "", "arrived_at": MOMENT, "list_id": None, "declared_count": count}
@@ -187,6 +188,9 @@ def _sorting_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
         questioned = {"deed": key(f"question {item}"), "item_id": item}
         if bounds.anew:
             yield _deed(actor, sorting.question_route, reason="looks wrong", **questioned)
+        if bounds.opens:
+            yield _deed(actor, sorting.propose_opening, item_id=item, reason="names nobody")
+            yield _deed(actor, sorting.witness_opening, item_id=item)
         yield _deed(actor, delivery.deliver, item_id=item, ending=Ending.OPENED)
 
 
@@ -238,11 +242,17 @@ def _case_deeds(actor: Actor, case: Case) -> Iterator[Deed]:
     it = {"case_id": case.id}
     yield _deed(actor, review.settle_case, reason="looked", **it)
     yield _deed(actor, review.correct_settlement, reason="was wrong", **it)
-    for settlement in review.settlements(case):
+    for settlement in review.SETTLEMENTS[case.what]:
         made = {"deed": key(f"{settlement} {case.id}"), "settlement": settlement}
         yield _deed(actor, review.propose_settlement, reason="looked", **made, **it)
-    for proposal in (case.proposal.id if case.proposal else None, key("another proposal")):
-        yield _deed(actor, review.second_settlement, proposal_id=proposal, **it)
+    yield Deed(actor, _second_what_stands, it, "second_settlement")
+    yield _deed(actor, review.second_settlement, proposal_id=key("another proposal"), **it)
+
+
+def _second_what_stands(books: Books, actor: Actor, *, case_id: UUID) -> Facts:
+    proposal = books.case(case_id).proposal
+    proposal_id = key("no proposal") if proposal is None else proposal.id
+    return review.second_settlement(books, actor, case_id=case_id, proposal_id=proposal_id)
 
 
 def _stray_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:

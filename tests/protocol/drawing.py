@@ -45,6 +45,14 @@ def drawn(heading: str) -> set[Arrow]:
     return found
 
 
+def states_told(name: str) -> int:
+    """Return the number of states that docs/protocol.md tells of a search."""
+    text = DOCUMENT.read_text(encoding="utf-8")
+    row = re.search(rf"^\| {re.escape(name)} \| ([\d,]+) \|", text, re.MULTILINE)
+    assert row is not None, f"expected a line about {name!r} in {DOCUMENT.name}"
+    return int(row[1].replace(",", ""))
+
+
 def arrows(
     deed: str, before: Iterable[Aggregate], after: Iterable[Aggregate]
 ) -> Iterator[tuple[str, Arrow]]:

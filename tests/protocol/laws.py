@@ -19,6 +19,7 @@ from station.custody.state import (
     ItemStatus,
     Phase,
     Search,
+    Word,
 )
 from station.custody.values import IncidentEnd, Side
 
@@ -32,15 +33,15 @@ def check_state(books: Iterable[Aggregate]) -> None:
     items = {it.id: it for it in everything if isinstance(it, Item)}
     handovers = {it.id: it for it in everything if isinstance(it, Handover)}
     for item in items.values():
-        _check_item(item, handovers)
+        check_item(item, handovers)
     for handover in handovers.values():
-        _check_handover(handover, items)
+        check_handover(handover, items)
     for arrival in everything:
         if isinstance(arrival, Arrival):
-            _check_arrival(arrival, items.values())
+            check_arrival(arrival, items.values())
 
 
-def _check_item(item: Item, handovers: dict[UUID, Handover]) -> None:
+def check_item(item: Item, handovers: dict[UUID, Handover]) -> None:
     assert item.holder or item.status is not ItemStatus.HELD, "a piece has one holder"
     words = [word.person for word in (item.first, item.check) if word is not None]
     assert len(set(words)) == len(words), "two words are two people's"
@@ -53,7 +54,7 @@ def _check_item(item: Item, handovers: dict[UUID, Handover]) -> None:
         assert not item.undecided, "an undecided piece waits for the supervisor"
 
 
-def _check_handover(handover: Handover, items: dict[UUID, Item]) -> None:
+def check_handover(handover: Handover, items: dict[UUID, Item]) -> None:
     signers = [s for s in (handover.giver_signer, handover.receiver_signer) if s is not None]
     assert len(set(signers)) == len(signers), "two signatures are two people's"
     if handover.phase in {Phase.AGREED, Phase.SEALED}:
@@ -69,7 +70,7 @@ def _check_handover(handover: Handover, items: dict[UUID, Item]) -> None:
             assert items[key].handover == handover.id, "a piece is in one handover at a time"
 
 
-def _check_arrival(arrival: Arrival, items: Iterable[Item]) -> None:
+def check_arrival(arrival: Arrival, items: Iterable[Item]) -> None:
     own = [it for it in items if it.arrival == arrival.id and it.status is not ItemStatus.VOID]
     assert arrival.count == len(own), "an arrival counts what was taken in and not taken back"
     assert arrival.status in set(ArrivalStatus)
@@ -92,22 +93,19 @@ def check_step(
         if old is None:
             assert any(isinstance(it, f.ItemTakenIn) and it.item == key for it in facts)
             continue
-        _check_words(old, item, person)
-        if (item.holder, item.keeper) != (old.holder, old.keeper):
+        _check_changes(old, item, person)
+        if _changed(old, item, "holder", "keeper"):
             if old.status is ItemStatus.HELD:
                 _check_move(old, item, handovers, person, facts)
             else:
                 assert old.status is ItemStatus.LOST, "only what two people declared lost is found"
-        if item.route is not None and item.route != old.route:
-            _check_route(old, item, person)
-        if old.status is not item.status:
-            assert old.status is not ItemStatus.DELIVERED, "what has left the house stays away"
         if any(isinstance(it, f.TakingInUndone) and it.item == key for it in facts):
             (came,) = (it for it in before if isinstance(it, Arrival) and it.id == old.arrival)
             _check_taken_back(old, came, person)
     _check_signatures(handovers, person, facts)
     _check_seconded(before, person, facts)
     _check_ended(before, person, facts)
+    _check_opened(was, person, facts)
 
 
 def _check_taken_back(old: Item, came: Arrival, person: UUID | None) -> None:
@@ -118,9 +116,23 @@ def _check_taken_back(old: Item, came: Arrival, person: UUID | None) -> None:
     assert old.handover is None
 
 
-def _check_words(old: Item, item: Item, person: UUID | None) -> None:
-    for was, now in ((old.first, item.first), (old.check, item.check)):
-        assert now is None or now in {was, old.first} or now.person == person, "one's own word"
+def _changed(old: Item, item: Item, *names: str) -> list[str]:
+    """Return which of these fields differ; one that is known to be copied is not looked at."""
+    copied: frozenset[str] = getattr(item, "copied", frozenset())
+    return [n for n in names if n not in copied and getattr(item, n) != getattr(old, n)]
+
+
+def _check_changes(old: Item, item: Item, person: UUID | None) -> None:
+    for name in _changed(old, item, "first", "check"):
+        _check_word(getattr(item, name), old.first, person)
+    if _changed(old, item, "route") and item.route is not None:
+        _check_route(old, item, person)
+    if _changed(old, item, "status"):
+        assert old.status is not ItemStatus.DELIVERED, "what has left the house stays away"
+
+
+def _check_word(now: Word | None, before: Word | None, person: UUID | None) -> None:
+    assert now is None or now == before or now.person == person, "one's own word"
 
 
 def _check_move(
@@ -162,6 +174,16 @@ def _check_signatures(handovers: dict[UUID, Handover], person: UUID | None, fact
             assert fact.digest == handover.digest, "what is signed is what was counted"
             giving = fact.side is Side.GIVER
             assert (handover.giver_signer if giving else handover.receiver_signer) is None
+
+
+def _check_opened(was: dict[UUID, Item], person: UUID | None, facts: Facts) -> None:
+    for fact in facts:
+        if isinstance(fact, f.ItemOpenedToSort):
+            opening = was[fact.item].opening
+            assert opening is not None, "somebody said before that it has to be opened"
+            assert opening.second_by is None, "it is opened once"
+            assert opening.first_by != person, "two people are present"
+            assert (fact.first_by, fact.second_by) == (opening.first_by, person)
 
 
 LETS_GO = (f.ItemDeclaredLost, f.ItemVoided, f.ArrivalClosedWithDifference)

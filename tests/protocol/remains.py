@@ -5,6 +5,7 @@ which they came, not the numbers of their entries.
 """
 
 from dataclasses import replace
+from uuid import uuid5
 
 from station.custody import review
 from station.custody.state import (
@@ -17,17 +18,19 @@ from station.custody.state import (
     Incident,
     Item,
     ItemStatus,
+    Opening,
     Phase,
     Route,
     Search,
 )
-from station.custody.values import CaseKind, IncidentEnd
-from tests.protocol.names import named
+from station.custody.values import CaseKind, IncidentEnd, Role, Settlement
 from tests.protocol.small_books import SmallBooks
-from tests.protocol.small_office import Bounds, key
+from tests.protocol.small_office import ACTORS, Bounds, key
 
 GONE = key("a handover that is over")
 NOBODY = key("nobody that a rule asks for")
+
+SUPERVISING = frozenset(it.person for it in ACTORS if Role.SUPERVISOR in it.roles)
 
 FINISHED = frozenset({Phase.SEALED, Phase.CANCELLED})
 
@@ -37,64 +40,56 @@ ASKED_FOR_BY_NONE = frozenset(
 """Cases that only a supervisor's reason settles; no deed on a piece asks for them."""
 
 
-def left_of_case(case: Case, books: SmallBooks, bounds: Bounds) -> Case | None:
-    """What a case says of a finished handover is only that it is finished.
-
-    A settled case is read by whoever corrects it, who asks neither who settled it nor why.
-    """
-    if not case.is_open:
-        if case.settlement not in review.EFFECTS and case.day_close is None:
-            return None
-        return replace(case, proposal=None, settled_by=NOBODY, settled_at=None, reason="")
-    handover = case.handover and books.look_up(Handover, case.handover)
-    is_over = isinstance(handover, Handover) and handover.phase in FINISHED
-    if not bounds.remembers:
-        return case if case.what not in ASKED_FOR_BY_NONE and not is_over else None
-    if is_over:
-        return replace(case, id=named(case.id, str(case.author)), handover=GONE)
-    return case
-
-
-def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | None:
-    """Return what is left of anything else, in books that hold only what is left of cases."""
+def left_alone(one: Aggregate, bounds: Bounds) -> Aggregate | None:
+    """Return what is left of a thing whatever else there is; None where nothing is."""
     left: Aggregate | None = one
     match one:
+        case Case():
+            left = _left_of_case(one, bounds)
         case Item():
-            left = _left_of_item(one, books)
-        case Arrival() if books.is_arrival_over():
-            left = replace(one, opened_by=NOBODY, declared_count=0)
+            left = _left_of_item(one)
         case Handover():
             left = None if one.phase in FINISHED else _left_of_handover(one, bounds)
-        case Incident() | Search():
-            left = _left_of_searching(one, books)
         case CountScan():
-            left = None if one.is_taken_back else replace(one, seq=books.place_of_count(one.seq))
-        case DayClose():
+            left = None if one.is_taken_back else one
+        case Search():
+            left = replace(one, times_asked=1)
+        case Incident() if one.end is IncidentEnd.FOUND:
+            left = None
+        case Incident() | DayClose():
             left = replace(one, opened_by=NOBODY)
     return left
 
 
-def _left_of_searching(one: Incident | Search, books: SmallBooks) -> Aggregate | None:
-    """A search that found the piece is over."""
-    whole = one if isinstance(one, Incident) else books.incident(one.incident)
-    if whole.end is IncidentEnd.FOUND:
+def _left_of_case(case: Case, bounds: Bounds) -> Case | None:
+    """A settled case is read by whoever corrects it, who asks neither who settled it nor why."""
+    if case.is_open:
+        is_asked_for = bounds.remembers or case.what not in ASKED_FOR_BY_NONE
+        return _without_author(case) if is_asked_for else None
+    if case.settlement not in review.EFFECTS and case.day_close is None:
         return None
-    again = {"times_asked": 1} if isinstance(one, Search) else {"opened_by": NOBODY}
-    return replace(one, **again)
+    if case.settlement is Settlement.COUNT_BECAME_RIGHT:
+        return None  # the next difference opens it anew
+    case = replace(case, proposal=None, settled_by=NOBODY, settled_at=None, reason="")
+    return _without_author(case)
 
 
-def _left_of_item(item: Item, books: SmallBooks) -> Item | None:
-    """Who took a piece in is asked while its arrival is open; who routed it, by no rule."""
-    if item.status is ItemStatus.VOID and not books.is_asked_about(item.id):
-        return None  # nothing is left by which it could come back
+def _without_author(case: Case) -> Case:
+    """Whose scan or word is in question is asked of nobody but those who may settle the case."""
+    ways = review.SETTLEMENTS[case.what]
+    if not review.EFFECTS.keys().isdisjoint(ways):
+        return case
+    return case if ways and case.author in SUPERVISING else replace(case, author=NOBODY)
+
+
+def _left_of_item(item: Item) -> Item:
+    """Who routed or opened a piece is asked by no rule; what was done before it left, by none."""
     if item.status is ItemStatus.DELIVERED:
         ended = replace(item, holder="", route=None, first=None, check=None, keeper=None)
-        return replace(ended, taken_in_by=NOBODY, taken_in_seq=0)
-    route = item.route and Route(item.route.department, NOBODY, NOBODY)
-    if books.is_arrival_over():
-        return replace(item, route=route, taken_in_by=NOBODY, taken_in_seq=0)
-    place = books.place_of_piece(item.taken_in_seq)
-    return replace(item, route=route, taken_in_seq=place)
+        return replace(ended, taken_in_by=NOBODY, taken_in_seq=0, opening=None)
+    if item.opening and item.opening.second_by:
+        item = replace(item, opening=Opening(NOBODY, NOBODY))
+    return replace(item, route=item.route and Route(item.route.department, NOBODY, NOBODY))
 
 
 def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
@@ -104,3 +99,39 @@ def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
     receipts = frozenset(replace(it, by=NOBODY) for it in handover.receipts)
     early = tuple(replace(it, by=NOBODY) for it in handover.early)
     return replace(handover, opened_by=NOBODY, receipts=receipts, early=early)
+
+
+def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | None:
+    """Return what is left of a thing of which only what is left alone is there."""
+    match one:
+        case Case():
+            return _left_of_open_case(one, books, bounds) if one.is_open else one
+        case Item():
+            return _left_beside_others(one, books)
+        case Arrival() if books.is_arrival_over():
+            return replace(one, opened_by=NOBODY, declared_count=0)
+        case Search():
+            return None if books.look_up(Incident, one.incident) is None else one
+        case CountScan():
+            return replace(one, seq=books.place_of_count(one.seq))
+    return one
+
+
+def _left_of_open_case(case: Case, books: SmallBooks, bounds: Bounds) -> Case | None:
+    """What it says of a handover that is over is only that it is over."""
+    if case.handover in {None, GONE} or books.look_up(Handover, case.handover) is not None:
+        return case
+    if not bounds.remembers:
+        return None
+    return replace(case, id=uuid5(case.id, str(case.author)), handover=GONE)
+
+
+def _left_beside_others(item: Item, books: SmallBooks) -> Item | None:
+    """Who took a piece in is asked while its arrival is open."""
+    if books.is_gone(item):
+        return None
+    if item.status is ItemStatus.DELIVERED:
+        return item
+    if books.is_arrival_over():
+        return replace(item, taken_in_by=NOBODY, taken_in_seq=0)
+    return replace(item, taken_in_seq=books.place_of_piece(item.taken_in_seq))

@@ -2,33 +2,38 @@
 
 from uuid import UUID
 
-from station.custody.by_number import ByNumber
-from station.custody.state import Arrival, ArrivalStatus, Case, CountScan, Item
+from station.custody.by_id import A
+from station.custody.state import Arrival, ArrivalStatus, Case, CountScan, Item, ItemStatus
+from tests.protocol.small_office import ARRIVAL, ITEMS
 from tests.support.memory import MemoryBooks
 
 
 class SmallBooks(MemoryBooks):
     """Books in memory that answer a few questions more."""
 
-    @classmethod
-    def questions(cls) -> frozenset[str]:
-        """Return the names of all that can be asked."""
-        named = {*vars(ByNumber), *vars(MemoryBooks), *vars(SmallBooks)} - {"questions"}
-        return frozenset(name for name in named if not name.startswith("_"))
-
     def is_arrival_over(self) -> bool:
         """Whether the arrival is closed, and no case asks about it or its pieces."""
-        closed = any(it.status is ArrivalStatus.CLOSED for it in self.each(Arrival))
-        return closed and all(it.arrival is None and it.item is None for it in self.each(Case))
+        closed = self.is_any(Arrival, status=ArrivalStatus.CLOSED)
+        asked = self.is_any(Case, arrival=ARRIVAL) or any(map(self.is_asked_about, ITEMS))
+        return closed and not asked
 
     def is_asked_about(self, item: UUID) -> bool:
         """Whether any case is about a piece."""
-        return any(case.item == item for case in self.each(Case))
+        return self.is_any(Case, item=item)
+
+    def is_any(self, kind: type[A], **same: object) -> bool:
+        """Whether there is a thing of this type that has these very values."""
+        return bool(self.each(kind, **same))
 
     def place_of_piece(self, seq: int) -> int:
         """Return as how many-th piece the one of this entry came, from 0."""
-        return sorted(item.taken_in_seq for item in self.each(Item)).index(seq)
+        there = (it for it in self.each(Item) if not self.is_gone(it))
+        return sum(item.taken_in_seq < seq for item in there)
+
+    def is_gone(self, item: Item) -> bool:
+        """Whether a piece is void, and nothing is left by which it could come back."""
+        return item.status is ItemStatus.VOID and not self.is_asked_about(item.id)
 
     def place_of_count(self, seq: int) -> int:
         """Return as how many-th scan of the day's counts the one of this entry came, from 0."""
-        return sorted(scan.seq for scan in self.each(CountScan)).index(seq)
+        return sum(scan.seq < seq for scan in self.each(CountScan, is_taken_back=False))

@@ -6,12 +6,11 @@ those of slots (the piece, the arrival, the handover), so that two ways to one s
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from station.custody.evolve import evolve
 from station.custody.facts import DepartmentOpened, PersonEnrolled
 from station.custody.values import Actor, PersonalRef, Role, Scan, Stamp
-from tests.protocol.names import named
 from tests.support.memory import MemoryBooks
 
 SPACE = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
@@ -25,7 +24,7 @@ NUMBERS = ("13112383852", "20112345676")
 
 def key(name: str) -> UUID:
     """A fixed UUID for a name."""
-    return named(SPACE, name)
+    return uuid5(SPACE, name)
 
 
 CLERK, CLERK2, SUPERVISOR = key("clerk"), key("clerk2"), key("supervisor")
@@ -55,7 +54,8 @@ class Bounds:
     but their own settlement asks for, and lets pieces be scanned wherever somebody finds them.
     `in_person` opens handovers by and to persons too.  `words` are the words that people give on a
     route, `anew` lets them question one, and lets a receiver scan before the giver is done.
-    `misses` says whether there are incidents, `closes` which department counts at the day's end.
+    `opens` lets undecided pieces be opened to sort them.  `misses` says whether there are
+    incidents, `closes` which department counts at the day's end.
     """
 
     pieces: int
@@ -66,6 +66,7 @@ class Bounds:
     in_person: bool = False
     words: tuple[str | None, ...] = (*DEPARTMENTS, None)
     anew: bool = True
+    opens: bool = False
     misses: bool = False
     closes: str = ""
 

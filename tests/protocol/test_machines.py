@@ -59,9 +59,9 @@ from station.ledger.store import Done
 from station.ledger.verify import _verify_office
 from station.numbers import NotATrackingNumber, identify
 from station.scan.reading import Doubtful, Reading
+from tests.protocol.judge import UNFIT
 from tests.protocol.laws import OPEN, check_state, check_step
 from tests.protocol.ledger_replay import account_of, check_account
-from tests.protocol.test_every_state import UNFIT
 from tests.support.hall import DUTY, PIN, SORTING, TREASURY, WATER, Hall
 
 MORE_PEOPLE = {

@@ -43,9 +43,10 @@ class MemoryBooks(ById, ByNumber):
         """Everything that is kept."""
         return iter(self._kept.values())
 
-    def each(self, kind: type[A]) -> tuple[A, ...]:
-        """All things of one type, oldest first."""
-        return tuple(kept for kept in self if isinstance(kept, kind))
+    def each(self, kind: type[A], **same: object) -> tuple[A, ...]:
+        """All things of one type that have these very values, oldest first."""
+        things = (kept for kept in self if isinstance(kept, kind))
+        return tuple(it for it in things if all(getattr(it, n) == v for n, v in same.items()))
 
     def look_up(self, kind: type[A], key: str | UUID) -> Aggregate | None:
         """Return the thing of this type and id, or None."""
@@ -86,34 +87,30 @@ class MemoryBooks(ById, ByNumber):
 
     def held_by(self, department: str) -> tuple[Item, ...]:
         """Every piece that a department holds, oldest first."""
-        held = (item for item in self.each(Item) if item.status is ItemStatus.HELD)
-        return tuple(item for item in held if item.holder == department)
+        return self.each(Item, status=ItemStatus.HELD, holder=department)
 
     def waiting_items(self) -> tuple[Item, ...]:
         """Every piece that the house holds and that is in no handover, oldest first."""
-        held = (item for item in self.each(Item) if item.status is ItemStatus.HELD)
-        return tuple(item for item in held if item.handover is None)
+        return self.each(Item, status=ItemStatus.HELD, handover=None)
 
     def cases_of(self, day_close: UUID) -> tuple[Case, ...]:
         """Every case of a day close, open or settled, oldest first."""
-        return tuple(case for case in self.each(Case) if case.day_close == day_close)
+        return self.each(Case, day_close=day_close)
 
     def day_close_of(self, department: str, day: date) -> DayClose | None:
         """The close of a department's day, if it was begun."""
-        closes = self.each(DayClose)
-        return next((c for c in closes if (c.department, c.day) == (department, day)), None)
+        return next(iter(self.each(DayClose, department=department, day=day)), None)
 
     def counted(self, day_close: UUID) -> tuple[CountScan, ...]:
         """What a count has and nobody took back, oldest first."""
-        scans = (scan for scan in self.each(CountScan) if scan.day_close == day_close)
-        return tuple(scan for scan in scans if not scan.is_taken_back)
+        return self.each(CountScan, day_close=day_close, is_taken_back=False)
 
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
         """Everybody whose scans an arrival counts."""
         return frozenset(
             item.taken_in_by
-            for item in self.each(Item)
-            if item.arrival == arrival and item.status is not ItemStatus.VOID
+            for item in self.each(Item, arrival=arrival)
+            if item.status is not ItemStatus.VOID
         )
 
     def last_serial(self) -> int:
@@ -165,22 +162,13 @@ class MemoryBooks(ById, ByNumber):
     def was_set_aside(self, arrival: UUID, text: str) -> bool:
         """Whether a doubtful scan of this text was set aside in this arrival before."""
         return any(
-            case.arrival == arrival
-            and case.what is CaseKind.DOUBTFUL
-            and case.scan is not None
-            and case.scan.text == text
-            for case in self.each(Case)
+            case.scan is not None and case.scan.text == text
+            for case in self.each(Case, arrival=arrival, what=CaseKind.DOUBTFUL)
         )
 
     def last_taken_in(self, arrival: UUID, person: UUID) -> Item | None:
         """The newest piece of an arrival that this person took in and nobody took back."""
-        own = [
-            item
-            for item in self.each(Item)
-            if item.arrival == arrival
-            and item.taken_in_by == person
-            and item.status is ItemStatus.HELD
-        ]
+        own = self.each(Item, arrival=arrival, status=ItemStatus.HELD, taken_in_by=person)
         return max(own, key=lambda item: item.taken_in_seq, default=None)
 
     def open_handovers(self) -> tuple[Handover, ...]:
@@ -189,16 +177,16 @@ class MemoryBooks(ById, ByNumber):
 
     def incidents_of(self, item: UUID) -> tuple[Incident, ...]:
         """Every incident about a piece, oldest first."""
-        return tuple(incident for incident in self.each(Incident) if incident.item == item)
+        return self.each(Incident, item=item)
 
     def searches_of(self, incident: UUID) -> tuple[Search, ...]:
         """What every party of an incident was asked, departments before their persons."""
-        found = (search for search in self.each(Search) if search.incident == incident)
+        found = self.each(Search, incident=incident)
         return tuple(sorted(found, key=lambda it: (it.person is not None, it.department, it.id)))
 
     def arrived_with(self, arrival: UUID) -> tuple[Item, ...]:
         """Every piece of an arrival that nobody took back, oldest first."""
-        here = (item for item in self.each(Item) if item.arrival == arrival)
+        here = self.each(Item, arrival=arrival)
         return tuple(item for item in here if item.status is not ItemStatus.VOID)
 
     def handovers_with(self, pieces: frozenset[UUID]) -> tuple[Handover, ...]:
@@ -214,12 +202,6 @@ class MemoryBooks(ById, ByNumber):
         expected: UUID | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, oldest first."""
-        return tuple(
-            case
-            for case in self.each(Case)
-            if case.is_open
-            and arrival in {None, case.arrival}
-            and item in {None, case.item}
-            and handover in {None, case.handover}
-            and expected in {None, case.expected}
-        )
+        asked = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
+        subjects = {name: subject for name, subject in asked.items() if subject is not None}
+        return self.each(Case, settlement=None, **subjects)

@@ -1,0 +1,60 @@
+"""Who judges what a search finds: every step, every refusal."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from station.custody.facts import Facts
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Aggregate
+from tests.protocol.attempts import Deed
+from tests.protocol.drawing import Arrow, arrows
+from tests.protocol.laws import check_step
+
+UNFIT = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER, Reason.NOT_NAMED})
+"""Why somebody may not scan here at all.  Everybody else's scan is recorded, whatever it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed that was allowed, and at least all that it read or changed, before and after it."""
+
+    deed: Deed
+    facts: Facts
+    before: tuple[Aggregate, ...]
+    after: tuple[Aggregate, ...]
+
+
+class Judge(Protocol):
+    """Who is shown all deeds that a search tries."""
+
+    def step(self, step: Step) -> None:
+        """See a deed done."""
+
+    def refusal(self, deed: Deed, refused: Refused) -> None:
+        """See a deed refused."""
+
+
+class Laws:
+    """Holds every step to the laws."""
+
+    def step(self, step: Step) -> None:
+        """Judge a deed that was done."""
+        check_step(step.before, step.deed.actor.person, step.facts, step.after)
+
+    def refusal(self, deed: Deed, refused: Refused) -> None:
+        """Judge a deed that was refused."""
+        if deed.is_scan:
+            assert refused.reason in UNFIT, f"{deed.name}: {refused}"
+
+
+class Witness(Laws):
+    """Remembers besides which arrows of the drawings the steps went along."""
+
+    def __init__(self) -> None:
+        self.arrows: dict[str, set[Arrow]] = {}
+
+    def step(self, step: Step) -> None:
+        """Judge a deed that was done, and see where it led."""
+        super().step(step)
+        for heading, arrow in arrows(step.deed.name, step.before, step.after):
+            self.arrows.setdefault(heading, set()).add(arrow)

@@ -1,0 +1,83 @@
+"""What is asked of books: what a deed makes of them, what is left of a thing, what the laws say."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from unittest.mock import patch
+
+from station.custody import receipt
+from station.custody.evolve import (
+    arrival,
+    day_close,
+    evolve,
+    expected,
+    handover,
+    incident,
+    review,
+    sorting,
+)
+from station.custody.refusal import Refused
+from station.custody.state import Aggregate, Arrival, Handover, Item
+from station.custody.values import Stamp
+from tests.protocol import remains
+from tests.protocol.attempts import Deed
+from tests.protocol.judge import Judge, Step
+from tests.protocol.laws import check_arrival, check_handover, check_item
+from tests.protocol.small_office import MOMENT, Bounds
+from tests.protocol.symbolic.field_books import FieldBooks, replaced
+from tests.protocol.symbolic.slots import Slot, Writes
+
+COPYING = (arrival, day_close, expected, handover, incident, review, sorting, receipt, remains)
+"""Modules in which copying a thing must not count as looking at it."""
+
+
+@contextmanager
+def copies_unnoticed() -> Iterator[None]:
+    """Let things be copied without a look at what is copied."""
+    with ExitStack() as stack:
+        for module in COPYING:
+            stack.enter_context(patch.object(module, "replace", replaced))
+        yield
+
+
+def done(deed: Deed, judge: Judge, bounds: Bounds, books: FieldBooks) -> Writes:
+    """Return what a deed writes: nothing where it is refused."""
+    if not deed.can_be(books):
+        return ()
+    try:
+        facts = deed.decide(books)
+    except Refused as refused:
+        judge.refusal(deed, refused)
+        return ()
+    for place, fact in enumerate(facts):
+        evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), books)
+    judge.step(Step(deed, facts, books.before(), books.after()))
+    for thing in tuple(books.puts.values()):
+        _keep(remains.left_alone(thing, bounds), thing, books)
+    return books.writes()
+
+
+def settled(slot: Slot, bounds: Bounds, books: FieldBooks) -> Writes:
+    """Return what has to be written so that of the thing in a slot only what is left is there."""
+    thing = books.thing(slot)
+    _keep(remains.left_of(thing, books, bounds), thing, books)
+    writes = books.writes()
+    return () if books.is_as_it_was(writes) else writes
+
+
+def _keep(left: Aggregate | None, thing: Aggregate, books: FieldBooks) -> None:
+    if left is None or left.id != thing.id:
+        books.drop(thing)
+    if left is not None:
+        books.put(left)
+
+
+def judged(slot: Slot, books: FieldBooks) -> Writes:
+    """Check what must hold of the thing in a slot; AssertionError where it does not."""
+    thing = books.thing(slot)
+    if isinstance(thing, Item):
+        check_item(thing, {it.id: it for it in books.each(Handover)})
+    elif isinstance(thing, Handover):
+        check_handover(thing, {it.id: it for it in books.each(Item)})
+    elif isinstance(thing, Arrival):
+        check_arrival(thing, books.each(Item))
+    return ()
