@@ -9,11 +9,11 @@ Each field of each slot has as many bits as the values seen in it need.  A bit t
 is unset in all states known before.
 """
 
-from bisect import bisect
+from bisect import insort
 from collections.abc import Mapping
 from typing import Any
 
-from dd.cudd import BDD, Function, and_exists
+from dd.cudd import BDD, Function, and_exists, reorder
 
 from station.custody.state import (
     Arrival,
@@ -34,7 +34,10 @@ FIELDS: Mapping[Kind, list[str]] = {
 }
 
 Rank = tuple[int, int, int, int, int]
-"""Where a bit stands in the order: by piece, kind, slot, field; what depends on another is near."""
+"""Where a bit stands at first: by piece, kind, slot, field; what depends on another is near."""
+
+WORTH_SIFTING, TOO_MANY_TO_SIFT = 4_000, 200_000
+"""Of how many nodes a better order of the bits is looked for: a large diagram takes minutes."""
 
 
 def piece_of(slot: Slot) -> int:
@@ -62,7 +65,8 @@ class Diagrams:
         self._values: dict[Place, list[Any]] = {}
         self._bits: dict[Place, list[str]] = {}
         self._places: dict[str, tuple[Place, int]] = {}
-        self._ranks: list[Rank] = []
+        self._ranks: list[tuple[Rank, str]] = []
+        self._sifted_to = WORTH_SIFTING // 2
         self._slots: dict[Slot, int] = {}
 
     def add_slot(self, slot: Slot) -> None:
@@ -89,10 +93,9 @@ class Diagrams:
         bits = self._bits.setdefault(place, [])
         field = FIELDS[slot.kind].index(name)
         rank = (piece_of(slot), KINDS.index(slot.kind), self._slots[slot], field, len(bits))
-        level = bisect(self._ranks, rank)
-        self._ranks.insert(level, rank)
         var = f"b{len(self._places)}"
-        self.bdd.insert_var(var, level)
+        insort(self._ranks, (rank, var))
+        self.bdd.insert_var(var, self._level_for(rank))
         self._places[var] = (place, 1 << len(bits))
         bits.append(var)
         self.moment += 1
@@ -100,6 +103,20 @@ class Diagrams:
         unset = ~self.bdd.var(var)
         for kept in self.sets:
             self.sets[kept] &= unset
+
+    def _level_for(self, rank: Rank) -> int:
+        """Return the level of the bit that comes next by rank, wherever it stands by now."""
+        behind = next((var for known, var in self._ranks if known > rank), None)
+        return len(self._places) if behind is None else int(self.bdd.level_of_var(behind))
+
+    def sift(self, states: Function) -> None:
+        """Look for a better order of the bits, once a set is twice as large as it was then.
+
+        R. Rudell, "Dynamic Variable Ordering for Ordered Binary Decision Diagrams" (ICCAD 1993).
+        """
+        if 2 * self._sifted_to <= len(states) < TOO_MANY_TO_SIFT:
+            reorder(self.bdd)
+            self._sifted_to = max(len(states), WORTH_SIFTING // 2)
 
     def _assignment(self, place: Place, value: Any) -> dict[str, bool]:
         code = self.add_value(place, value)

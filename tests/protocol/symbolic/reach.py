@@ -59,7 +59,7 @@ class Reach:
         with copies_unnoticed():
             self._sets["reached"] = self._first()
             while self._round():
-                pass
+                self._diagrams.sift(self._sets["reached"])
         return self._diagrams.count(self._sets["reached"])
 
     @property
@@ -69,18 +69,26 @@ class Reach:
 
     def _round(self) -> bool:
         """Try every deed once, each in all that was reached before; whether that led on."""
-        led_on = [self._step(tried) for tried in self._always]
-        led_on += [self._step(self._deeds_about(slot), slot) for slot in self._slots(Case, Search)]
+        led_on = [self._step(f"always {n}", tried) for n, tried in enumerate(self._always)]
+        for slot in self._slots(Case, Search):
+            led_on.append(self._step(f"about {id(slot)}", self._deeds_about(slot), slot))
         return any(led_on)
 
-    def _step(self, tried: list[Learned], slot: Slot | None = None) -> bool:
-        """Add what comes of some deeds to what is reached; whether there was anything new."""
+    def _step(self, name: str, tried: list[Learned], slot: Slot | None = None) -> bool:
+        """Add what comes of some deeds to what is reached; whether there was anything new.
+
+        Under their name is kept where they were tried before.
+        """
+        known = self._sets.get(name, self._diagrams.nothing)
+        self._sets["pending"] = self._sets["reached"] & ~known
+        if self._within("pending", slot) == self._diagrams.nothing:
+            return False
         for learned in tried:
-            self._learn(learned, "reached", slot)
-        after = self._diagrams.nothing
+            self._learn(learned, "pending", slot)
+        self._sets["new"] = self._diagrams.nothing
         for learned in tried:
-            after |= self._after(learned, self._within("reached", slot))
-        self._sets["new"] = after
+            self._sets["new"] |= self._after(learned, self._within("pending", slot))
+        self._sets[name] = self._sets["reached"]
         self._settle()
         self._sets["new"] &= ~self._sets["reached"]
         self._check_laws()
