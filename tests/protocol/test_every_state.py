@@ -1,9 +1,11 @@
 """Every reachable state of a small office, and the drawings that show them."""
 
 from functools import cache
+from types import ModuleType
 
 import pytest
 
+from station.custody import handover, incident, receipt, review
 from tests.protocol.drawing import NOTHING, Arrow, drawn, states_told
 from tests.protocol.judge import Laws, Witness
 from tests.protocol.plain_search import PlainSearch
@@ -83,3 +85,31 @@ def test_the_drawing_has_exactly_the_arrows_that_exist(heading: str) -> None:
     assert found - drawn(heading) == set(), "arrows that exist and are not drawn"
     assert drawn(heading) - found == set(), "arrows that are drawn and do not exist"
     assert any(arrow.before == NOTHING for arrow in found)
+
+
+MISSED = SEARCHES["one piece missed, searched for, lost"]
+HANDED_ON = SEARCHES["one piece, every word on it, handed on"]
+
+
+@pytest.mark.parametrize("search", [Reach, PlainSearch])
+@pytest.mark.parametrize(
+    ("module", "rule", "says", "bounds", "law"),
+    [
+        (review, "require_uninvolved", None, MISSED, "and another agrees now"),
+        (incident, "require_uninvolved", None, MISSED, "and another closes"),
+        (handover, "_require_unchanged", None, HANDED_ON, "what is signed is what was counted"),
+        (receipt, "differences", ((), ()), HANDED_ON, "only equal sets are signed"),
+    ],
+)
+def test_a_rule_that_lets_too_much_pass_breaks_a_law(
+    search: type[Reach | PlainSearch],
+    module: ModuleType,
+    rule: str,
+    says: object,
+    bounds: Bounds,
+    law: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, rule, lambda *_: says)
+    with pytest.raises(AssertionError, match=law):
+        search(bounds, Laws()).explore()

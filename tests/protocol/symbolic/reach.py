@@ -70,8 +70,10 @@ class Reach:
     def _round(self) -> bool:
         """Try every deed once, each in all that was reached before; whether that led on."""
         led_on = [self._step(f"always {n}", tried) for n, tried in enumerate(self._always)]
-        for slot in self._slots(Case, Search):
-            led_on.append(self._step(f"about {id(slot)}", self._deeds_about(slot), slot))
+        led_on += [
+            self._step(f"about {id(slot)}", self._deeds_about(slot), slot)
+            for slot in self._slots(Case, Search)
+        ]
         return any(led_on)
 
     def _step(self, name: str, tried: list[Learned], slot: Slot | None = None) -> bool:
