@@ -9,17 +9,21 @@ import time
 
 from tests.protocol.drawing import states_told
 from tests.protocol.judge import Laws
-from tests.protocol.small_office import SORTING, Bounds
+from tests.protocol.small_office import TREASURY, Bounds
 from tests.protocol.symbolic.reach import Reach
 
+ALL_TO_ONE = Bounds(
+    1, 1, arrived=TREASURY, in_person=True, opens=True, misses=True, closes=TREASURY
+)
+
 WHOLE_SEARCHES = {
-    "two pieces, every deed from the carrier to the end": Bounds(2, 1),
     "the same, handed from person to person": Bounds(2, 1, in_person=True),
-    "the same, opened to sort them": Bounds(2, 1, opens=True),
-    "the same, missed and searched for": Bounds(2, 1, misses=True),
-    "the same, counted at the day's end": Bounds(2, 1, closes=SORTING),
     "the same, between two handovers": Bounds(2, 2),
-    "the same, every open case remembered": Bounds(2, 1, remembers=True),
+    "the same, opened to sort them": Bounds(2, 1, opens=True),
+    "the same, counted at the receiver's day's end": Bounds(2, 1, closes=TREASURY),
+    "two pieces taken in and sorted, every open case remembered": Bounds(2, remembers=True),
+    "two pieces, once their arrival is closed, missed": Bounds(2, 1, arrived=TREASURY, misses=True),
+    "one piece, once its arrival is closed, all of this at once": ALL_TO_ONE,
 }
 
 

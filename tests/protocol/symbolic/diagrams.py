@@ -36,7 +36,7 @@ FIELDS: Mapping[Kind, list[str]] = {
 Rank = tuple[int, int, int, int, int]
 """Where a bit stands at first: by piece, kind, slot, field; what depends on another is near."""
 
-WORTH_SIFTING, TOO_MANY_TO_SIFT = 4_000, 200_000
+WORTH_SIFTING, TOO_MANY_TO_SIFT = 4_000, 400_000
 """Of how many nodes a better order of the bits is looked for: a large diagram takes minutes."""
 
 

@@ -18,12 +18,10 @@ class Path:
     absences: set[Absence]
     writes: Writes
 
-    def exclude(self, slot: Slot) -> bool:
-        """Tell that there was nothing in a slot that came up later; whether that matters."""
-        matters = any(_is_meant(slot, absence) for absence in self.absences)
-        if matters:
+    def exclude(self, slot: Slot) -> None:
+        """Tell that there was nothing in a slot that came up later."""
+        if any(_is_meant(slot, absence) for absence in self.absences):
             self.looks.setdefault((slot, "", True), False)
-        return matters
 
 
 def _is_meant(slot: Slot, absence: Absence) -> bool:

@@ -5,9 +5,9 @@ that is not covered yet, and so on, until the whole set is.  J. R. Burch and oth
 Checking: 10^20 States and Beyond" (Information and Computation, 1992).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import groupby
 
 from dd.cudd import Function
 
@@ -48,8 +48,10 @@ class Reach:
         self._diagrams = Diagrams()
         self._sets = self._diagrams.sets
         self._learned: list[Learned] = []
-        named = groupby(sorted(deeds(bounds), key=lambda it: it.name), lambda it: it.name)
-        self._always = [[self._deed(it) for it in each] for _, each in named]
+        named = defaultdict[str, list[Learned]](list)
+        for deed in deeds(bounds):
+            named[deed.name].append(self._deed(deed))
+        self._always = tuple(named.values())
         self._about: dict[Slot, list[Learned]] = {}
         self._left: dict[Slot, Learned] = {}
         self._laws: dict[Slot, Learned] = {}
@@ -59,7 +61,7 @@ class Reach:
         with copies_unnoticed():
             self._sets["reached"] = self._first()
             while self._round():
-                self._diagrams.sift(self._sets["reached"])
+                pass
         return self._diagrams.count(self._sets["reached"])
 
     @property
@@ -96,6 +98,7 @@ class Reach:
         self._check_laws()
         new = self._sets.pop("new")
         self._sets["reached"] |= new
+        self._diagrams.sift(self._sets["reached"])
         return bool(new != self._diagrams.nothing)
 
     def _slots(self, *kinds: type) -> Iterator[Slot]:
