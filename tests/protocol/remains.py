@@ -66,8 +66,8 @@ def _left_of_case(case: Case, bounds: Bounds) -> Case | None:
     if case.is_open:
         is_asked_for = bounds.remembers or case.what not in ASKED_FOR_BY_NONE
         return _without_author(case) if is_asked_for else None
-    if case.settlement not in review.EFFECTS and case.day_close is None:
-        return None
+    if case.settlement not in review.SETTLEMENTS[case.what] and case.day_close is None:
+        return None  # nobody can correct it
     if case.settlement is Settlement.COUNT_BECAME_RIGHT:
         return None  # the next difference opens it anew
     case = replace(case, proposal=None, settled_by=NOBODY, settled_at=None, reason="")
@@ -105,7 +105,7 @@ def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | No
     """Return what is left of a thing of which only what is left alone is there."""
     match one:
         case Case():
-            return _left_of_open_case(one, books, bounds) if one.is_open else one
+            return _left_of_case_about_handover(one, books, bounds)
         case Item():
             return _left_beside_others(one, books)
         case Arrival() if books.is_arrival_over():
@@ -117,7 +117,7 @@ def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | No
     return one
 
 
-def _left_of_open_case(case: Case, books: SmallBooks, bounds: Bounds) -> Case | None:
+def _left_of_case_about_handover(case: Case, books: SmallBooks, bounds: Bounds) -> Case | None:
     """What it says of a handover that is over is only that it is over."""
     if case.handover in {None, GONE} or books.look_up(Handover, case.handover) is not None:
         return case

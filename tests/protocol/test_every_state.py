@@ -2,10 +2,12 @@
 
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from station.custody import handover, incident, receipt, review
+from station.custody.facts import Facts
 from tests.protocol.drawing import NOTHING, Arrow, drawn, states_told
 from tests.protocol.judge import Laws, Witness
 from tests.protocol.plain_search import PlainSearch
@@ -113,3 +115,18 @@ def test_a_rule_that_lets_too_much_pass_breaks_a_law(
     monkeypatch.setattr(module, rule, lambda *_: says)
     with pytest.raises(AssertionError, match=law):
         search(bounds, Laws()).explore()
+
+
+@pytest.mark.parametrize("search", [Reach, PlainSearch])
+def test_what_is_finished_is_held_to_the_laws_before_it_goes(
+    search: type[Reach | PlainSearch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign = handover.sign
+
+    def sealing_alone(*args: Any, **details: Any) -> Facts:
+        facts = sign(*args, **details)
+        return facts[1:] if len(facts) > 1 else facts
+
+    monkeypatch.setattr(handover, "sign", sealing_alone)
+    with pytest.raises(AssertionError, match="both sides signed"):
+        search(HANDED_ON, Laws()).explore()

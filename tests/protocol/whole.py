@@ -17,11 +17,13 @@ ALL_TO_ONE = Bounds(
 )
 
 WHOLE_SEARCHES = {
+    "the same, opened to sort them": Bounds(2, 1, opens=True),
+    "two pieces taken in and sorted, every open case remembered": Bounds(2, remembers=True),
+    "two pieces, once their arrival is closed, counted": Bounds(
+        2, 1, arrived=TREASURY, closes=TREASURY
+    ),
     "the same, handed from person to person": Bounds(2, 1, in_person=True),
     "the same, between two handovers": Bounds(2, 2),
-    "the same, opened to sort them": Bounds(2, 1, opens=True),
-    "the same, counted at the receiver's day's end": Bounds(2, 1, closes=TREASURY),
-    "two pieces taken in and sorted, every open case remembered": Bounds(2, remembers=True),
     "two pieces, once their arrival is closed, missed": Bounds(2, 1, arrived=TREASURY, misses=True),
     "one piece, once its arrival is closed, all of this at once": ALL_TO_ONE,
 }

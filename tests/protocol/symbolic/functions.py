@@ -52,6 +52,8 @@ def done(deed: Deed, judge: Judge, bounds: Bounds, books: FieldBooks) -> Writes:
         evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), books)
     judge.step(Step(deed, facts, books.before(), books.after()))
     for thing in tuple(books.puts.values()):
+        _check(thing, books)
+    for thing in tuple(books.puts.values()):
         _keep(remains.left_alone(thing, bounds), thing, books)
     return books.writes()
 
@@ -73,11 +75,14 @@ def _keep(left: Aggregate | None, thing: Aggregate, books: FieldBooks) -> None:
 
 def judged(slot: Slot, books: FieldBooks) -> Writes:
     """Check what must hold of the thing in a slot; AssertionError where it does not."""
-    thing = books.thing(slot)
+    _check(books.thing(slot), books)
+    return ()
+
+
+def _check(thing: Aggregate, books: FieldBooks) -> None:
     if isinstance(thing, Item):
         check_item(thing, {it.id: it for it in books.each(Handover)})
     elif isinstance(thing, Handover):
         check_handover(thing, {it.id: it for it in books.each(Item)})
     elif isinstance(thing, Arrival):
         check_arrival(thing, books.each(Item))
-    return ()

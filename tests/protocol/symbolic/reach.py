@@ -188,4 +188,5 @@ class Reach:
             self._diagrams.add_slot(slot)
         self._sets["new"] = self._diagrams.only(state)
         self._settle()
+        self._check_laws()
         return self._sets.pop("new")
