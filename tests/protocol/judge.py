@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from station.custody.evolve import evolve
 from station.custody.facts import Facts
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Aggregate
+from station.custody.values import Stamp
 from tests.protocol.attempts import Deed
 from tests.protocol.drawing import Arrow, arrows
 from tests.protocol.laws import check_step
+from tests.protocol.small_office import MOMENT
+from tests.support.memory import MemoryBooks
 
 UNFIT = frozenset({Reason.ROLE_MISSING, Reason.NOT_MEMBER, Reason.NOT_NAMED})
 """Why somebody may not scan here at all.  Everybody else's scan is recorded, whatever it is of."""
@@ -32,6 +36,20 @@ class Judge(Protocol):
 
     def refusal(self, deed: Deed, refused: Refused) -> None:
         """See a deed refused."""
+
+
+def tried(deed: Deed, books: MemoryBooks, judge: Judge) -> Facts | None:
+    """Return the facts of a deed, which the books follow; None where hands or rules stop it."""
+    if not deed.can_be(books):
+        return None
+    try:
+        facts = deed.decide(books)
+    except Refused as refused:
+        judge.refusal(deed, refused)
+        return None
+    for place, fact in enumerate(facts):
+        evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), books)
+    return facts
 
 
 class Laws:

@@ -4,16 +4,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from station.custody.evolve import evolve
-from station.custody.refusal import Refused
 from station.custody.state import Aggregate, Case, Search
-from station.custody.values import Stamp
 from tests.protocol.attempts import Deed, arriving, deeds, deeds_about
-from tests.protocol.judge import Judge, Step
+from tests.protocol.judge import Judge, Step, tried
 from tests.protocol.laws import check_state
 from tests.protocol.remains import left_alone, left_of
 from tests.protocol.small_books import SmallBooks
-from tests.protocol.small_office import MOMENT, Bounds, founded
+from tests.protocol.small_office import Bounds, founded
 
 State = frozenset[Aggregate]
 
@@ -53,16 +50,10 @@ class PlainSearch:
     def _done(self, deed: Deed, before: State) -> Iterator[State]:
         """Yield the state after a deed, if it is allowed."""
         books = self._books(before)
-        if not deed.can_be(books):
-            return
         was = tuple(books)
-        try:
-            facts = deed.decide(books)
-        except Refused as refused:
-            self._judge.refusal(deed, refused)
+        facts = tried(deed, books, self._judge)
+        if facts is None:
             return
-        for place, fact in enumerate(facts):
-            evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), books)
         self._judge.step(Step(deed, facts, was, tuple(books)))
         check_state(books)
         yield self._settled(frozenset(books) - frozenset(self._founded))

@@ -208,7 +208,8 @@ class FieldBooks(SmallBooks):
             if isinstance(thing, Seen):
                 self._write_changes(thing, made)
             else:
-                self._write_new(self._find(kind, key), self._shelf.slot(thing), thing, made)
+                slot, values = self._shelf.slot(thing), raw_values(thing, kind)
+                self._write_new(self._find(kind, key), slot, values, made)
         return tuple(made.items())
 
     def _write_changes(self, thing: Any, made: dict[Place, Any]) -> None:
@@ -222,8 +223,8 @@ class FieldBooks(SmallBooks):
         fixed = {name: values[name] for name in slot.fixed}
         self._write_new(slot, self._shelf.slot_of(slot.kind, fixed), values, made)
 
-    def _write_new(self, old: Slot | None, new: Slot, thing: Any, made: dict[Place, Any]) -> None:
-        values = thing if isinstance(thing, dict) else raw_values(thing, new.kind)
+    @staticmethod
+    def _write_new(old: Slot | None, new: Slot, values: Values, made: dict[Place, Any]) -> None:
         if old is not None and old is not new:
             made[old, ""] = False
         made[new, ""] = True

@@ -8,21 +8,18 @@ from station.custody import receipt
 from station.custody.evolve import (
     arrival,
     day_close,
-    evolve,
     expected,
     handover,
     incident,
     review,
     sorting,
 )
-from station.custody.refusal import Refused
 from station.custody.state import Aggregate, Arrival, Handover, Item
-from station.custody.values import Stamp
 from tests.protocol import remains
 from tests.protocol.attempts import Deed
-from tests.protocol.judge import Judge, Step
+from tests.protocol.judge import Judge, Step, tried
 from tests.protocol.laws import check_arrival, check_handover, check_item
-from tests.protocol.small_office import MOMENT, Bounds
+from tests.protocol.small_office import Bounds
 from tests.protocol.symbolic.field_books import FieldBooks, replaced
 from tests.protocol.symbolic.slots import Slot, Writes
 
@@ -41,15 +38,9 @@ def copies_unnoticed() -> Iterator[None]:
 
 def done(deed: Deed, judge: Judge, bounds: Bounds, books: FieldBooks) -> Writes:
     """Return what a deed writes: nothing where it is refused."""
-    if not deed.can_be(books):
+    facts = tried(deed, books, judge)
+    if facts is None:
         return ()
-    try:
-        facts = deed.decide(books)
-    except Refused as refused:
-        judge.refusal(deed, refused)
-        return ()
-    for place, fact in enumerate(facts):
-        evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), books)
     judge.step(Step(deed, facts, books.before(), books.after()))
     for thing in tuple(books.puts.values()):
         _check(thing, books)

@@ -20,15 +20,15 @@ Kind = type[Aggregate]
 
 CHANGES: Mapping[Kind, frozenset[str]] = {
     Arrival: frozenset({"declared_count", "opened_by", "count", "status"}),
+    Handover: frozenset(it.name for it in fields(Handover)) - {"id", "opened_at", "moved_at"},
+    DayClose: frozenset({"opened_by", "status"}),
     Item: frozenset(
         {
             *("taken_in_by", "taken_in_seq", "holder", "status", "route", "first", "check"),
             *("undecided", "handover", "keeper", "questioned", "opening"),
         }
     ),
-    Handover: frozenset(it.name for it in fields(Handover)) - {"id", "opened_at", "moved_at"},
     Case: frozenset({"author", "proposal", "settlement", "settled_by", "settled_at", "reason"}),
-    DayClose: frozenset({"opened_by", "status"}),
     CountScan: frozenset({"item", "was_held", "by", "seq", "is_taken_back"}),
     Incident: frozenset({"opened_by", "end", "closed_at"}),
     Search: frozenset({"times_asked", "found", "answered_by", "answered_at"}),
