@@ -187,6 +187,18 @@ def test_a_scan_is_its_scanners_and_nobody_elses(
     assert taken(hall, opened) == 1
 
 
+def test_a_page_that_has_not_looked_yet_does_not_say_that_all_is_sent(
+    people: dict[str, Page], server: Server, hall: Hall
+) -> None:
+    page = people["clerk"]
+    page.route("**/unsent.js*", lambda route: route.abort())
+    page.goto(f"{server.address}/")
+    expect(page.locator("#connection")).to_have_text("")
+    page.unroute("**/unsent.js*")
+    page.reload()
+    sent(page)
+
+
 def test_anybody_can_hand_in_what_others_left(
     people: dict[str, Page], server: Server, hall: Hall
 ) -> None:

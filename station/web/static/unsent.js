@@ -1,4 +1,5 @@
 // What every page says of the connection: what is not sent yet, and which deeds need the station now.
+// It says nothing before it has looked at what this browser keeps: it would be a guess.
 import { handIn, is_of_board, outbox, waiting } from "./outbox.js";
 
 const ANSWER_MS_MAX = 4000;
