@@ -188,7 +188,7 @@ def test_a_scan_is_its_scanners_and_nobody_elses(
 
 
 def test_a_page_that_has_not_looked_yet_does_not_say_that_all_is_sent(
-    people: dict[str, Page], server: Server, hall: Hall
+    people: dict[str, Page], server: Server
 ) -> None:
     page = people["clerk"]
     page.route("**/unsent.js*", lambda route: route.abort())
