@@ -309,8 +309,7 @@ def missing_numbers(books: Books, arrival: Arrival) -> tuple[str, ...]:
 
 
 def _count_cases(books: Books, arrival: Arrival) -> tuple[Case, ...]:
-    cases = books.open_cases(arrival=arrival.id)
-    return tuple(case for case in cases if case.what is CaseKind.COUNT_DIFFERENCE)
+    return books.open_cases(arrival=arrival.id, what=CaseKind.COUNT_DIFFERENCE)
 
 
 def _differs(arrival: Arrival, missing: tuple[str, ...]) -> bool:

@@ -86,7 +86,7 @@ def refer_handover(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID)
     require_a_side(handover, actor)
     missing, extra = differences(handover)
     referred = HandoverReferred(handover.id, missing, extra)
-    if any(c.what is CaseKind.SET_MISMATCH for c in books.open_cases(handover=handover.id)):
+    if books.open_cases(handover=handover.id, what=CaseKind.SET_MISMATCH):
         return (referred,)
     case = CaseOpened(derived_id(deed, "case"), CaseKind.SET_MISMATCH, handover=handover.id)
     return (referred, case)
@@ -168,8 +168,7 @@ def _settled(books: Books, handover: Handover) -> Facts:
     """Return what the end of a handover settles: that it was left."""
     return tuple(
         CaseSettled(case.id, HANDOVER_ENDED, Settlement.HANDOVER_ENDED)
-        for case in books.open_cases(handover=handover.id)
-        if case.what is CaseKind.ABANDONED
+        for case in books.open_cases(handover=handover.id, what=CaseKind.ABANDONED)
     )
 
 

@@ -95,8 +95,7 @@ def settled_by_moving(books: Books, facts: tuple[Fact, ...]) -> Facts:
     return tuple(
         CaseSettled(case.id, MOVED_ON, Settlement.MOVED_ON)
         for item in sorted(moved)
-        for case in books.open_cases(item=item)
-        if case.what is CaseKind.OVERDUE
+        for case in books.open_cases(item=item, what=CaseKind.OVERDUE)
     )
 
 

@@ -153,11 +153,10 @@ def _openable(books: Books, actor: Actor, item_id: UUID) -> Item:
 
 def _settled(books: Books, item: Item, reason: str, *kinds: CaseKind) -> Facts:
     """Settle a piece's open cases of these kinds: its route is what they asked for."""
-    cases = books.open_cases(item=item.id)
     return tuple(
         CaseSettled(case.id, reason, Settlement.ROUTE_DECIDED)
-        for case in cases
-        if case.what in kinds
+        for kind in kinds
+        for case in books.open_cases(item=item.id, what=kind)
     )
 
 

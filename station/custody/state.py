@@ -672,8 +672,9 @@ class Books(Protocol):
         item: UUID | None = None,
         handover: UUID | None = None,
         expected: UUID | None = None,
+        what: CaseKind | None = None,
     ) -> tuple[Case, ...]:
-        """The open cases about all the subjects named, oldest first."""
+        """The open cases about all the subjects named, of one kind or of any, oldest first."""
         ...
 
     def has_case(self, key: UUID) -> bool:

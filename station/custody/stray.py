@@ -55,8 +55,6 @@ def find_again(
 
 def _has_open_case(books: Books, scan: Scan, handover_id: UUID | None) -> bool:
     return any(
-        case.what is CaseKind.FOUND
-        and case.scan is not None
-        and case.scan.known_as == scan.known_as
-        for case in books.open_cases(handover=handover_id)
+        case.scan is not None and case.scan.known_as == scan.known_as
+        for case in books.open_cases(handover=handover_id, what=CaseKind.FOUND)
     )

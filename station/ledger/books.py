@@ -332,10 +332,11 @@ class SqlBooks(ById, ByNumber):
         item: UUID | None = None,
         handover: UUID | None = None,
         expected: UUID | None = None,
+        what: CaseKind | None = None,
     ) -> tuple[Case, ...]:
-        """The open cases about all the subjects named, oldest first."""
+        """The open cases about all the subjects named, of one kind or of any, oldest first."""
         named = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
-        known = {name: key for name, key in named.items() if key is not None}
+        known = {name: key for name, key in {**named, "what": what}.items() if key is not None}
         return self._ask(Case, _open_cases_about(*known), **known)
 
     def open_handovers(self) -> tuple[Handover, ...]:

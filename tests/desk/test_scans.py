@@ -3,6 +3,7 @@
 import pytest
 
 from station.custody.refusal import Reason
+from station.custody.values import CaseKind
 from station.desk import arrival, review
 from station.desk.scans import Outcome, Seen, item_of, outcome_of, storable, typed_twice
 from station.scan.reading import Doubtful, Reading
@@ -38,6 +39,19 @@ def test_the_four_answers(hall: Hall) -> None:
     closed = arrival.undo_taking_in(hall.ledger, hall.caller("duty"), arrival=opened.deed)
     with pytest.raises(ValueError, match="expected the facts of a scan"):
         outcome_of(closed)
+
+
+def test_a_stray_scan_has_one_case_whatever_else_is_open_about_its_number(hall: Hall) -> None:
+    opened = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=1)
+    arrival.take_in(hall.ledger, hall.caller("duty"), arrival=opened.deed, seen=doubt("abc"))
+    for _ in range(2):
+        review.record_stray(hall.ledger, hall.caller("clerk"), seen=doubt("abc"))
+    with hall.ledger.views() as views:
+        (found,) = views.books.open_cases(what=CaseKind.FOUND)
+        assert found.what is CaseKind.FOUND
+        assert len(views.books.open_cases()) == 2
+        assert views.books.open_cases(what=CaseKind.FOUND, arrival=opened.deed) == ()
 
 
 def test_a_doubtful_scan_keeps_its_photo_apart(hall: Hall) -> None:

@@ -200,8 +200,9 @@ class MemoryBooks(ById, ByNumber):
         item: UUID | None = None,
         handover: UUID | None = None,
         expected: UUID | None = None,
+        what: CaseKind | None = None,
     ) -> tuple[Case, ...]:
-        """The open cases about all the subjects named, oldest first."""
-        asked = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
-        subjects = {name: subject for name, subject in asked.items() if subject is not None}
-        return self.each(Case, settlement=None, **subjects)
+        """The open cases about all the subjects named, of one kind or of any, oldest first."""
+        named = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
+        known = {name: key for name, key in {**named, "what": what}.items() if key is not None}
+        return self.each(Case, settlement=None, **known)
