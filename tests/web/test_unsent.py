@@ -128,6 +128,23 @@ def test_a_server_that_dies_in_mid_scan_loses_and_doubles_nothing(
     assert kept == sorted(numbers)
 
 
+def test_that_the_station_is_back_is_told_though_nobody_touches_the_page(
+    chrome: Browser, hall: Hall
+) -> None:
+    url, port = hall.engine.url.render_as_string(hide_password=False), free_port()
+    with served(url, port) as server:
+        page = terminal(chrome, server.address)
+        sign_in(page, server.address, hall.people["clerk"].badge, PIN)
+        sent(page)
+        server.kill()
+        page.get_by_role("button", name="交代").click()
+        expect(page.locator("#notice")).to_contain_text("接続が必要です")
+        expect(page.locator("#connection")).to_have_text("◌ 接続なし")
+    with served(url, port):
+        sent(page)
+        expect(page.locator("#notice")).to_be_hidden()
+
+
 def test_what_the_ledger_refuses_later_is_a_case(
     people: dict[str, Page], server: Server, hall: Hall
 ) -> None:

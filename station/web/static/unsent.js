@@ -12,7 +12,8 @@ const others = document.querySelector("#others");
 const notice = document.querySelector("#notice");
 const on_their_way = new Set();
 const cleared = new Set();
-let is_cut = !navigator.onLine;
+let is_cut;
+let asking;
 
 async function show() {
   const count = await waiting();
@@ -30,8 +31,21 @@ export function say(text) {
   notice.scrollIntoView({ block: "nearest" });
 }
 
+// The line is cut, or not; while it is, the station is asked every few seconds whether it is back.
+function cut(is_so) {
+  is_cut = is_so;
+  if (is_cut) asking ??= setTimeout(ask_again, AGAIN_MS);
+  else if (notice.textContent === words.needs) notice.hidden = true; // what it waits for is here
+  return show();
+}
+
+async function ask_again() {
+  asking = undefined;
+  cut(!(await is_there()));
+}
+
 outbox.addEventListener("changed", show);
-outbox.addEventListener("failed", ({ detail }) => { is_cut = !detail.is_signed_out; show(); });
+outbox.addEventListener("failed", ({ detail }) => cut(!detail.is_signed_out));
 outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
   is_cut = false;
   if (is_of_board(url)) return; // its own page shows it
@@ -42,10 +56,10 @@ outbox.addEventListener("heard", ({ detail: { version, date } }) => {
   if (version && version !== document.documentElement.dataset.version) say(words.upgraded);
   else if (Math.abs(Date.parse(date) - Date.now()) > CLOCK_MS_MAX) say(words.clock);
 });
-addEventListener("online", () => { is_cut = false; show(); });
-addEventListener("offline", () => { is_cut = true; show(); });
+addEventListener("online", () => cut(false));
+addEventListener("offline", () => cut(true));
 others.querySelector("button").addEventListener("click", handIn);
-show().catch(() => say(words.unkept));
+cut(!navigator.onLine).catch(() => say(words.unkept));
 
 // A deed that a form sends needs the station at once, and everything that was scanned before it.  It
 // is sent once, however often somebody clicks; the server knows it by its UUID anyway.
@@ -77,12 +91,16 @@ async function obstacleTo(form) {
 }
 
 export async function answers() {
+  const there = await is_there();
+  if (!there) cut(true);
+  return there;
+}
+
+async function is_there() {
   try {
     await fetch("/static/icon.svg", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS_MAX) });
     return true;
   } catch {
-    is_cut = true;
-    show();
     return false;
   }
 }
