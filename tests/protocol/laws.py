@@ -4,7 +4,7 @@ Said once, for the search through every state and for the machines that drive a 
 knows the facts and the aggregates, and nothing of the rules that it judges.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 from station.custody import facts as f
@@ -33,28 +33,28 @@ def check_state(books: Iterable[Aggregate]) -> None:
     items = {it.id: it for it in everything if isinstance(it, Item)}
     handovers = {it.id: it for it in everything if isinstance(it, Handover)}
     for item in items.values():
-        check_item(item, handovers)
+        check_item(item, handovers.__getitem__)
     for handover in handovers.values():
-        check_handover(handover, items)
+        check_handover(handover, items.__getitem__)
     for arrival in everything:
         if isinstance(arrival, Arrival):
             check_arrival(arrival, items.values())
 
 
-def check_item(item: Item, handovers: dict[UUID, Handover]) -> None:
+def check_item(item: Item, handover_of: Callable[[UUID], Handover]) -> None:
     assert item.holder or item.status is not ItemStatus.HELD, "a piece has one holder"
     words = [word.person for word in (item.first, item.check) if word is not None]
     assert len(set(words)) == len(words), "two words are two people's"
     if item.handover is not None:
         assert item.status is ItemStatus.HELD, "only what is held is handed over"
-        handover = handovers[item.handover]
+        handover = handover_of(item.handover)
         assert handover.phase in OPEN, "a finished handover has nothing in hand"
         assert item.id in handover.offered, "what is in a handover was offered in it"
         assert item.holder == handover.giver, "only the holder gives"
         assert not item.undecided, "an undecided piece waits for the supervisor"
 
 
-def check_handover(handover: Handover, items: dict[UUID, Item]) -> None:
+def check_handover(handover: Handover, item_of: Callable[[UUID], Item]) -> None:
     signers = [s for s in (handover.giver_signer, handover.receiver_signer) if s is not None]
     assert len(set(signers)) == len(signers), "two signatures are two people's"
     if handover.phase in {Phase.AGREED, Phase.SEALED}:
@@ -67,7 +67,7 @@ def check_handover(handover: Handover, items: dict[UUID, Item]) -> None:
         assert len(signers) == 2, "both sides signed"
     if handover.phase in OPEN:
         for key in handover.offered:
-            assert items[key].handover == handover.id, "a piece is in one handover at a time"
+            assert item_of(key).handover == handover.id, "a piece is in one handover at a time"
 
 
 def check_arrival(arrival: Arrival, items: Iterable[Item]) -> None:

@@ -87,9 +87,17 @@ def _left_of_item(item: Item) -> Item:
     if item.status is ItemStatus.DELIVERED:
         ended = replace(item, holder="", route=None, first=None, check=None, keeper=None)
         return replace(ended, taken_in_by=NOBODY, taken_in_seq=0, opening=None)
-    if item.opening and item.opening.second_by:
+    if _is_new(item, "opening") and item.opening and item.opening.second_by:
         item = replace(item, opening=Opening(NOBODY, NOBODY))
-    return replace(item, route=item.route and Route(item.route.department, NOBODY, NOBODY))
+    if _is_new(item, "route") and item.route:
+        item = replace(item, route=Route(item.route.department, NOBODY, NOBODY))
+    return item
+
+
+def _is_new(one: Aggregate, field: str) -> bool:
+    """Whether a deed may have changed a field; what it did not change was left before."""
+    copied: frozenset[str] = getattr(one, "copied", frozenset())
+    return field not in copied
 
 
 def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:

@@ -5,7 +5,7 @@ R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation" (IEEE T
 alike; its size follows from how the parts of a state depend on one another, not from how many
 states there are.
 
-Each field of each slot has as many bits as the values seen in it need.  A bit that is added later
+Each part of each field has as many bits as the values seen in it need.  A bit that is added later
 is unset in all states known before.
 """
 
@@ -15,8 +15,7 @@ from typing import Any
 
 from dd.cudd import BDD, Function, and_exists, reorder
 
-from station.custody.state import Item, Search
-from tests.protocol.small_office import ITEMS, key
+from tests.protocol.symbolic.parts import Part, joined, parts_of, piece_of, split
 from tests.protocol.symbolic.slots import CHANGES, NAMES, Kind, Look, Place, Slot, State, Writes
 
 KINDS = tuple(CHANGES)
@@ -31,16 +30,6 @@ WORTH_SIFTING, TOO_MANY_TO_SIFT = 4_000, 400_000
 """Of how many nodes a better order of the bits is looked for: a large diagram takes minutes."""
 
 
-def piece_of(slot: Slot) -> int:
-    """Which piece a slot is about: 1 or 2; 0 where it is about neither alone."""
-    about = slot.fixed["id"] if slot.kind is Item else slot.fixed.get("item")
-    if slot.kind is Search:
-        about = next(it for it in ITEMS if key(f"incident {it}") == slot.fixed["incident"])
-    if about is None and slot.fixed.get("scan") is not None:
-        about = key(slot.fixed["scan"].text)
-    return 0 if about is None else 1 + ITEMS.index(about)
-
-
 class Diagrams:
     """Encodes states as bits.  `sets` are those that are kept while bits are added."""
 
@@ -52,45 +41,49 @@ class Diagrams:
         self.grown: dict[Place, int] = {}
         """When a bit was last added to a place."""
         self.moment = 0
-        self._codes: dict[Place, dict[Any, int]] = {}
-        self._values: dict[Place, list[Any]] = {}
-        self._bits: dict[Place, list[str]] = {}
-        self._places: dict[str, tuple[Place, int]] = {}
+        self._codes: dict[Part, dict[Any, int]] = {}
+        self._values: dict[Part, list[Any]] = {}
+        self._bits: dict[Part, list[str]] = {}
+        self._parts: dict[str, tuple[Part, int]] = {}
         self._ranks: list[tuple[Rank, str]] = []
         self._sifted_to = WORTH_SIFTING // 2
         self._slots: dict[Slot, int] = {}
+        self._known_writes: dict[Writes, tuple[list[str], Function]] = {}
 
     def add_slot(self, slot: Slot) -> None:
         self._slots[slot] = len(self._slots)
-        self._codes[slot, ""] = {False: 0, True: 1}
-        self._values[slot, ""] = [False, True]
-        self._add_bit((slot, ""))
-        for name in CHANGES[slot.kind]:
-            self._codes[slot, name], self._values[slot, name] = {}, []
-            self._bits[slot, name] = []
+        for name in FIELDS[slot.kind]:
+            for part in parts_of((slot, name)):
+                self._codes[part], self._values[part], self._bits[part] = {}, [], []
+        for is_there in (False, True):
+            self.add_value((slot, ""), is_there)
 
-    def add_value(self, place: Place, value: Any) -> int:
-        """Return the number of a value of a place, with a bit more where there are too few."""
-        codes = self._codes[place]
-        if value not in codes:
-            codes[value] = len(codes)
-            self._values[place].append(value)
-            if len(codes) > 1 << len(self._bits[place]):
-                self._add_bit(place)
-        return codes[value]
+    def add_value(self, place: Place, value: Any) -> dict[Part, int]:
+        """Return the numbers of a value, with a bit more where there are too few for them."""
+        return {part: self._code(part, told) for part, told in split(place, value).items()}
 
-    def _add_bit(self, place: Place) -> None:
-        slot, name = place
-        bits = self._bits.setdefault(place, [])
-        field = FIELDS[slot.kind].index(name)
-        rank = (piece_of(slot), KINDS.index(slot.kind), self._slots[slot], field, len(bits))
-        var = f"b{len(self._places)}"
+    def _code(self, part: Part, told: Any) -> int:
+        codes = self._codes[part]
+        if told not in codes:
+            codes[told] = len(codes)
+            self._values[part].append(told)
+            if len(codes) > 1 << len(self._bits[part]):
+                self._add_bit(part)
+        return codes[told]
+
+    def _add_bit(self, part: Part) -> None:
+        slot, name, number = part
+        bits = self._bits[part]
+        near = (number or piece_of(slot), KINDS.index(slot.kind), self._slots[slot])
+        rank = (*near, FIELDS[slot.kind].index(name), len(bits))
+        var = f"b{len(self._parts)}"
         insort(self._ranks, (rank, var))
         self.bdd.insert_var(var, self._level_for(rank))
-        self._places[var] = (place, 1 << len(bits))
+        self._parts[var] = (part, 1 << len(bits))
         bits.append(var)
+        self._known_writes.clear()
         self.moment += 1
-        self.grown[place] = self.moment
+        self.grown[slot, name] = self.moment
         unset = ~self.bdd.var(var)
         for kept in self.sets:
             self.sets[kept] &= unset
@@ -98,7 +91,7 @@ class Diagrams:
     def _level_for(self, rank: Rank) -> int:
         """Return the level of the bit that comes next by rank, wherever it stands by now."""
         behind = next((var for known, var in self._ranks if known > rank), None)
-        return len(self._places) if behind is None else int(self.bdd.level_of_var(behind))
+        return len(self._parts) if behind is None else int(self.bdd.level_of_var(behind))
 
     def sift(self, states: Function) -> None:
         """Look for a better order of the bits, once a set is twice as large as it was then.
@@ -110,12 +103,15 @@ class Diagrams:
             self._sifted_to = max(len(states), WORTH_SIFTING // 2)
 
     def _assignment(self, place: Place, value: Any) -> dict[str, bool]:
-        code = self.add_value(place, value)
-        return {bit: bool(code >> n & 1) for n, bit in enumerate(self._bits[place])}
+        return {
+            bit: bool(code >> n & 1)
+            for part, code in self.add_value(place, value).items()
+            for n, bit in enumerate(self._bits[part])
+        }
 
     def there(self, slot: Slot) -> Function:
         """Return the states in which there is something in a slot."""
-        return self.bdd.var(self._bits[slot, ""][0])
+        return self.bdd.var(self._bits[slot, "", 0][0])
 
     def where(self, reads: Mapping[Look, bool]) -> Function:
         """Return the states in which all these looks find what they found."""
@@ -134,27 +130,38 @@ class Diagrams:
 
     def written(self, states: Function, where: Function, writes: Writes) -> Function:
         """Return what becomes of those states in which something is written."""
-        made = dict[str, bool]()
-        for (slot, name), value in writes:
-            if not name and not value:
-                for field in FIELDS[slot.kind]:
-                    made |= dict.fromkeys(self._bits[slot, field], False)
-            else:
-                made |= self._assignment((slot, name), value)
-        after = and_exists(states, where, list(made))
-        return after & self.bdd.cube(made)
+        bits, made = self._made(writes)
+        return and_exists(states, where, bits) & made
+
+    def _made(self, writes: Writes) -> tuple[list[str], Function]:
+        """Return the bits that are written, and the states in which they are what is written."""
+        if writes not in self._known_writes:
+            bits = dict[str, bool]()
+            for (slot, name), value in writes:
+                if not name and not value:
+                    for field in FIELDS[slot.kind]:
+                        for part in parts_of((slot, field)):
+                            bits |= dict.fromkeys(self._bits[part], False)
+                else:
+                    bits |= self._assignment((slot, name), value)
+            self._known_writes[writes] = (list(bits), self.bdd.cube(bits))
+        return self._known_writes[writes]
 
     def state(self, states: Function) -> State:
         """Return one of some states."""
-        codes: dict[Place, int] = {}
+        codes: dict[Part, int] = {}
         for var, is_set in next(self.bdd.pick_iter(states)).items():
-            place, weight = self._places[var]
-            codes[place] = codes.get(place, 0) + (weight if is_set else 0)
+            part, weight = self._parts[var]
+            codes[part] = codes.get(part, 0) + (weight if is_set else 0)
         return {
-            slot: {n: self._values[slot, n][codes.get((slot, n), 0)] for n in CHANGES[slot.kind]}
+            slot: {name: self._value((slot, name), codes) for name in CHANGES[slot.kind]}
             for slot in self._slots
-            if codes.get((slot, ""))
+            if codes.get((slot, "", 0))
         }
+
+    def _value(self, place: Place, codes: Mapping[Part, int]) -> Any:
+        told = {part: self._values[part][codes.get(part, 0)] for part in parts_of(place)}
+        return joined(place, told)
 
     def only(self, state: State) -> Function:
         """Return the set of one state alone."""
@@ -166,7 +173,7 @@ class Diagrams:
             made |= self._assignment((slot, ""), True)
             for name, value in values.items():
                 made |= self._assignment((slot, name), value)
-        unset = dict.fromkeys(self._places, False)
+        unset = dict.fromkeys(self._parts, False)
         return self.bdd.cube(unset | made) if unset else self.all
 
     def count(self, states: Function) -> int:

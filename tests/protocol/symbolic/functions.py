@@ -42,26 +42,31 @@ def done(deed: Deed, judge: Judge, bounds: Bounds, books: FieldBooks) -> Writes:
     if facts is None:
         return ()
     judge.step(Step(deed, facts, books.before(), books.after()))
-    for thing in tuple(books.puts.values()):
-        _check(thing, books)
-    for thing in tuple(books.puts.values()):
-        _keep(remains.left_alone(thing, bounds), thing, books)
+    left = [(remains.left_alone(thing, bounds), thing) for thing in books.puts.values()]
+    for remaining, thing in left:
+        if remaining is not thing:
+            _check(thing, books)  # what goes is held to the laws before
+    for remaining, thing in left:
+        _keep(remaining, thing, books)
     return books.writes()
 
 
 def settled(slot: Slot, bounds: Bounds, books: FieldBooks) -> Writes:
     """Return what has to be written so that of the thing in a slot only what is left is there."""
     thing = books.thing(slot)
-    _keep(remains.left_of(thing, books, bounds), thing, books)
+    remaining = remains.left_of(thing, books, bounds)
+    if remaining is None:
+        _check(thing, books)
+    _keep(remaining, thing, books)
     writes = books.writes()
     return () if books.is_as_it_was(writes) else writes
 
 
-def _keep(left: Aggregate | None, thing: Aggregate, books: FieldBooks) -> None:
-    if left is None or left.id != thing.id:
+def _keep(remaining: Aggregate | None, thing: Aggregate, books: FieldBooks) -> None:
+    if remaining is None or remaining.id != thing.id:
         books.drop(thing)
-    if left is not None:
-        books.put(left)
+    if remaining is not None:
+        books.put(remaining)
 
 
 def judged(slot: Slot, books: FieldBooks) -> Writes:
@@ -72,8 +77,8 @@ def judged(slot: Slot, books: FieldBooks) -> Writes:
 
 def _check(thing: Aggregate, books: FieldBooks) -> None:
     if isinstance(thing, Item):
-        check_item(thing, {it.id: it for it in books.each(Handover)})
+        check_item(thing, books.handover)
     elif isinstance(thing, Handover):
-        check_handover(thing, {it.id: it for it in books.each(Item)})
+        check_handover(thing, books.item)
     elif isinstance(thing, Arrival):
         check_arrival(thing, books.each(Item))

@@ -1,6 +1,7 @@
 """Functions of books, as far as they are known: what they write, and in which states."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dd.cudd import Function
@@ -43,18 +44,23 @@ class Learned:
         self._drawn_at = 0
         self._is_stale = False
 
-    def add(self, path: Path) -> None:
-        """Learn one more path."""
+    def add(self, path: Path) -> Function:
+        """Learn one more path, and return the states that are on it."""
         self.paths.append(path)
         self._absences |= path.absences
-        self._draw(path)
+        return self._draw(path)
 
     def exclude(self, slot: Slot) -> None:
         """Tell of a slot that was not there yet when the paths were learned."""
         if any(_is_meant(slot, absence) for absence in self._absences):
             for path in self.paths:
                 path.exclude(slot)
+            self._places.add((slot, ""))
             self._is_stale = True
+
+    def reads_any(self, places: AbstractSet[Place]) -> bool:
+        """Whether it looks at any of these places in any state in which it is known."""
+        return not self._places.isdisjoint(places)
 
     def covered(self) -> Function:
         """Return the states in which it is known."""
@@ -75,8 +81,9 @@ class Learned:
                 self._draw(path)
             self._drawn_at, self._is_stale = self._diagrams.moment, False
 
-    def _draw(self, path: Path) -> None:
+    def _draw(self, path: Path) -> Function:
         states = self._diagrams.where(path.looks)
         self._covered |= states
         self._where[path.writes] = self._where.get(path.writes, self._diagrams.nothing) | states
         self._places |= {(slot, name) for slot, name, _ in path.looks}
+        return states
