@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -9,15 +10,18 @@ from station.custody import (
     arrival,
     day_close,
     delivery,
+    details,
     handover,
     incident,
     offer,
+    overdue,
     receipt,
     review,
     sorting,
     stray,
 )
-from station.custody.facts import Facts
+from station.custody.facts import CaseOpened, Facts
+from station.custody.overdue import Limits
 from station.custody.state import (
     Aggregate,
     Arrival,
@@ -32,7 +36,7 @@ from station.custody.state import (
     Phase,
     Search,
 )
-from station.custody.values import Actor, Ending
+from station.custody.values import Actor, Ending, PersonalRef
 from tests.protocol.small_office import (
     ACTORS,
     ARRIVAL,
@@ -58,9 +62,10 @@ class Deed:
     """Something that somebody may try; `name` is what the journal would call the act.
 
     `when` are the conditions under which hands could do it at all, whatever a rule says of it.
+    What the clock finds nobody does: it has no actor.
     """
 
-    actor: Actor
+    actor: Actor | None
     rule: Callable[..., Facts]
     details: Mapping[str, object]
     name: str
@@ -71,13 +76,19 @@ class Deed:
         """Whether a piece is scanned."""
         return "scan" in self.details
 
+    @property
+    def person(self) -> UUID | None:
+        """Whose deed it is."""
+        return None if self.actor is None else self.actor.person
+
     def can_be(self, books: MemoryBooks) -> bool:
         """Whether hands could do it."""
         return all(condition(books) for condition in self.when)
 
     def decide(self, books: MemoryBooks) -> Facts:
         """Return the facts that the rule allows, or let it refuse."""
-        return self.rule(books, self.actor, **self.details)
+        by = () if self.actor is None else (self.actor,)
+        return self.rule(books, *by, **self.details)
 
 
 def _deed(actor: Actor, rule: Callable[..., Facts], *when: Condition, **details: object) -> Deed:
@@ -138,6 +149,8 @@ def deeds(bounds: Bounds) -> Iterator[Deed]:
         yield from _stray_deeds(actor, bounds) if bounds.remembers else ()
         yield from _incident_deeds(actor, bounds) if bounds.misses else ()
         yield from _day_close_deeds(actor, bounds) if bounds.closes == actor.department else ()
+        yield from _described(actor, bounds) if bounds.by_hand else ()
+    yield from _found_by_the_clock(bounds) if bounds.waits else ()
 
 
 def deeds_about(one: Aggregate) -> Iterator[Deed]:
@@ -153,7 +166,7 @@ def deeds_about(one: Aggregate) -> Iterator[Deed]:
 
 def arriving(bounds: Bounds) -> Iterator[Deed]:
     """Yield the deeds by which all pieces were taken in before, where they were."""
-    own = [it for it in deeds(bounds) if it.actor.department == bounds.arrived]
+    own = [it for it in deeds(bounds) if it.actor and it.actor.department == bounds.arrived]
     if own:
         mine = [it for it in own if it.actor == own[0].actor]
         yield [it for it in mine if it.name == "open_arrival"][-1]
@@ -171,9 +184,21 @@ def _arrival_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
         taken = {"deed": key(number), "scan": scan(number)}
         can_be = (there, _in_the_house(number), _has_a_place(number))
         yield _deed(actor, arrival.take_in, *can_be, **taken, **it)
+        if bounds.by_hand:
+            typed = replace(scan(number), photo=PersonalRef(key(f"photo {number}"), ""))
+            seen = {**taken, "scan": typed}
+            yield _deed(actor, arrival.take_in_unreadable, *can_be, **seen, **it)
     yield _deed(actor, arrival.undo_taking_in, there, **it)
     yield _deed(actor, arrival.close_arrival, there, **it)
     yield _deed(actor, arrival.refer_arrival, there, deed=key("refer"), **it)
+
+
+def _described(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
+    nothing = {"service": None, "signature_taken": None, "amount_yen": None}
+    for item in ITEMS[: bounds.pieces]:
+        for is_confidential in (True, False):
+            said = {"is_confidential": is_confidential, "item_id": item, **nothing}
+            yield _deed(actor, details.describe_item, **said)
 
 
 def _sorting_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
@@ -283,3 +308,24 @@ def _day_close_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
     yield _deed(actor, day_close.undo_count, there, **it)
     yield _deed(actor, day_close.begin_recount, there, **it)
     yield _deed(actor, day_close.finish_day_count, there, deed=key(f"done {slot}"), **it)
+
+
+def _found_by_the_clock(bounds: Bounds) -> Iterator[Deed]:
+    """What the clock finds, of each piece by itself: it may find any of them overdue, or none."""
+    for item in ITEMS[: bounds.pieces]:
+        yield Deed(None, _overdue, {"item_id": item}, "overdue")
+    left = {"deed": key("left lying"), "now": MOMENT, "after": timedelta()}
+    yield Deed(None, handover.stale_handovers, left, "stale_handovers")
+    ended = {"day": TODAY, "end": MOMENT + timedelta(days=1)}
+    yield Deed(None, day_close.unclosed, ended, "unclosed")
+
+
+def _overdue(books: Books, *, item_id: UUID) -> Facts:
+    found = overdue.overdue(
+        books,
+        today=TODAY,
+        day_of=datetime.date,
+        is_closed=lambda _: False,
+        limits=Limits(0, 0, 0, 0),
+    )
+    return tuple(it for it in found if isinstance(it, CaseOpened) and it.item == item_id)

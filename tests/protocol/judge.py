@@ -48,7 +48,7 @@ def tried(deed: Deed, books: MemoryBooks, judge: Judge) -> Facts | None:
         judge.refusal(deed, refused)
         return None
     for place, fact in enumerate(facts):
-        evolve(fact, Stamp(1_000 + place, MOMENT, deed.actor.person), books)
+        evolve(fact, Stamp(1_000 + place, MOMENT, deed.person), books)
     return facts
 
 
@@ -57,7 +57,7 @@ class Laws:
 
     def step(self, step: Step) -> None:
         """Judge a deed that was done."""
-        check_step(step.before, step.deed.actor.person, step.facts, step.after)
+        check_step(step.before, step.deed.person, step.facts, step.after)
 
     def refusal(self, deed: Deed, refused: Refused) -> None:
         """Judge a deed that was refused."""

@@ -23,7 +23,7 @@ from station.custody.state import (
     Route,
     Search,
 )
-from station.custody.values import CaseKind, IncidentEnd, Role, Settlement
+from station.custody.values import CaseKind, Details, IncidentEnd, Role, Settlement
 from tests.protocol.small_books import SmallBooks
 from tests.protocol.small_office import ACTORS, Bounds, key
 
@@ -35,7 +35,10 @@ SUPERVISING = frozenset(it.person for it in ACTORS if Role.SUPERVISOR in it.role
 FINISHED = frozenset({Phase.SEALED, Phase.CANCELLED})
 
 ASKED_FOR_BY_NONE = frozenset(
-    {CaseKind.FOUND, CaseKind.FOUND_AGAIN, CaseKind.STILL_HELD, CaseKind.UNMATCHED}
+    {
+        *(CaseKind.FOUND, CaseKind.FOUND_AGAIN, CaseKind.STILL_HELD, CaseKind.UNMATCHED),
+        CaseKind.DAY_NOT_CLOSED,
+    }
 )
 """Cases that only a supervisor's reason settles; no deed on a piece asks for them."""
 
@@ -86,7 +89,9 @@ def _left_of_item(item: Item) -> Item:
     """Who routed or opened a piece is asked by no rule; what was done before it left, by none."""
     if item.status is ItemStatus.DELIVERED:
         ended = replace(item, holder="", route=None, first=None, check=None, keeper=None)
-        return replace(ended, taken_in_by=NOBODY, taken_in_seq=0, opening=None)
+        return replace(ended, taken_in_by=NOBODY, taken_in_seq=0, opening=None, details=Details())
+    if _is_new(item, "details"):
+        item = replace(item, details=Details(is_confidential=item.details.is_confidential))
     if _is_new(item, "opening") and item.opening and item.opening.second_by:
         item = replace(item, opening=Opening(NOBODY, NOBODY))
     if _is_new(item, "route") and item.route:

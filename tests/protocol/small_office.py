@@ -55,7 +55,8 @@ class Bounds:
     `in_person` opens handovers by and to persons too.  `words` are the words that people give on a
     route, `anew` lets them question one, and lets a receiver scan before the giver is done.
     `opens` lets undecided pieces be opened to sort them.  `misses` says whether there are
-    incidents, `closes` which department counts at the day's end.
+    incidents, `closes` which department counts at the day's end.  `by_hand` takes in what no reader
+    can read, and lets pieces be marked as confidential; in `waits` the clock finds what was left.
     """
 
     pieces: int
@@ -69,6 +70,8 @@ class Bounds:
     opens: bool = False
     misses: bool = False
     closes: str = ""
+    by_hand: bool = False
+    waits: bool = False
 
 
 def founded() -> MemoryBooks:

@@ -30,6 +30,13 @@ SEARCHES = {
         1, arrived=SORTING, misses=True, words=FEW_WORDS, anew=False
     ),
     "one piece counted at the day's end": Bounds(1, arrived=SORTING, sorts=False, closes=SORTING),
+    "one piece taken in by hand": Bounds(1, sorts=False, by_hand=True),
+    "one piece marked as confidential, not opened": Bounds(
+        1, arrived=SORTING, opens=True, by_hand=True, words=FEW_WORDS, anew=False
+    ),
+    "one piece left lying, found by the clock": Bounds(
+        1, 1, arrived=TREASURY, waits=True, words=FEW_WORDS, anew=False
+    ),
 }
 """Small enough to be walked one state after the other; together they walk along every arrow."""
 

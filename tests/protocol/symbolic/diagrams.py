@@ -46,7 +46,7 @@ class Diagrams:
         self._bits: dict[Part, list[str]] = {}
         self._parts: dict[str, tuple[Part, int]] = {}
         self._ranks: list[tuple[Rank, str]] = []
-        self._sifted_to = WORTH_SIFTING // 2
+        self._sifted_at = WORTH_SIFTING // 2
         self._slots: dict[Slot, int] = {}
         self._known_writes: dict[Writes, tuple[list[str], Function]] = {}
 
@@ -94,13 +94,13 @@ class Diagrams:
         return len(self._parts) if behind is None else int(self.bdd.level_of_var(behind))
 
     def sift(self, states: Function) -> None:
-        """Look for a better order of the bits, once a set is twice as large as it was then.
+        """Look for a better order of the bits where a set is twice as large as the last time.
 
         R. Rudell, "Dynamic Variable Ordering for Ordered Binary Decision Diagrams" (ICCAD 1993).
         """
-        if 2 * self._sifted_to <= len(states) < TOO_MANY_TO_SIFT:
+        if 2 * self._sifted_at <= len(states) < TOO_MANY_TO_SIFT:
+            self._sifted_at = len(states)
             reorder(self.bdd)
-            self._sifted_to = max(len(states), WORTH_SIFTING // 2)
 
     def _assignment(self, place: Place, value: Any) -> dict[str, bool]:
         return {

@@ -25,7 +25,7 @@ CHANGES: Mapping[Kind, frozenset[str]] = {
     Item: frozenset(
         {
             *("taken_in_by", "taken_in_seq", "holder", "status", "route", "first", "check"),
-            *("undecided", "handover", "keeper", "questioned", "opening"),
+            *("undecided", "handover", "keeper", "questioned", "details", "opening"),
         }
     ),
     Case: frozenset({"author", "proposal", "settlement", "settled_by", "settled_at", "reason"}),
