@@ -27,10 +27,19 @@ def add(
     office: Office = None,
     db: Db = None,
 ) -> None:
-    """Give a device a token; it is told only now."""
+    """Give a device a token; it is told only now.
+
+    The token alone goes to standard output, so that `> FILE` keeps it and nothing else.
+    """
     ledger = _ledger(db, office)
     new = deeds.NewDevice(name, department, _person(ledger, keeper, department), purpose, days)
     typer.echo(deeds.issue_device(ledger, _by(), new))
+    typer.echo(
+        f"{name}: valid for {days} days. This is the only time that the token is told: keep it in "
+        "a file that only the device's user can read, and start the device with\n"
+        "station watch SOURCE --to ADDRESS --token-file FILE",
+        err=True,
+    )
 
 
 @app.command("list")

@@ -17,10 +17,14 @@ def test_a_token_is_given_out_listed_and_withdrawn_at_the_console(
     def said(*words: str) -> str:
         done = CliRunner().invoke(app, ["device", *words, "--db", database_url])
         assert done.exit_code == 0, (done.output, done.exception)
-        return done.output.strip()
+        told.append(done.stderr)
+        return done.stdout.strip()
 
+    told: list[str] = []
     token = said("add", "gate", "--department", DUTY, "--keeper", "duty")
     assert devices.admit(hall.ledger, token).name == "gate"
+    assert "--token-file" in told[0]
+    assert token not in told[0], "what is kept in a file is not on the screen as well"
     listed = said("list")
     assert listed.startswith("gate: ")
     assert f"arrival, department {DUTY}" in listed
