@@ -27,7 +27,11 @@ class Seen:
 
 
 class Outcome(StrEnum):
-    """The four answers to a scan (screens.md)."""
+    """What came of a scan.
+
+    `taken`; `look`: taken, and a supervisor looks at it; `already`: scanned before, counts once;
+    `refused`: it does not count, and is recorded all the same.
+    """
 
     TAKEN = "taken"
     LOOK = "look"
