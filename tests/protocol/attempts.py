@@ -239,7 +239,7 @@ def _deeds_of_handover(actor: Actor, slot: UUID, bounds: Bounds) -> Iterator[Dee
     it = {"handover_id": slot}
     counted = () if bounds.anew else (_is_counted(slot),)
     for number in NUMBERS[: bounds.pieces]:
-        scanned = {"deed": key(f"{slot} {number}"), "scan": scan(number)}
+        scanned = {"deed": key(number), "scan": scan(number)}
         here = _in_the_house(number)
         yield _deed(actor, offer.offer, here, **scanned, **it)
         yield _deed(actor, receipt.receive, here, *counted, **scanned, **it)
@@ -303,7 +303,7 @@ def _day_close_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
     yield _deed(actor, day_close.open_day_close, none, deed=slot, day=TODAY)
     it = {"day_close_id": slot, "day": TODAY}
     for number in NUMBERS[: bounds.pieces]:
-        counted = {"deed": key(f"count {slot} {number}"), "scan": scan(number)}
+        counted = {"deed": key(number), "scan": scan(number)}
         yield _deed(actor, day_close.count_piece, there, _in_the_house(number), **counted, **it)
     yield _deed(actor, day_close.undo_count, there, **it)
     yield _deed(actor, day_close.begin_recount, there, **it)

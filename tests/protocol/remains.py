@@ -34,13 +34,9 @@ SUPERVISING = frozenset(it.person for it in ACTORS if Role.SUPERVISOR in it.role
 
 FINISHED = frozenset({Phase.SEALED, Phase.CANCELLED})
 
-ASKED_FOR_BY_NONE = frozenset(
-    {
-        *(CaseKind.FOUND, CaseKind.FOUND_AGAIN, CaseKind.STILL_HELD, CaseKind.UNMATCHED),
-        CaseKind.DAY_NOT_CLOSED,
-    }
-)
-"""Cases that only a supervisor's reason settles; no deed on a piece asks for them."""
+ASKED_FOR_BY_NONE = frozenset({CaseKind.FOUND, CaseKind.DAY_NOT_CLOSED})
+"""Cases that a supervisor's reason settles, and nothing else does or comes of it; opened again they
+are what they were."""
 
 
 def left_alone(one: Aggregate, bounds: Bounds) -> Aggregate | None:
@@ -67,7 +63,8 @@ def left_alone(one: Aggregate, bounds: Bounds) -> Aggregate | None:
 def _left_of_case(case: Case, bounds: Bounds) -> Case | None:
     """A settled case is read by whoever corrects it, who asks neither who settled it nor why."""
     if case.is_open:
-        is_asked_for = bounds.remembers or case.what not in ASKED_FOR_BY_NONE
+        is_certain = case.what is CaseKind.FOUND_AGAIN and not bounds.doubts
+        is_asked_for = bounds.remembers or not (is_certain or case.what in ASKED_FOR_BY_NONE)
         return _without_author(case) if is_asked_for else None
     if case.settlement not in review.SETTLEMENTS[case.what] and case.day_close is None:
         return None  # nobody can correct it

@@ -29,7 +29,13 @@ SEARCHES = {
     "one piece missed, searched for, lost": Bounds(
         1, arrived=SORTING, misses=True, words=FEW_WORDS, anew=False
     ),
+    "one piece missed, found, and another after all": Bounds(
+        1, arrived=SORTING, misses=True, doubts=True, words=(), anew=False
+    ),
     "one piece counted at the day's end": Bounds(1, arrived=SORTING, sorts=False, closes=SORTING),
+    "one piece counted at the day's end, found, and another after all": Bounds(
+        1, arrived=SORTING, sorts=False, closes=SORTING, doubts=True
+    ),
     "one piece taken in by hand": Bounds(1, sorts=False, by_hand=True),
     "one piece marked as confidential, not opened": Bounds(
         1, arrived=SORTING, opens=True, by_hand=True, words=FEW_WORDS, anew=False

@@ -173,8 +173,9 @@ class FieldBooks(SmallBooks):
         return None
 
     def is_as_it_was(self, writes: Writes) -> bool:
-        """Whether writing would change nothing."""
-        return all(name and self.is_so(slot, name, value) for (slot, name), value in writes)
+        """Whether writing would change nothing; every place is looked at in any case."""
+        alike = [bool(name) and self.is_so(slot, name, value) for (slot, name), value in writes]
+        return all(alike)
 
     def thing(self, slot: Slot) -> Any:
         """Return what is in a slot, which must not be empty."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from unittest.mock import patch
+from uuid import UUID
 
 from station.custody import receipt
+from station.custody.by_id import A
 from station.custody.evolve import (
     arrival,
     day_close,
@@ -77,8 +80,14 @@ def judged(slot: Slot, books: FieldBooks) -> Writes:
 
 def _check(thing: Aggregate, books: FieldBooks) -> None:
     if isinstance(thing, Item):
-        check_item(thing, books.handover)
+        check_item(thing, partial(_there, books, Handover))
     elif isinstance(thing, Handover):
-        check_handover(thing, books.item)
+        check_handover(thing, partial(_there, books, Item))
     elif isinstance(thing, Arrival):
         check_arrival(thing, books.each(Item))
+
+
+def _there(books: FieldBooks, kind: type[A], key: UUID) -> A:
+    found = books.look_up(kind, key)
+    assert isinstance(found, kind), "what is named is there"
+    return found

@@ -59,8 +59,8 @@ class Learned:
             self._is_stale = True
 
     def reads_any(self, places: AbstractSet[Place]) -> bool:
-        """Whether it looks at any of these places in any state in which it is known."""
-        return not self._places.isdisjoint(places)
+        """Whether it looks at any of these places where it is known; or is known nowhere yet."""
+        return not self.paths or not self._places.isdisjoint(places)
 
     def covered(self) -> Function:
         """Return the states in which it is known."""
