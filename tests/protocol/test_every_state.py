@@ -56,6 +56,11 @@ SLOW_SEARCHES = {
     "two pieces, every deed on them once their arrival is closed": Bounds(2, 1, arrived=TREASURY),
     "two pieces counted at the day's end": Bounds(2, arrived=SORTING, sorts=False, closes=SORTING),
     "two pieces, every deed from the carrier to the end": Bounds(2, 1),
+    "the same, opened to sort them": Bounds(2, 1, opens=True),
+    "two pieces taken in and sorted, every open case remembered": Bounds(2, remembers=True),
+    "two pieces, once their arrival is closed, counted": Bounds(
+        2, 1, arrived=TREASURY, closes=TREASURY
+    ),
 }
 
 HEADINGS = ("Arrival", "Sorting", "Handover", "End", "Day close", "Incident")

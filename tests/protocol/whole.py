@@ -6,26 +6,22 @@ another number; a broken law ends it at once.
 
 import sys
 import time
+from dataclasses import replace
 
 from tests.protocol.drawing import states_told
 from tests.protocol.judge import Laws
 from tests.protocol.small_office import TREASURY, Bounds
 from tests.protocol.symbolic.reach import Reach
 
-ALL_TO_ONE = Bounds(
-    1, 1, arrived=TREASURY, in_person=True, opens=True, misses=True, closes=TREASURY
-)
+ALL_TO_TWO = Bounds(2, 1, arrived=TREASURY, opens=True, misses=True, closes=TREASURY)
+ALL_TO_ONE = replace(ALL_TO_TWO, pieces=1, in_person=True, doubts=True)
 
 WHOLE_SEARCHES = {
-    "the same, opened to sort them": Bounds(2, 1, opens=True),
-    "two pieces taken in and sorted, every open case remembered": Bounds(2, remembers=True),
-    "two pieces, once their arrival is closed, counted": Bounds(
-        2, 1, arrived=TREASURY, closes=TREASURY
-    ),
-    "the same, handed from person to person": Bounds(2, 1, in_person=True),
-    "the same, between two handovers": Bounds(2, 2),
+    "two pieces, handed from person to person": Bounds(2, 1, in_person=True),
+    "two pieces, from the carrier, between two handovers": Bounds(2, 2),
     "two pieces, once their arrival is closed, missed": Bounds(2, 1, arrived=TREASURY, misses=True),
-    "one piece, once its arrival is closed, all of this at once": ALL_TO_ONE,
+    "two pieces, once their arrival is closed, opened, missed and counted at once": ALL_TO_TWO,
+    "one piece, once its arrival is closed, all of this at once, and another after all": ALL_TO_ONE,
 }
 
 
