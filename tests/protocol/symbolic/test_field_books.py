@@ -112,3 +112,10 @@ def test_what_is_dropped_leaves_its_slot_empty(shelf: Shelf) -> None:
     books.drop(books.item(ITEMS[0]))
     (slot,) = shelf.slots
     assert books.writes() == (((slot, ""), False),)
+
+
+def test_whether_writing_changes_anything_is_asked_of_every_place(shelf: Shelf) -> None:
+    books = at(shelf, piece(0))
+    (slot,) = shelf.slots
+    assert not books.is_as_it_was((((slot, "holder"), TREASURY), ((slot, "handover"), None)))
+    assert list(looks(books)) == [("holder", TREASURY, False), ("handover", None, True)]

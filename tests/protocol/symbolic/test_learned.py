@@ -79,6 +79,18 @@ def test_what_was_learned_of_one_value_is_not_known_of_one_that_comes_later(desk
     assert not desk.knows(desk.state(piece(0)))
 
 
+def test_what_it_reads_is_told_and_nothing_is_known_of_it_at_first(desk: Desk) -> None:
+    assert desk.learned.reads_any(set())
+    desk.ask(desk.state())
+    assert not desk.learned.reads_any(set())
+    (slot,) = desk.state(piece(0))
+    assert desk.learned.reads_any({(slot, "")}), "what it missed and came up later"
+    assert not desk.learned.reads_any({(slot, "holder")})
+    desk.ask(desk.state(piece(0)))
+    assert desk.learned.reads_any({(slot, "holder"), (slot, "keeper")})
+    assert not desk.learned.reads_any({(slot, "keeper")})
+
+
 def test_what_is_written_takes_the_place_of_what_was(desk: Desk) -> None:
     before = desk.state(piece(0), piece(1))
     desk.ask(before)
