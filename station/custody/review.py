@@ -45,7 +45,11 @@ SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
         CaseKind.DISAGREEMENT: (),
         CaseKind.UNDECIDED: (),
         CaseKind.FOUND: (Settlement.EXPLAINED,),
-        CaseKind.FOUND_AGAIN: (Settlement.EXPLAINED, Settlement.VOID_ITEM),
+        CaseKind.FOUND_AGAIN: (
+            Settlement.EXPLAINED,
+            Settlement.DECLARE_LOST,
+            Settlement.VOID_ITEM,
+        ),
         CaseKind.SET_MISMATCH: (Settlement.EXPLAINED,),
         CaseKind.NOT_OURS: (),
         CaseKind.ABANDONED: (),

@@ -260,6 +260,18 @@ def test_an_announced_piece_that_was_void_is_expected_again_until_it_is_restored
         assert play.books.expected(key("due")).item == (later if other else item)
 
 
+def test_what_was_found_may_be_another_piece_and_the_lost_one_is_lost_again(play: Play) -> None:
+    item, _ = play.lost(NUMBER)
+    came = play.books.item(item).arrival
+    play.do("water", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
+    (again,) = play.books.open_cases(item=item, what=CaseKind.FOUND_AGAIN)
+    play.settled_by_two(again.id, Settlement.DECLARE_LOST)
+    assert play.books.item(item).status is ItemStatus.LOST
+    assert play.books.arrival(came).count == 1, "it came, whatever became of it"
+    correct(play, "supervisor", again.id)
+    assert play.books.item(item).holder == WATER
+
+
 def test_a_correction_leaves_a_piece_where_it_was_found_again(play: Play) -> None:
     item, case = play.lost(NUMBER)
     play.do("water", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
