@@ -335,8 +335,14 @@ class SqlBooks(ById, ByNumber):
         what: CaseKind | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, of one kind or of any, oldest first."""
-        named = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
-        known = {name: key for name, key in {**named, "what": what}.items() if key is not None}
+        named = {
+            "arrival": arrival,
+            "item": item,
+            "handover": handover,
+            "expected": expected,
+            "what": what,
+        }
+        known = {name: key for name, key in named.items() if key is not None}
         return self._ask(Case, _open_cases_about(*known), **known)
 
     def open_handovers(self) -> tuple[Handover, ...]:

@@ -35,8 +35,8 @@ SUPERVISING = frozenset(it.person for it in ACTORS if Role.SUPERVISOR in it.role
 FINISHED = frozenset({Phase.SEALED, Phase.CANCELLED})
 
 ASKED_FOR_BY_NONE = frozenset({CaseKind.FOUND, CaseKind.DAY_NOT_CLOSED})
-"""Cases that a supervisor's reason settles, and nothing else does or comes of it; opened again they
-are what they were."""
+"""Cases that only a supervisor's reason settles, and of which nothing comes; opened again they are
+what they were."""
 
 
 def left_alone(one: Aggregate, bounds: Bounds) -> Aggregate | None:

@@ -52,7 +52,8 @@ class Bounds:
     `arrived` names the department in which an arrival of all pieces was closed before.  `sorts` and
     `handovers` say whether there are such deeds at all.  `remembers` keeps open cases that no deed
     but their own settlement asks for, and lets pieces be scanned wherever somebody finds them.
-    `doubts` keeps the case about a lost piece that was found: it may be another, and declared void.
+    `doubts` keeps the case about a lost piece that was found: it may be another one, and the lost
+    one is declared lost again, or void.
     `in_person` opens handovers by and to persons too.  `words` are the words that people give on a
     route, `anew` lets them question one, and lets a receiver scan before the giver is done.
     `opens` lets undecided pieces be opened to sort them.  `misses` says whether there are

@@ -203,6 +203,12 @@ class MemoryBooks(ById, ByNumber):
         what: CaseKind | None = None,
     ) -> tuple[Case, ...]:
         """The open cases about all the subjects named, of one kind or of any, oldest first."""
-        named = {"arrival": arrival, "item": item, "handover": handover, "expected": expected}
-        known = {name: key for name, key in {**named, "what": what}.items() if key is not None}
+        named = {
+            "arrival": arrival,
+            "item": item,
+            "handover": handover,
+            "expected": expected,
+            "what": what,
+        }
+        known = {name: key for name, key in named.items() if key is not None}
         return self.each(Case, settlement=None, **known)

@@ -47,7 +47,7 @@ async function ask_again() {
 outbox.addEventListener("changed", show);
 outbox.addEventListener("failed", ({ detail }) => cut(!detail.is_signed_out));
 outbox.addEventListener("answered", ({ detail: { url, text, is_ok, answer } }) => {
-  is_cut = false;
+  if (is_cut) cut(false);
   if (is_of_board(url)) return; // its own page shows it
   const says = is_ok ? answer.answers.map((one) => `${one.number} ${one.says}`).join(" ") : `${text} ${answer.detail}`;
   say(`${words.later} ${says}`);

@@ -83,7 +83,7 @@ class Reach:
         for number, tried in enumerate(self._always):
             yield f"always {number}", tried, None
 
-    def _step(self, name: str, tried: list[Learned], slot: Slot | None = None) -> bool:
+    def _step(self, name: str, tried: list[Learned], slot: Slot | None) -> bool:
         """Add what comes of some deeds to what is reached; whether there was anything new.
 
         Under their name is kept where they were tried before.
