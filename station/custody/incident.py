@@ -26,7 +26,7 @@ from station.custody.facts import (
     SearchRequested,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Handover, Incident, Item, ItemStatus, Phase, Search
+from station.custody.state import Books, Case, Handover, Incident, Item, ItemStatus, Phase, Search
 from station.custody.values import Actor, CaseKind, IncidentEnd, PersonalRef, Role, Settlement
 
 OVERSEERS = SUPERVISORS | {Role.AUDITOR}
@@ -169,13 +169,16 @@ def closed_with(books: Books, item: UUID, end: IncidentEnd) -> Facts:
     )
 
 
-def reopened(books: Books, case: UUID, item: UUID) -> Facts:
-    """Return what taking a declaration back does to the incident that it had closed."""
-    return tuple(
-        IncidentReopened(incident.id, item)
-        for incident in books.incidents_of(item)
-        if incident.case == case and not incident.is_open
-    )
+def reopened(books: Books, item: UUID, cases: tuple[Case, ...]) -> Facts:
+    """Return what opening cases of a piece again does to its incidents: each is open with its case.
+
+    Refused while the piece is searched for by another one.
+    """
+    ids = {case.id for case in cases if case.what is CaseKind.INCIDENT}
+    incidents = books.incidents_of(item) if ids else ()
+    if any(incident.is_open for incident in incidents):
+        raise Refused(Reason.INCIDENT_OPEN)
+    return tuple(IncidentReopened(it.id, item) for it in incidents if it.case in ids)
 
 
 def search_id(incident: UUID, department: str, person: UUID | None) -> UUID:

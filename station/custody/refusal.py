@@ -81,6 +81,7 @@ class Reason(StrEnum):
     ROUTE_QUESTIONED = "route_questioned"
     CASE_SETTLED = "case_settled"
     CASE_OPEN = "case_open"
+    GONE_SINCE = "gone_since"
     PROPOSAL_CHANGED = "proposal_changed"
     ROUTE_DECIDED = "route_decided"
     NOT_UNDECIDED = "not_undecided"

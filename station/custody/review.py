@@ -23,7 +23,6 @@ from station.custody.day_close import closed_by
 from station.custody.facts import (
     ArrivalReopened,
     CaseSettled,
-    Fact,
     Facts,
     ItemDeclaredLost,
     ItemRestored,
@@ -142,8 +141,10 @@ def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id:
 def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
     """Say that a settlement was wrong: the case is open again, and so is what it let go.
 
-    A piece that was found again in the meantime stays where it was found; one whose department is
-    closed by now comes back by being scanned, not by a word.
+    What was settled along with it is open again too, and a search that it ended goes on.  A piece
+    that was found again in the meantime stays where it was found; one that has left custody anew is
+    for the decision by which it did.  One whose department is closed by now comes back by being
+    scanned, not by a word.
     """
     require_role(actor, SUPERVISORS)
     require_reason(reason)
@@ -153,7 +154,12 @@ def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str
     if case.settlement not in SETTLEMENTS[case.what]:
         raise Refused(Reason.OTHER_SETTLEMENT, got=case.settlement)
     require_uninvolved(actor, *involved(books, case))
-    return (SettlementCorrected(case.id, reason.strip()), *_undoing(books, case))
+    opened = (case, *books.settled_along(case.id))
+    return (
+        *(SettlementCorrected(it.id, reason.strip()) for it in opened),
+        *_undoing(books, case),
+        *(incident.reopened(books, case.item, opened) if case.item else ()),
+    )
 
 
 def statement(books: Books, case: Case) -> str:
@@ -230,6 +236,10 @@ EFFECTS: Mapping[Settlement, Callable[[Books, Case, str], Facts]] = MappingProxy
 """Every settlement that takes two people, and what it does."""
 
 
+LETS_A_PIECE_GO = frozenset({Settlement.DECLARE_LOST, Settlement.VOID_ITEM})
+"""After these the house holds a piece no more."""
+
+
 def _settled_along(books: Books, case: Case, settlement: Settlement) -> tuple[Case, ...]:
     """Return the other open cases of the same piece that this settles too.
 
@@ -245,13 +255,15 @@ def _settled_along(books: Books, case: Case, settlement: Settlement) -> tuple[Ca
     )
 
 
-def _undoing(books: Books, case: Case) -> tuple[Fact, ...]:
+def _undoing(books: Books, case: Case) -> Facts:
     if case.settlement is Settlement.CLOSE_WITH_DIFFERENCE and case.arrival is not None:
         return (ArrivalReopened(case.arrival, case.id),)
-    gone = {Settlement.DECLARE_LOST: ItemStatus.LOST, Settlement.VOID_ITEM: ItemStatus.VOID}
-    status = gone.get(case.settlement) if case.settlement else None
-    item = books.item(case.item) if status and case.item else None
-    if item is None or item.status is not status:
+    if case.settlement not in LETS_A_PIECE_GO or case.item is None:
         return ()
-    require_open(books, item.holder)
-    return (ItemRestored(item.id, case.id), *incident.reopened(books, case.id, item.id))
+    item = books.item(case.item)
+    if item.let_go_by == case.id:
+        require_open(books, item.holder)
+        return (ItemRestored(item.id, case.id),)
+    if item.status is not ItemStatus.HELD:
+        raise Refused(Reason.GONE_SINCE, got=item.status)
+    return ()

@@ -217,6 +217,7 @@ class Item:
     `keeper` is the one person of that department who has it, where it was handed to a person.
     `questioned` says that its route is wrong by somebody's word; it stands until two give another.
     `moved_at` is when somebody last brought it on: by a word on its route, or to another holder.
+    `let_go_by` is the case by which two people declared it lost or void, while it is.
     """
 
     id: UUID
@@ -239,6 +240,7 @@ class Item:
     questioned: bool = False
     details: Details = UNDESCRIBED
     opening: Opening | None = None
+    let_go_by: UUID | None = None
 
     @property
     def awaits_check(self) -> bool:
@@ -408,7 +410,8 @@ class Case:
 
     `author` is the person whose scan or word is in question; None where nobody's is.  What it is
     about is named by ids, and these lead to the evidence.  Of a settled case `proposal` is the one
-    that was seconded, if it took two.
+    that was seconded, if it took two; of one that was settled
+    along with another, `settled_with` is that other.
     """
 
     id: UUID
@@ -428,6 +431,7 @@ class Case:
     settled_at: datetime | None = None
     reason: str | None = None
     expected: UUID | None = None
+    settled_with: UUID | None = None
 
     @property
     def is_open(self) -> bool:
@@ -683,6 +687,10 @@ class Books(Protocol):
 
     def cases_of(self, day_close: UUID) -> tuple[Case, ...]:
         """Every case of a day close, open or settled, oldest first."""
+        ...
+
+    def settled_along(self, case: UUID) -> tuple[Case, ...]:
+        """Every case that was settled along with another one, and still is, oldest first."""
         ...
 
     def day_close_of(self, department: str, day: date) -> DayClose | None:

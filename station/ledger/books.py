@@ -412,6 +412,10 @@ class SqlBooks(ById, ByNumber):
         """Every case of a day close, open or settled, oldest first."""
         return self.find(Case, cases.c.day_close == day_close, cases.c.opened_at)
 
+    def settled_along(self, case: UUID) -> tuple[Case, ...]:
+        """Every case that was settled along with another one, and still is, oldest first."""
+        return self.find(Case, cases.c.settled_with == case, cases.c.opened_at)
+
     def day_close_of(self, department: str, day: date) -> DayClose | None:
         """The close of a department's day, if it was begun."""
         table = day_closes.c

@@ -272,6 +272,7 @@ def _item_row(it: Item) -> Values:
         **_details_values(it.details),
         "opening_first_by": it.opening.first_by if it.opening else None,
         "opening_second_by": it.opening.second_by if it.opening else None,
+        "let_go_by": it.let_go_by,
     }
 
 
@@ -320,6 +321,7 @@ def _item(row: Row) -> Item:
         row["questioned"],
         _details(row),
         _opening(row),
+        row["let_go_by"],
     )
 
 
@@ -408,6 +410,7 @@ def _case_row(it: Case) -> Values:
         "settled_at": it.settled_at,
         "reason": it.reason,
         "expected": it.expected,
+        "settled_with": it.settled_with,
     }
 
 
@@ -430,6 +433,7 @@ def _case(row: Row) -> Case:
         row["settled_at"],
         row["reason"],
         row["expected"],
+        row["settled_with"],
     )
 
 

@@ -251,6 +251,7 @@ items = _table(
     Column("amount_yen", Integer),
     Column("opening_first_by", Uuid),
     Column("opening_second_by", Uuid),
+    Column("let_go_by", Uuid),
     _refers("arrival", "arrivals"),
     _refers("expected", "expected_items"),
     _refers("taken_in_by", "people"),
@@ -273,6 +274,11 @@ items = _table(
         "opening_second_by IS NULL OR opening_first_by IS NOT NULL", name="opening_begun_by_one"
     ),
     CheckConstraint("amount_yen >= 0", name="amount_not_negative"),
+    CheckConstraint(
+        "(status <> 'lost' OR let_go_by IS NOT NULL)"
+        " AND (let_go_by IS NULL OR status IN ('lost', 'void'))",
+        name="let_go_by_a_case",
+    ),
     Index(None, "office", "number"),
     Index(None, "office", "holder", "status"),
     Index(None, "office", "arrival"),
@@ -410,6 +416,7 @@ cases = _table(
     Column("settled_at", UtcDateTime),
     Column("reason", Text),
     Column("expected", Uuid),
+    Column("settled_with", Uuid),
     _refers("author", "people"),
     _refers("day_close", "day_closes"),
     _refers("department", "departments"),
@@ -419,6 +426,11 @@ cases = _table(
     _refers("item", "items"),
     _refers("handover", "handovers"),
     _refers("expected", "expected_items"),
+    _refers("settled_with", "cases"),
+    CheckConstraint(
+        "(settled_with IS NOT NULL) = (settlement IS NOT NULL AND settlement = 'settled_along')",
+        name="settled_along_with_a_case",
+    ),
     CheckConstraint(
         "(settlement IS NULL) = (reason IS NULL) AND (settled_by IS NULL) = (reason IS NULL)"
         " AND (settled_at IS NULL) = (reason IS NULL)",
@@ -435,6 +447,7 @@ cases = _table(
     Index(None, "office", "handover"),
     Index(None, "office", "expected"),
     Index(None, "office", "day_close"),
+    Index(None, "office", "settled_with"),
 )
 
 BOOKS = (

@@ -55,7 +55,7 @@ def chronology(views: Views, item: UUID, say: Say, *, with_words: bool = True) -
     if views.books.item(item).awaits_check:
         first = (line.stamp.seq for line in recorded if isinstance(line.fact, f.FirstEntryMade))
         teller.unchecked = max(first)
-    told = ((line, teller.tell(line.fact, line)) for line in _asked_at_once(recorded, teller))
+    told = ((line, teller.tell(line.fact, line)) for line in _told_once(recorded, teller))
     return [Line(line.stamp.at, text) for line, text in told if text]
 
 
@@ -82,14 +82,15 @@ def _beside(own: Iterable[Recorded]) -> set[tuple[UUID, tuple[type[f.Fact], ...]
     return found
 
 
-def _asked_at_once(recorded: Iterable[Recorded], teller: "Teller") -> Iterator[Recorded]:
-    """Leave of several requests in one deed the first, which tells of all of them."""
+def _told_once(recorded: Iterable[Recorded], teller: "Teller") -> Iterator[Recorded]:
+    """Leave of several requests or corrections in one deed the first, which tells of them all."""
     for _deed, lines in groupby(recorded, key=lambda line: (line.stamp.at, line.act)):
-        asked = []
+        asked, is_corrected = [], False
         for line in lines:
             if isinstance(line.fact, f.SearchRequested):
                 asked.append(line)
-            else:
+            elif not (isinstance(line.fact, f.SettlementCorrected) and is_corrected):
+                is_corrected |= isinstance(line.fact, f.SettlementCorrected)
                 yield line
         if asked:
             teller.asked[asked[0].stamp.seq] = [line.fact for line in asked]  # type: ignore[misc]

@@ -122,6 +122,9 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.CASE_SETTLED: _("{by} has settled this case already: {got} ({why})."),
     Reason.CASE_OPEN: _("This case is open: there is nothing to correct. Settle it."),
+    Reason.GONE_SINCE: _(
+        "This piece has gone by something later. Look at the piece; if that was wrong, correct it."
+    ),
     Reason.PROPOSAL_CHANGED: _(
         "What was proposed, or what it is about, has changed. Look at the case again."
     ),

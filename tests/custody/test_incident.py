@@ -270,3 +270,59 @@ def test_who_oversees_sees_all_and_who_is_asked_may_look(play: Play) -> None:
     named = replace(searches[0], person=key("named"))
     assert rules.is_asked(actor(DUTY, Role.RECEIVER, person="named"), named)
     assert not rules.is_asked(actor(DUTY, Role.SUPERVISOR), named)
+
+
+def missing(play: Play, item: UUID) -> UUID:
+    """A case about the piece by which it may be let go as well, beside its incident."""
+    case = key(f"missing {len(play.log)}")
+    play.keep("duty", (f.CaseOpened(case, CaseKind.DAY_CLOSE_MISSING, item=item),))
+    return case
+
+
+def corrected(play: Play, case: UUID) -> f.Facts:
+    return play.do("supervisor", review.correct_settlement, case_id=case, reason="誤り")
+
+
+@pytest.mark.parametrize(
+    ("settlement", "end"),
+    [
+        (Settlement.DECLARE_LOST, IncidentEnd.LOST),
+        (Settlement.VOID_ITEM, IncidentEnd.VOID),
+    ],
+)
+def test_a_search_that_another_case_ended_goes_on_when_that_was_wrong(
+    play: Play, settlement: Settlement, end: IncidentEnd
+) -> None:
+    item = play.taken(ONE)
+    incident, case = opened(play, item), missing(play, item)
+    play.settled_by_two(case, settlement)
+    assert play.books.incident(incident).end is end
+    assert f.IncidentReopened(incident, item) in corrected(play, case)
+    assert play.books.incident(incident).is_open
+    assert play.books.case(play.books.incident(incident).case).is_open
+
+
+def test_only_the_search_that_this_decision_ended_goes_on(play: Play) -> None:
+    item = play.taken(ONE)
+    first = opened(play, item)
+    declared_lost(play, first)
+    play.do("water", stray.record_stray, deed=key("found"), scan=scan(ONE))
+    second, case = opened(play, item), missing(play, item)
+    play.settled_by_two(case, Settlement.DECLARE_LOST)
+    corrected(play, case)
+    assert play.books.incident(second).is_open
+    assert not play.books.incident(first).is_open
+
+
+def test_of_two_searches_for_one_piece_only_one_goes_on(play: Play) -> None:
+    item = play.taken(ONE)
+    first = opened(play, item)
+    declared_lost(play, first)
+    play.do("water", stray.record_stray, deed=key("found"), scan=scan(ONE))
+    second, case = opened(play, item), play.books.incident(first).case
+    with refused(Reason.INCIDENT_OPEN):
+        corrected(play, case)
+    answer(play, "water", second, WATER, found=True)
+    play.do("supervisor", rules.close_as_found, incident_id=second, reason="あった")
+    corrected(play, case)
+    assert play.books.incident(first).is_open, "its case is open: the search is what ends it"

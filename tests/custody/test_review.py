@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+import pytest
+
 from station.custody import arrival, review, stray
 from station.custody import facts as f
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus
-from station.custody.values import CaseKind, Settlement
+from station.custody.values import CaseKind, Ending, Settlement
 from tests.support.play import DUTY, SORTING, WATER, Play, doubtful, key, scan
 from tests.support.refusals import refused
 
@@ -277,3 +279,50 @@ def test_a_correction_leaves_a_piece_where_it_was_found_again(play: Play) -> Non
     play.do("water", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
     assert correct(play, "supervisor", case) == (f.SettlementCorrected(case, "誤り"),)
     assert play.books.item(item).holder == WATER
+
+
+def lost_again(play: Play) -> tuple[UUID, UUID, UUID]:
+    """A piece lost by one case, found, and lost anew by the case about that; (piece, both)."""
+    item, first = play.lost(NUMBER)
+    play.do("water", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
+    (again,) = play.books.open_cases(item=item, what=CaseKind.FOUND_AGAIN)
+    play.settled_by_two(again.id, Settlement.DECLARE_LOST)
+    return item, first, again.id
+
+
+def test_only_the_decision_that_let_a_piece_go_brings_it_back(play: Play) -> None:
+    item, first, again = lost_again(play)
+    with refused(Reason.GONE_SINCE, got=ItemStatus.LOST):
+        correct(play, "supervisor", first)
+    assert play.books.item(item).status is ItemStatus.LOST
+    correct(play, "supervisor", again)
+    assert play.books.item(item).status is ItemStatus.HELD
+    assert correct(play, "supervisor", first) == (f.SettlementCorrected(first, "誤り"),)
+
+
+def test_what_has_left_the_house_since_it_was_found_is_not_corrected(play: Play) -> None:
+    item, case = play.lost(NUMBER)
+    play.do("water", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
+    play.keep("water", (f.ItemDelivered(item, Ending.OPENED),))
+    with refused(Reason.GONE_SINCE, got=ItemStatus.DELIVERED):
+        correct(play, "supervisor", case)
+
+
+@pytest.mark.parametrize("settlement", [Settlement.DECLARE_LOST, Settlement.VOID_ITEM])
+def test_what_was_settled_along_is_open_again_with_the_case_that_was_wrong(
+    play: Play, settlement: Settlement
+) -> None:
+    item = play.taken(NUMBER)
+    for kind in (CaseKind.DAY_CLOSE_MISSING, CaseKind.OVERDUE, CaseKind.FOUND):
+        play.keep("duty", (f.CaseOpened(key(kind), kind, item=item),))
+    wrong, along = key(CaseKind.DAY_CLOSE_MISSING), key(CaseKind.OVERDUE)
+    play.settled_by_two(wrong, settlement)
+    assert play.books.case(along).settled_with == wrong
+    assert correct(play, "supervisor", wrong)[:2] == (
+        f.SettlementCorrected(wrong, "誤り"),
+        f.SettlementCorrected(along, "誤り"),
+    )
+    assert {it.id for it in play.books.open_cases(item=item)} >= {wrong, along}
+    play.settled_by_two(along, Settlement.DECLARE_LOST)
+    with refused(Reason.OTHER_SETTLEMENT, got=Settlement.SETTLED_ALONG):
+        correct(play, "supervisor", wrong)

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from station.custody.facts import CaseOpened
-from station.custody.values import Settlement
-from station.desk import incident, review, sorting
+from station.custody.values import CaseKind, Settlement
+from station.desk import arrival, incident, review, sorting
 from station.desk.trace import trace
 from station.papers.chronology import chronology
 from station.papers.dates import era_date
 from station.web.routes.review import evidence
 from station.words import sayer
-from tests.support.hall import SORTING, TREASURY, WATER, Hall
+from tests.support.hall import SORTING, TREASURY, WATER, Hall, seen
 
 LETTER = "13112383852"
 OTHERS = ("20112345676", "31245077161", "RR123456785JP")
@@ -142,3 +142,28 @@ def test_a_first_word_that_waits_for_its_check_is_told_to_nobody(hall: Hall) -> 
     assert "出納室" not in told
     enter("clerk2", sorting.enter_check)
     assert "clerkが配布先を「出納室」と入力した" in "\n".join(written(hall, item, "ja"))
+
+
+def test_a_correction_that_opens_several_cases_is_told_once(hall: Hall) -> None:
+    (item,) = hall.taken("clerk", LETTER)
+    incident.open_incident(hall.ledger, hall.caller("supervisor"), item=item, reason=WHY)
+    once_more = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, once_more, carrier="日本郵便", declared_count=1)
+    arrival.take_in(hall.ledger, hall.caller("duty"), arrival=once_more.deed, seen=seen(LETTER))
+    with hall.ledger.views() as views:
+        (again,) = views.books.open_cases(item=item, what=CaseKind.STILL_HELD)
+        searched = views.books.incidents_of(item)[0]
+    proposed, corrected = hall.caller("supervisor"), hall.caller("supervisor")
+    review.propose_settlement(
+        hall.ledger, proposed, case=again.id, settlement=Settlement.DECLARE_LOST, reason=WHY
+    )
+    review.second_settlement(
+        hall.ledger, hall.caller("water"), case=again.id, proposal=proposed.deed
+    )
+    review.correct_settlement(hall.ledger, corrected, case=again.id, reason="誤り")
+    with hall.ledger.views() as views:
+        assert views.books.incident(searched.id).is_open
+        assert views.books.case(searched.case).is_open
+    told = "\n".join(written(hall, item, "en"))
+    assert told.count("took the decision back (reason: 誤り)") == 1
+    assert told.endswith("The search goes on.")

@@ -15,13 +15,20 @@ from station.custody.state import (
     ArrivalStatus,
     Case,
     Handover,
+    Incident,
     Item,
     ItemStatus,
     Phase,
     Search,
     Word,
 )
-from station.custody.values import IncidentEnd, Side
+from station.custody.values import IncidentEnd, Settlement, Side
+
+LET_GO = {
+    ItemStatus.LOST: Settlement.DECLARE_LOST,
+    ItemStatus.VOID: Settlement.VOID_ITEM,
+}
+"""By what a case lets a piece go, and what the piece is then."""
 
 OPEN = frozenset({Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED})
 """Phases in which a handover has its pieces in hand."""
@@ -32,13 +39,18 @@ def check_state(books: Iterable[Aggregate]) -> None:
     everything = tuple(books)
     items = {it.id: it for it in everything if isinstance(it, Item)}
     handovers = {it.id: it for it in everything if isinstance(it, Handover)}
+    cases = {it.id: it for it in everything if isinstance(it, Case)}
     for item in items.values():
         check_item(item, handovers.__getitem__)
+        check_end(item, cases.__getitem__)
     for handover in handovers.values():
         check_handover(handover, items.__getitem__)
     for arrival in everything:
         if isinstance(arrival, Arrival):
             check_arrival(arrival, items.values())
+    for incident in everything:
+        if isinstance(incident, Incident):
+            check_incident(incident, cases.__getitem__)
 
 
 def check_item(item: Item, handover_of: Callable[[UUID], Handover]) -> None:
@@ -52,6 +64,18 @@ def check_item(item: Item, handover_of: Callable[[UUID], Handover]) -> None:
         assert item.id in handover.offered, "what is in a handover was offered in it"
         assert item.holder == handover.giver, "only the holder gives"
         assert not item.undecided, "an undecided piece waits for the supervisor"
+
+
+def check_end(item: Item, case_of: Callable[[UUID], Case]) -> None:
+    if item.status is ItemStatus.LOST:
+        assert item.let_go_by is not None, "two people let go what is lost"
+    if item.let_go_by is not None:
+        assert item.status in LET_GO, "and then the house has it no more"
+        assert case_of(item.let_go_by).settlement is LET_GO[item.status], "while they stand by it"
+
+
+def check_incident(incident: Incident, case_of: Callable[[UUID], Case]) -> None:
+    assert incident.is_open == case_of(incident.case).is_open, "a search is open with its case"
 
 
 def check_handover(handover: Handover, item_of: Callable[[UUID], Item]) -> None:

@@ -62,12 +62,14 @@ def left_alone(one: Aggregate, bounds: Bounds) -> Aggregate | None:
 
 def _left_of_case(case: Case, bounds: Bounds) -> Case | None:
     """A settled case is read by whoever corrects it, who asks neither who settled it nor why."""
+    is_certain = case.what is CaseKind.FOUND_AGAIN and not bounds.doubts
+    if not bounds.remembers and (is_certain or case.what in ASKED_FOR_BY_NONE):
+        return None
     if case.is_open:
-        is_certain = case.what is CaseKind.FOUND_AGAIN and not bounds.doubts
-        is_asked_for = bounds.remembers or not (is_certain or case.what in ASKED_FOR_BY_NONE)
-        return _without_author(case) if is_asked_for else None
-    if case.settlement not in review.SETTLEMENTS[case.what] and case.day_close is None:
-        return None  # nobody can correct it
+        return _without_author(case)
+    is_ours_to_correct = case.settlement in review.SETTLEMENTS[case.what]
+    if not is_ours_to_correct and case.settled_with is None and case.day_close is None:
+        return None  # nothing opens it again
     if case.settlement is Settlement.COUNT_BECAME_RIGHT:
         return None  # the next difference opens it anew
     case = replace(case, proposal=None, settled_by=NOBODY, settled_at=None, reason="")

@@ -97,6 +97,10 @@ class MemoryBooks(ById, ByNumber):
         """Every case of a day close, open or settled, oldest first."""
         return self.each(Case, day_close=day_close)
 
+    def settled_along(self, case: UUID) -> tuple[Case, ...]:
+        """Every case that was settled along with another one, and still is, oldest first."""
+        return self.each(Case, settled_with=case)
+
     def day_close_of(self, department: str, day: date) -> DayClose | None:
         """The close of a department's day, if it was begun."""
         return next(iter(self.each(DayClose, department=department, day=day)), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
 from station.custody.state import Case, Item, ItemStatus, Proposal, WritableBooks
-from station.custody.values import CaseKind, Stamp
+from station.custody.values import CaseKind, Settlement, Stamp
 
 
 @evolve.register
@@ -51,6 +51,7 @@ def _(fact: f.CaseSettled, stamp: Stamp, books: WritableBooks) -> None:
     case = books.case(fact.case)
     proposal = case.proposal
     is_seconded = proposal is not None and proposal.settlement is fact.settlement
+    let_go = case.item if fact.settlement is Settlement.SETTLED_ALONG else None
     books.put(
         replace(
             case,
@@ -59,6 +60,7 @@ def _(fact: f.CaseSettled, stamp: Stamp, books: WritableBooks) -> None:
             settled_by=author_of(stamp),
             settled_at=stamp.at,
             reason=fact.reason,
+            settled_with=books.item(let_go).let_go_by if let_go else None,
         )
     )
 
@@ -73,19 +75,20 @@ def _(fact: f.SettlementCorrected, _stamp: Stamp, books: WritableBooks) -> None:
             settled_by=None,
             settled_at=None,
             reason=None,
+            settled_with=None,
         )
     )
 
 
 @evolve.register
 def _(fact: f.ItemDeclaredLost, _stamp: Stamp, books: WritableBooks) -> None:
-    books.put(replace(books.item(fact.item), status=ItemStatus.LOST))
+    books.put(replace(books.item(fact.item), status=ItemStatus.LOST, let_go_by=fact.case))
 
 
 @evolve.register
 def _(fact: f.ItemVoided, _stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
-    books.put(replace(item, status=ItemStatus.VOID))
+    books.put(replace(item, status=ItemStatus.VOID, let_go_by=fact.case))
     _count(books, item, -1)
     if item.expected is not None:
         books.put(replace(books.expected(item.expected), item=None))
@@ -94,7 +97,7 @@ def _(fact: f.ItemVoided, _stamp: Stamp, books: WritableBooks) -> None:
 @evolve.register
 def _(fact: f.ItemRestored, _stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
-    books.put(replace(item, status=ItemStatus.HELD))
+    books.put(replace(item, status=ItemStatus.HELD, let_go_by=None))
     if item.status is ItemStatus.VOID:
         _count(books, item, +1)
         due = books.expected(item.expected) if item.expected else None
@@ -114,6 +117,7 @@ def _(fact: f.ItemFoundAgain, stamp: Stamp, books: WritableBooks) -> None:
         replace(
             item,
             status=ItemStatus.HELD,
+            let_go_by=None,
             holder=fact.department,
             held_since=stamp.at,
             moved_at=stamp.at,

@@ -53,7 +53,7 @@ class IncidentClosed(Fact):
 
 @dataclass(frozen=True, slots=True)
 class IncidentReopened(Fact):
-    """The piece was wrongly declared lost: the search goes on."""
+    """The piece was wrongly declared lost or void: the search goes on."""
 
     incident: UUID
     item: UUID

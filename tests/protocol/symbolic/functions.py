@@ -17,11 +17,11 @@ from station.custody.evolve import (
     review,
     sorting,
 )
-from station.custody.state import Aggregate, Arrival, Handover, Item
+from station.custody.state import Aggregate, Arrival, Case, Handover, Incident, Item
 from tests.protocol import remains
 from tests.protocol.attempts import Deed
 from tests.protocol.judge import Judge, Step, tried
-from tests.protocol.laws import check_arrival, check_handover, check_item
+from tests.protocol.laws import check_arrival, check_end, check_handover, check_incident, check_item
 from tests.protocol.small_office import Bounds
 from tests.protocol.symbolic.field_books import FieldBooks, replaced
 from tests.protocol.symbolic.slots import Slot, Writes
@@ -81,10 +81,13 @@ def judged(slot: Slot, books: FieldBooks) -> Writes:
 def _check(thing: Aggregate, books: FieldBooks) -> None:
     if isinstance(thing, Item):
         check_item(thing, partial(_there, books, Handover))
+        check_end(thing, partial(_there, books, Case))
     elif isinstance(thing, Handover):
         check_handover(thing, partial(_there, books, Item))
     elif isinstance(thing, Arrival):
         check_arrival(thing, books.each(Item))
+    elif isinstance(thing, Incident):
+        check_incident(thing, partial(_there, books, Case))
 
 
 def _there(books: FieldBooks, kind: type[A], key: UUID) -> A:

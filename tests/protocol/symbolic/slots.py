@@ -26,9 +26,15 @@ CHANGES: Mapping[Kind, frozenset[str]] = {
         {
             *("taken_in_by", "taken_in_seq", "holder", "status", "route", "first", "check"),
             *("undecided", "handover", "keeper", "questioned", "details", "opening"),
+            "let_go_by",
         }
     ),
-    Case: frozenset({"author", "proposal", "settlement", "settled_by", "settled_at", "reason"}),
+    Case: frozenset(
+        {
+            *("author", "proposal", "settlement", "settled_by", "settled_at", "reason"),
+            "settled_with",
+        }
+    ),
     CountScan: frozenset({"item", "was_held", "by", "seq", "is_taken_back"}),
     Incident: frozenset({"opened_by", "end", "closed_at"}),
     Search: frozenset({"times_asked", "found", "answered_by", "answered_at"}),
