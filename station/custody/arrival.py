@@ -3,7 +3,7 @@
 design.md, "The protocol in short", Arrival.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from station.custody.checks import (
@@ -39,6 +39,9 @@ from station.numbers.mail_room import SERIAL_MAX, number_of
 DECLARED_COUNT_MAX = 9_999
 """More pieces than any one taking-in brings; a larger number is a mistyped one."""
 
+ARRIVED_AGO_MAX = timedelta(days=31)
+"""How late mail that came is still written down; what lies further back is a mistyped day."""
+
 SLIPS_MAX = 20
 
 LABEL = "label"
@@ -59,22 +62,32 @@ def open_arrival(
     carrier: str,
     declared_count: int,
     arrived_at: datetime,
+    now: datetime,
     list_id: UUID | None,
     slip: PersonalRef | None = None,
 ) -> Facts:
     """Open an arrival, with a photo of the carrier's own slip if there is one.
 
-    Its id is the deed's UUID.  Several may be open at once, of one department too.
+    Its id is the deed's UUID.  Several may be open at once, of one department too.  Mail that came
+    while nobody could scan is opened later, with the time at which it came.
     """
     require_role(actor, TAKERS_IN)
     require_open(books, actor.department)
+    if not carrier.strip():
+        raise Refused(Reason.CARRIER_MISSING)
+    if not now - ARRIVED_AGO_MAX <= arrived_at <= now:
+        raise Refused(
+            Reason.ARRIVED_AT_WRONG, expected=ARRIVED_AGO_MAX.days, got=f"{arrived_at:%F %H:%M}"
+        )
     if not 1 <= declared_count <= DECLARED_COUNT_MAX:
         raise Refused(
             Reason.COUNT_OUT_OF_RANGE, expected=f"1-{DECLARED_COUNT_MAX}", got=declared_count
         )
     if list_id is not None and not books.has_list(list_id):
         raise Refused(Reason.UNKNOWN_SUBJECT, expected="list", got=str(list_id))
-    opened = ArrivalOpened(deed, carrier, declared_count, arrived_at, actor.department, list_id)
+    opened = ArrivalOpened(
+        deed, carrier.strip(), declared_count, arrived_at, actor.department, list_id
+    )
     return (opened,) if slip is None else (opened, SlipKept(deed, slip))
 
 

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     LAST_ADMINISTRATOR = "last_administrator"
     NO_BADGE = "no_badge"
     LIST_CHANGED = "list_changed"
+    CARRIER_MISSING = "carrier_missing"
+    ARRIVED_AT_WRONG = "arrived_at_wrong"
     COUNT_OUT_OF_RANGE = "count_out_of_range"
     AMOUNT_OUT_OF_RANGE = "amount_out_of_range"
     PHOTO_MISSING = "photo_missing"

@@ -28,6 +28,8 @@ def open_arrival(
 ) -> Done:
     """Open an arrival, by default of this moment; its id is the deed's UUID.
 
+    `arrived_at` is aware of its zone, and refused where it lies ahead or too far back.
+
     `slip` is a photo of the carrier's own slip, as JPEG.
     """
     return perform(
@@ -41,6 +43,7 @@ def open_arrival(
             carrier=carrier,
             declared_count=declared_count,
             arrived_at=arrived_at or work.now,
+            now=work.now,
             list_id=list_id,
             slip=keep_photo(work, slip) if slip else None,
         ),

@@ -56,6 +56,11 @@ SENTENCES: dict[Reason, str] = {
     Reason.LIST_CHANGED: _(
         "What this list would do has changed meanwhile. Look at it again, then take it in."
     ),
+    Reason.CARRIER_MISSING: _("Say who brought the mail: choose a carrier, or write its name."),
+    Reason.ARRIVED_AT_WRONG: _(
+        "Mail comes now or within the last {expected} days; {got} was written. Look at the day and"
+        " the time, or leave it empty for now."
+    ),
     Reason.COUNT_OUT_OF_RANGE: _("The count must be {expected}; {got} came. Enter it again."),
     Reason.AMOUNT_OUT_OF_RANGE: _("The amount must be {expected} yen; {got} came. Enter it again."),
     Reason.PHOTO_MISSING: _("Take a picture of the piece first."),

@@ -1,6 +1,7 @@
 """Arrival: nothing is lost, and only the right count closes."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -306,6 +307,7 @@ def test_the_carriers_slips_are_kept_with_the_arrival_and_bounded(play: Play) ->
         carrier="日本郵便",
         declared_count=1,
         arrived_at=START,
+        now=START,
         list_id=None,
         slip=slip,
     )
@@ -456,3 +458,22 @@ def test_an_unreadable_piece_counts_by_photo_and_typing_and_is_looked_at(
     assert play.books.arrival(opened).count == 1
     again = unreadable(play, opened, seen)
     assert [type(fact) for fact in again] == [f.ScanRepeated]
+
+
+def test_an_arrival_names_its_carrier_and_came_neither_ahead_nor_long_ago(play: Play) -> None:
+    def arrived(ago: timedelta, carrier: str = " 町内便 ") -> f.Facts:
+        came = {"arrived_at": START - ago, "now": START, "carrier": carrier}
+        deed = key(f"arrived {ago}")
+        return play.do(
+            "duty", rules.open_arrival, deed=deed, declared_count=1, list_id=None, **came
+        )
+
+    (opened,) = arrived(rules.ARRIVED_AGO_MAX)
+    assert isinstance(opened, f.ArrivalOpened)
+    assert (opened.carrier, opened.arrived_at) == ("町内便", START - rules.ARRIVED_AGO_MAX)
+    arrived(timedelta())
+    for ago in (timedelta(minutes=-1), rules.ARRIVED_AGO_MAX + timedelta(minutes=1)):
+        with refused(Reason.ARRIVED_AT_WRONG, expected=31, got=f"{START - ago:%F %H:%M}"):
+            arrived(ago)
+    with refused(Reason.CARRIER_MISSING):
+        arrived(timedelta(), " ")

@@ -175,7 +175,8 @@ def arriving(bounds: Bounds) -> Iterator[Deed]:
 
 def _arrival_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
     for count in range(1, bounds.pieces + 1):
-        opened = {"carrier": "", "arrived_at": MOMENT, "list_id": None, "declared_count": count}
+        came = {"carrier": "post", "arrived_at": MOMENT, "now": MOMENT}
+        opened = {**came, "list_id": None, "declared_count": count}
         none = _not_there(Arrival, ARRIVAL)
         yield _deed(actor, arrival.open_arrival, none, deed=ARRIVAL, **opened)
     there = _there(Arrival, ARRIVAL)

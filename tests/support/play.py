@@ -133,6 +133,7 @@ class Play:
             carrier="日本郵便",
             declared_count=count,
             arrived_at=START,
+            now=START,
             list_id=details.get("list_id"),
         )
         return deed

@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
 from station.custody.arrival import DECLARED_COUNT_MAX, missing_numbers
 from station.custody.state import Arrival, ArrivalStatus
@@ -23,10 +23,14 @@ Count = Annotated[int, Field(ge=1, le=DECLARED_COUNT_MAX), NUMBER]
 
 
 class OpenArrival(Deed):
-    """A carrier's delivery: who brought how many pieces, and the list that announced them."""
+    """A carrier's delivery: who brought how many pieces, when, and the list that announced them.
+
+    Without a time it came now.
+    """
 
     carrier: Carrier
     declared_count: Count
+    arrived_at: AwareDatetime | None = None
     list_id: UUID | None = None
 
 
@@ -40,6 +44,7 @@ class ArrivalLine(BaseModel):
     status: ArrivalStatus
     department: str
     list_id: UUID | None
+    arrived_at: datetime
     opened_at: datetime
 
 
@@ -66,6 +71,7 @@ def _line(it: Arrival) -> ArrivalLine:
         status=it.status,
         department=it.department,
         list_id=it.list,
+        arrived_at=it.arrived_at,
         opened_at=it.opened_at,
     )
 
@@ -91,6 +97,7 @@ def open_arrival(station: InStation, operator: SignedIn, body: OpenArrival) -> R
         operator.caller(body.deed),
         carrier=body.carrier,
         declared_count=body.declared_count,
+        arrived_at=body.arrived_at,
         list_id=body.list_id,
     )
     return Recorded(deed=body.deed)

@@ -1,6 +1,7 @@
 """収受: opening an arrival, scanning into it, closing it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -51,16 +52,19 @@ def open_arrival(
     station: InStation,
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
-    carrier: Annotated[str, Form(max_length=60)],
     declared_count: Annotated[int, Form()],
+    carrier: Annotated[str, Form(max_length=60)] = "",
+    other_carrier: Annotated[str, Form(max_length=60)] = "",
+    arrived_at: Annotated[datetime | Literal[""], Form()] = "",
     list_id: Annotated[UUID | Literal[""], Form()] = "",
 ) -> Response:
-    """Open an arrival."""
+    """Open an arrival; the time is one of the office's own clock, and now where it is empty."""
     deeds.open_arrival(
         station.ledger,
         operator.caller(deed),
-        carrier=carrier,
+        carrier=carrier or other_carrier,
         declared_count=declared_count,
+        arrived_at=arrived_at.replace(tzinfo=station.zone) if arrived_at else None,
         list_id=list_id or None,
     )
     return go("/arrivals", deed)

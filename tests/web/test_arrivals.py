@@ -1,0 +1,85 @@
+"""Opening an arrival: who brought it, how many, and when."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from station.custody.state import Arrival
+from tests.support import browser as chromium
+from tests.support.browser import Server, fits_across, shoot, sign_in
+from tests.support.hall import PIN, Hall
+from tests.web.test_guard import Terminals, deed
+from tests.web.test_whole_path import SHOTS
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def terminals(hall: Hall) -> Terminals:
+    return Terminals(hall)
+
+
+def kept(hall: Hall, path: str) -> Arrival:
+    """The arrival of the page that a browser stands on."""
+    with hall.ledger.views() as views:
+        return views.books.arrival(UUID(path.rsplit("/", 1)[1]))
+
+
+def test_mail_of_another_carrier_that_came_before_is_written_down_so(terminals: Terminals) -> None:
+    form = deed(carrier="", other_carrier="町内便", declared_count="2")
+    sent = terminals("duty").post("/arrivals", data={**form, "arrived_at": "2020-10-31T09:05"})
+    arrival = kept(terminals.hall, sent.headers["location"])
+    assert arrival.carrier == "町内便"
+    assert arrival.arrived_at == datetime(2020, 10, 31, 0, 5, tzinfo=UTC), "it said so in Tokyo"
+
+
+def test_a_program_says_when_it_came_too(terminals: Terminals) -> None:
+    duty, said = terminals("duty"), "2020-10-31T09:05:00+09:00"
+    body = {**deed(), "carrier": "町内便", "declared_count": 1, "arrived_at": said}
+    assert duty.post("/api/arrivals", json=body).status_code == 200
+    assert kept(terminals.hall, f"/{body['deed']}").arrived_at == datetime.fromisoformat(said)
+    unzoned = {**body, **deed(), "arrived_at": "2020-10-31T09:05:00"}
+    assert duty.post("/api/arrivals", json=unzoned).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"carrier": ""}, "運送会社を選ぶか、名前を書いてください"),
+        ({"arrived_at": "2020-10-31T23:59"}, "2020-10-31 23:59 と入力されました"),
+        ({"arrived_at": "2019-10-31T09:00"}, "31日前から"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_came(
+    terminals: Terminals, changed: dict[str, str], says: str
+) -> None:
+    form = deed(carrier="日本郵便", declared_count="2")
+    answer = terminals("duty").post("/arrivals", data={**form, **changed})
+    assert answer.status_code == 409
+    assert says in answer.text
+    with terminals.hall.ledger.views() as views:
+        assert views.arrivals("01", is_open=True) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_another_carrier_is_asked_for_its_name_only_then(
+    chrome: Browser, server: Server, hall: Hall
+) -> None:
+    for size in (chromium.DESK, chromium.PHONE):
+        page = chromium.terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people["duty"].badge, PIN)
+        page.goto("/arrivals")
+        name = page.get_by_label("運送会社の名前")
+        expect(name).to_be_hidden()
+        page.locator("select[name=carrier]").select_option(label="その他")
+        name.fill("町内便")
+        page.get_by_label("配達員の申告は何通ですか").fill("2")
+        fits_across(page)
+        shoot(page, SHOTS, f"arrivals-other-{size['width']}")
+        page.get_by_role("button", name="読取りを始める").click()
+        expect(page.locator(".about").first).to_contain_text("町内便")
+        assert kept(hall, page.url).carrier == "町内便"
+        page.context.close()
