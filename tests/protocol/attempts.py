@@ -174,7 +174,8 @@ def arriving(bounds: Bounds) -> Iterator[Deed]:
 
 
 def _arrival_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
-    for count in range(1, bounds.pieces + 1):
+    opens = bounds.takes_in in {"", actor.department}
+    for count in range(1, bounds.pieces + 1) if opens else ():
         came = {"carrier": "post", "arrived_at": MOMENT, "now": MOMENT}
         opened = {**came, "list_id": None, "declared_count": count}
         none = _not_there(Arrival, ARRIVAL)

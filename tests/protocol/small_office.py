@@ -49,11 +49,11 @@ def scan(number: str) -> Scan:
 class Bounds:
     """How large a search is: its state space has to be finite, and small enough to be walked.
 
-    `arrived` names the department in which an arrival of all pieces was closed before.  `sorts` and
-    `handovers` say whether there are such deeds at all.  `remembers` keeps open cases that no deed
-    but their own settlement asks for, and lets pieces be scanned wherever somebody finds them.
-    `doubts` keeps the case about a lost piece that was found: it may be another one, and the lost
-    one is declared lost again, or void.
+    `arrived` names the department in which an arrival of all pieces was closed before, `takes_in`
+    the only one that opens any.  `sorts` and `handovers` say whether there are such deeds at all.
+    `remembers` keeps open cases that no deed but their own settlement asks for, and lets pieces be
+    scanned wherever somebody finds them.  `doubts` keeps the case about a lost piece that was
+    found: it may be another one, and the lost one is declared lost again, or void.
     `in_person` opens handovers by and to persons too.  `words` are the words that people give on a
     route, `anew` lets them question one, and lets a receiver scan before the giver is done.
     `opens` lets undecided pieces be opened to sort them.  `misses` says whether there are
@@ -64,6 +64,7 @@ class Bounds:
     pieces: int
     handovers: int = 0
     arrived: str = ""
+    takes_in: str = ""
     sorts: bool = True
     remembers: bool = False
     doubts: bool = False

@@ -29,6 +29,9 @@ Rank = tuple[int, int, int, int, int]
 WORTH_SIFTING, TOO_MANY_TO_SIFT = 4_000, 400_000
 """Of how many nodes a better order of the bits is looked for: a large diagram takes minutes."""
 
+SIZED_EVERY = 50
+"""How often the nodes are counted, which is no small work itself."""
+
 
 class Diagrams:
     """Encodes states as bits.  `sets` are those that are kept while bits are added."""
@@ -47,6 +50,7 @@ class Diagrams:
         self._parts: dict[str, tuple[Part, int]] = {}
         self._ranks: list[tuple[Rank, str]] = []
         self._sifted_at = WORTH_SIFTING // 2
+        self._asked_to_sift = 0
         self._slots: dict[Slot, int] = {}
         self._known_writes: dict[Writes, tuple[list[str], Function]] = {}
 
@@ -98,8 +102,10 @@ class Diagrams:
 
         R. Rudell, "Dynamic Variable Ordering for Ordered Binary Decision Diagrams" (ICCAD 1993).
         """
-        if 2 * self._sifted_at <= len(states) < TOO_MANY_TO_SIFT:
-            self._sifted_at = len(states)
+        self._asked_to_sift += 1
+        size = 0 if self._asked_to_sift % SIZED_EVERY else len(states)
+        if 2 * self._sifted_at <= size < TOO_MANY_TO_SIFT:
+            self._sifted_at = size
             reorder(self.bdd)
 
     def _assignment(self, place: Place, value: Any) -> dict[str, bool]:
@@ -150,9 +156,13 @@ class Diagrams:
     def state(self, states: Function) -> State:
         """Return one of some states."""
         codes: dict[Part, int] = {}
-        for var, is_set in next(self.bdd.pick_iter(states)).items():
-            part, weight = self._parts[var]
-            codes[part] = codes.get(part, 0) + (weight if is_set else 0)
+        node = states
+        while node != self.all:
+            unset, is_set = self._ways(node)
+            if unset == self.nothing:
+                part, weight = self._parts[node.var]
+                codes[part] = codes.get(part, 0) + weight
+            node = is_set if unset == self.nothing else unset
         return {
             slot: {name: self._value((slot, name), codes) for name in CHANGES[slot.kind]}
             for slot in self._slots
@@ -185,12 +195,17 @@ class Diagrams:
             if node in (self.all, self.nothing):
                 return int(node == self.all)
             if int(node) not in known:
-                ways = (~node.low, ~node.high) if node.negated else (node.low, node.high)
+                ways = self._ways(node)
                 free = (self._level(way) - node.level - 1 for way in ways)
                 known[int(node)] = sum(below(way) << n for way, n in zip(ways, free, strict=True))
             return known[int(node)]
 
         return below(states) << self._level(states)
+
+    @staticmethod
+    def _ways(node: Function) -> tuple[Function, Function]:
+        """Return what a set is where its first bit is unset, and where it is set."""
+        return (~node.low, ~node.high) if node.negated else (node.low, node.high)
 
     def _level(self, node: Function) -> int:
         return min(int(node.level), len(self._ranks))
