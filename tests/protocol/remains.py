@@ -114,8 +114,14 @@ def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
 
 
 def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | None:
-    """Return what is left of a thing of which only what is left alone is there."""
+    """Return what is left of a thing of which only what is left alone is there.
+
+    What is still asked about a piece that has left the house changes nothing any more, unless a day
+    is closed by it.
+    """
     match one:
+        case Case() if one.day_close is None and books.has_left(one.item):
+            return None
         case Case():
             return _left_of_case_about_handover(one, books, bounds)
         case Item():
@@ -123,7 +129,11 @@ def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | No
         case Arrival() if books.is_arrival_over():
             return replace(one, opened_by=NOBODY, declared_count=0)
         case Search():
-            return None if books.look_up(Incident, one.incident) is None else one
+            incident = books.look_up(Incident, one.incident)
+            is_over = not isinstance(incident, Incident) or books.has_left(incident.item)
+            return None if is_over else one
+        case Incident() if books.has_left(one.item):
+            return None
         case CountScan():
             return replace(one, seq=books.place_of_count(one.seq))
     return one

@@ -34,6 +34,11 @@ class SmallBooks(MemoryBooks):
         """Whether a piece is void, and nothing is left by which it could come back."""
         return item.status is ItemStatus.VOID and not self.is_asked_about(item.id)
 
+    def has_left(self, item: UUID | None) -> bool:
+        """Whether a piece is out of the house, to which it never comes back."""
+        it = self.look_up(Item, item) if item else None
+        return isinstance(it, Item) and it.status is ItemStatus.DELIVERED
+
     def place_of_count(self, seq: int) -> int:
         """Return as how many-th scan of the day's counts the one of this entry came, from 0."""
         return sum(scan.seq < seq for scan in self.each(CountScan, is_taken_back=False))

@@ -30,7 +30,7 @@ from tests.protocol.symbolic.functions import copies_unnoticed, done, judged, se
 from tests.protocol.symbolic.learned import Learned, Path
 from tests.protocol.symbolic.slots import Place, Shelf, Slot, State, Writes
 
-SETTLING = (Case, Search, CountScan, Item, Handover, DayClose, Incident, Arrival)
+SETTLING = (Search, Incident, Case, CountScan, Item, Handover, DayClose, Arrival)
 """In which order what is left of things is asked: of none before those that ask for it."""
 
 JUDGED = (Item, Handover, Arrival, Incident)
