@@ -13,6 +13,7 @@ from station.custody.checks import (
     require_open,
     require_role,
 )
+from station.custody.day_close import COUNT_BECAME_RIGHT, closed_by
 from station.custody.details import first_details
 from station.custody.expected import has_come
 from station.custody.facts import (
@@ -51,7 +52,6 @@ STATION = "station"
 """The witness of such a number."""
 
 SCAN_TAKEN_BACK = "The scan was taken back."
-COUNT_BECAME_RIGHT = "The count became right."
 
 
 def open_arrival(
@@ -259,6 +259,7 @@ def undo_taking_in(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
     return (
         TakingInUndone(arrival.id, item.id),
         *(CaseSettled(case.id, SCAN_TAKEN_BACK, Settlement.TAKEN_BACK) for case in cases),
+        *closed_by(books, cases),
     )
 
 

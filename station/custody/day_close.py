@@ -7,7 +7,6 @@ what the books expect; only "done" compares.  A difference is a case the same da
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from station.custody.arrival import COUNT_BECAME_RIGHT
 from station.custody.checks import derived_id, require_handler, require_open
 from station.custody.facts import (
     CaseOpened,
@@ -40,6 +39,8 @@ from station.custody.values import Actor, CaseKind, Scan, Settlement
 
 Difference = tuple[CaseKind, str]
 """What a count found: the kind, and which piece is missing or which number is too much."""
+
+COUNT_BECAME_RIGHT = "The count became right."
 
 UNCLOSED = UUID("3f2d1f0a-0d6b-5f7e-9a55-6f7c3c1f7f10")
 """Name space of the cases about days that were not closed: one a department and day."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from uuid import UUID
 
-from station.custody import arrival, incident
+from station.custody import arrival, expected, incident
 from station.custody.checks import (
     HANDLERS,
     SUPERVISORS,
@@ -143,8 +143,8 @@ def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str
 
     What was settled along with it is open again too, and a search that it ended goes on.  A piece
     that was found again in the meantime stays where it was found; one that has left custody anew is
-    for the decision by which it did.  One whose department is closed by now comes back by being
-    scanned, not by a word.
+    for the decision by which it did.  Nothing is put back into a department that is closed by now:
+    what was lost comes back by being scanned.
     """
     require_role(actor, SUPERVISORS)
     require_reason(reason)
@@ -236,6 +236,13 @@ EFFECTS: Mapping[Settlement, Callable[[Books, Case, str], Facts]] = MappingProxy
 """Every settlement that takes two people, and what it does."""
 
 
+def _come_back(books: Books, item: Item) -> Facts:
+    """Return what settles that a void piece was missing, if it is again what was announced."""
+    due = books.expected(item.expected) if item.expected else None
+    is_again = item.status is ItemStatus.VOID and due is not None and due.item is None
+    return expected.has_come(books, due) if is_again else ()
+
+
 LETS_A_PIECE_GO = frozenset({Settlement.DECLARE_LOST, Settlement.VOID_ITEM})
 """After these the house holds a piece no more."""
 
@@ -244,6 +251,7 @@ def _settled_along(books: Books, case: Case, settlement: Settlement) -> tuple[Ca
     """Return the other open cases of the same piece that this settles too.
 
     A void piece leaves nothing to ask; a lost one may come back, and so may what else is open.
+    That its route was questioned is kept with the piece.
     """
     if case.item is None:
         return ()
@@ -251,7 +259,11 @@ def _settled_along(books: Books, case: Case, settlement: Settlement) -> tuple[Ca
         other
         for other in books.open_cases(item=case.item)
         if other.id != case.id
-        and (settlement is Settlement.VOID_ITEM or settlement in SETTLEMENTS[other.what])
+        and (
+            settlement is Settlement.VOID_ITEM
+            or settlement in SETTLEMENTS[other.what]
+            or other.what is CaseKind.NOT_OURS
+        )
     )
 
 
@@ -263,7 +275,7 @@ def _undoing(books: Books, case: Case) -> Facts:
     item = books.item(case.item)
     if item.let_go_by == case.id:
         require_open(books, item.holder)
-        return (ItemRestored(item.id, case.id),)
+        return (ItemRestored(item.id, case.id), *_come_back(books, item))
     if item.status is not ItemStatus.HELD:
         raise Refused(Reason.GONE_SINCE, got=item.status)
     return ()

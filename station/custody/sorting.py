@@ -32,7 +32,7 @@ from station.custody.facts import (
     RouteQuestioned,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Item
+from station.custody.state import Books, Item, ItemStatus
 from station.custody.values import Actor, CaseKind, Settlement
 
 ROUTED_ANEW = "Two people routed the piece anew."
@@ -81,6 +81,8 @@ def decide_route(
     require_role(actor, SUPERVISORS)
     require_reason(reason)
     item = books.item(item_id)
+    if item.status is ItemStatus.VOID:
+        raise Refused(Reason.NOT_HELD, got=item.status)
     if not item.undecided:
         raise _decided_already(item)
     words = [word for word in (item.first, item.check) if word is not None]

@@ -426,9 +426,8 @@ cases = _table(
     _refers("item", "items"),
     _refers("handover", "handovers"),
     _refers("expected", "expected_items"),
-    _refers("settled_with", "cases"),
     CheckConstraint(
-        "(settled_with IS NOT NULL) = (settlement IS NOT NULL AND settlement = 'settled_along')",
+        "settled_with IS NULL OR (settlement IS NOT NULL AND settlement = 'settled_along')",
         name="settled_along_with_a_case",
     ),
     CheckConstraint(

@@ -29,6 +29,7 @@ def scratch() -> Iterator[Connection]:
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            connection.exec_driver_sql("PRAGMA foreign_keys = ON")  # as where it will be kept
             metadata.create_all(connection, tables=BOOKS)
             _own.create_all(connection)
             yield connection

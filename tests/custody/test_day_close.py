@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
+from station.custody import arrival, review
 from station.custody import day_close as rules
 from station.custody import facts as f
-from station.custody import review
 from station.custody.refusal import Reason
 from station.custody.state import CloseStatus, DayClose
 from station.custody.values import CaseKind, Scan, Settlement
@@ -389,3 +389,14 @@ def test_a_closed_department_owes_no_day(play: Play) -> None:
 def test_a_day_close_says_whether_it_is_over() -> None:
     close = DayClose(key("c"), DUTY, DAY, key("duty"), START)
     assert not close.is_closed
+
+
+def test_a_day_is_over_when_the_scan_of_what_is_missing_was_taken_back(play: Play) -> None:
+    opened = play.arrival()
+    play.take(opened, scan(ONE))
+    close = begun(play, "duty2")
+    done(play, close, "duty2")
+    assert cases(play, close) == [CaseKind.DAY_CLOSE_MISSING]
+    play.do("duty", arrival.undo_taking_in, arrival_id=opened)
+    assert cases(play, close) == []
+    assert status(play, close) is CloseStatus.CLOSED_WITH_DIFFERENCE

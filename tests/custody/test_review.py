@@ -1,15 +1,16 @@
 """Review: a supervisor, uninvolved, with a reason."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
-from station.custody import arrival, review, stray
+from station.custody import arrival, expected, review, sorting, stray
 from station.custody import facts as f
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus
 from station.custody.values import CaseKind, Ending, Settlement
-from tests.support.play import DUTY, SORTING, WATER, Play, doubtful, key, scan
+from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, doubtful, key, scan
 from tests.support.refusals import refused
 
 NUMBER, OTHER = "13112383852", "404410000016"
@@ -326,3 +327,64 @@ def test_what_was_settled_along_is_open_again_with_the_case_that_was_wrong(
     play.settled_by_two(along, Settlement.DECLARE_LOST)
     with refused(Reason.OTHER_SETTLEMENT, got=Settlement.SETTLED_ALONG):
         correct(play, "supervisor", wrong)
+
+
+def void_and_expected(play: Play) -> tuple[UUID, UUID, UUID]:
+    """A piece that a list announced, declared void; return (piece, announcement, case)."""
+    play.announce(NUMBER)
+    (due,) = play.books.announced([NUMBER])
+    item, case = play.taken(NUMBER), key("missing at the day close")
+    play.keep("duty", (f.CaseOpened(case, CaseKind.DAY_CLOSE_MISSING, item=item),))
+    play.settled_by_two(case, Settlement.VOID_ITEM)
+    return item, due.id, case
+
+
+def test_an_announcement_keeps_the_piece_that_came_for_it_while_another_was_void(
+    play: Play,
+) -> None:
+    first, due, case = void_and_expected(play)
+    second = play.taken(NUMBER)
+    correct(play, "supervisor", case)
+    assert play.books.item(first).expected is None, "it is not the announced one any more"
+    play.settled_by_two(case, Settlement.VOID_ITEM)
+    assert play.books.expected(due).item == second
+    assert play.books.missing_expected(key("list")) == ()
+
+
+def test_what_was_missing_while_it_was_void_is_missing_no_more(play: Play) -> None:
+    item, due, case = void_and_expected(play)
+    later = play.books.expected(due).due + timedelta(days=9)
+    missed = expected.overdue_expected(play.books, deed=key("z"), today=later, grace_days=1)
+    play.keep("", missed)
+    (missing,) = play.books.open_cases(expected=due)
+    correct(play, "supervisor", case)
+    assert play.books.expected(due).item == item
+    assert play.books.expected(due).missed is None
+    assert play.books.case(missing.id).settlement is Settlement.HAS_COME
+
+
+def test_nobody_decides_on_the_route_of_what_never_was_a_piece(play: Play) -> None:
+    item = play.undecided(NUMBER)
+    wrong = key("missing")
+    play.keep("duty", (f.CaseOpened(wrong, CaseKind.DAY_CLOSE_MISSING, item=item),))
+    play.settled_by_two(wrong, Settlement.VOID_ITEM)
+    decided = {"item_id": item, "department": WATER, "reason": "x"}
+    with refused(Reason.NOT_HELD, got=ItemStatus.VOID):
+        play.do("supervisor", sorting.decide_route, **decided)
+    correct(play, "supervisor", wrong)
+    play.do("supervisor", sorting.decide_route, **decided)
+    assert not play.books.open_cases(item=item, what=CaseKind.DISAGREEMENT)
+
+
+def test_that_a_route_was_questioned_stays_with_a_lost_piece_and_not_in_the_queue(
+    play: Play,
+) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.do("clerk", sorting.question_route, deed=key("q"), item_id=item, reason="x")
+    case = key("missing")
+    play.keep("clerk", (f.CaseOpened(case, CaseKind.DAY_CLOSE_MISSING, item=item),))
+    play.settled_by_two(case, Settlement.DECLARE_LOST)
+    assert play.books.open_cases(item=item) == ()
+    assert play.books.item(item).questioned
+    correct(play, "supervisor", case)
+    assert play.books.open_cases(item=item, what=CaseKind.NOT_OURS)

@@ -1,18 +1,23 @@
 """Tables that somebody changed are made again; a journal that does not hold rebuilds nothing."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from station.custody.values import Settlement
+from station.desk import arrival, day_close, review
 from station.ledger import replay
 from station.ledger.compare import rows
 from station.ledger.database import DatabaseError, reading
 from station.ledger.rebuild import rebuild
 from station.ledger.schema import BOOKS
 from station.ledger.verify import verify
-from tests.support.hall import TREASURY, Hall
+from tests.support.hall import TREASURY, Hall, seen
 
 ONE = "13112383852"
+UTC = ZoneInfo("UTC")
 
 
 def books(engine: Engine) -> list[list[tuple[object, ...]]]:
@@ -73,3 +78,28 @@ def test_each_office_keeps_its_own(busy_hall: Hall) -> None:
     assert set(rebuild(busy_hall.engine)) == {"court", "hall"}
     assert books(busy_hall.engine) == before
     assert [verdict.broken for verdict in verify(busy_hall.engine)] == [None, None]
+
+
+def test_an_older_case_that_went_along_with_a_younger_one_is_made_again(hall: Hall) -> None:
+    (item,) = hall.taken("clerk", ONE)
+    once_more, closing, proposed = (hall.caller(who) for who in ("duty", "clerk2", "supervisor"))
+    arrival.open_arrival(hall.ledger, once_more, carrier="日本郵便", declared_count=1)
+    arrival.take_in(hall.ledger, hall.caller("duty"), arrival=once_more.deed, seen=seen(ONE))
+    day_close.open_day_close(hall.ledger, closing, zone=UTC)
+    day_close.finish_day_count(hall.ledger, hall.caller("clerk2"), day_close=closing.deed, zone=UTC)
+    with hall.ledger.views() as views:
+        older, younger = views.books.open_cases(item=item)
+    review.propose_settlement(
+        hall.ledger,
+        proposed,
+        case=younger.id,
+        settlement=Settlement.DECLARE_LOST,
+        reason="探した",
+    )
+    seconder = hall.caller("water")
+    review.second_settlement(hall.ledger, seconder, case=younger.id, proposal=proposed.deed)
+    before = books(hall.engine)
+    rebuild(hall.engine)
+    assert books(hall.engine) == before
+    with hall.ledger.views() as views:
+        assert views.books.case(older.id).settled_with == younger.id

@@ -4,7 +4,7 @@ Said once, for the search through every state and for the machines that drive a 
 knows the facts and the aggregates, and nothing of the rules that it judges.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from station.custody import facts as f
@@ -14,6 +14,7 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    Expected,
     Handover,
     Incident,
     Item,
@@ -22,13 +23,16 @@ from station.custody.state import (
     Search,
     Word,
 )
-from station.custody.values import IncidentEnd, Settlement, Side
+from station.custody.values import CaseKind, IncidentEnd, Settlement, Side
 
 LET_GO = {
     ItemStatus.LOST: Settlement.DECLARE_LOST,
     ItemStatus.VOID: Settlement.VOID_ITEM,
 }
 """By what a case lets a piece go, and what the piece is then."""
+
+UNSORTED = frozenset({CaseKind.DISAGREEMENT, CaseKind.UNDECIDED})
+"""Cases that only a decision about the piece's route settles."""
 
 OPEN = frozenset({Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED})
 """Phases in which a handover has its pieces in hand."""
@@ -48,9 +52,12 @@ def check_state(books: Iterable[Aggregate]) -> None:
     for arrival in everything:
         if isinstance(arrival, Arrival):
             check_arrival(arrival, items.values())
-    for incident in everything:
-        if isinstance(incident, Incident):
-            check_incident(incident, cases.__getitem__)
+    for one in everything:
+        if isinstance(one, Incident):
+            check_incident(one, cases.__getitem__)
+        elif isinstance(one, Case):
+            check_case(one, items.__getitem__)
+    check_announced([it for it in everything if isinstance(it, Expected)], items)
 
 
 def check_item(item: Item, handover_of: Callable[[UUID], Handover]) -> None:
@@ -76,6 +83,22 @@ def check_end(item: Item, case_of: Callable[[UUID], Case]) -> None:
 
 def check_incident(incident: Incident, case_of: Callable[[UUID], Case]) -> None:
     assert incident.is_open == case_of(incident.case).is_open, "a search is open with its case"
+
+
+def check_case(case: Case, item_of: Callable[[UUID], Item]) -> None:
+    if case.is_open and case.what in UNSORTED and case.item is not None:
+        assert item_of(case.item).undecided, "somebody can still decide where it belongs"
+    if case.is_open and case.what is CaseKind.NOT_OURS and case.item is not None:
+        assert item_of(case.item).questioned, "two people can still say where it belongs"
+
+
+def check_announced(announced: Iterable[Expected], items: Mapping[UUID, Item]) -> None:
+    here = {it.expected for it in items.values() if it.status is not ItemStatus.VOID}
+    for due in announced:
+        if due.item is None:
+            assert due.id not in here, "nothing is missed that has come"
+        else:
+            assert items[due.item].expected == due.id, "what came is what was announced"
 
 
 def check_handover(handover: Handover, item_of: Callable[[UUID], Item]) -> None:

@@ -119,24 +119,27 @@ def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | No
     What is still asked about a piece that has left the house changes nothing any more, unless a day
     is closed by it.
     """
+    if _is_about_what_has_left(one, books):
+        return None
     match one:
-        case Case() if one.day_close is None and books.has_left(one.item):
-            return None
         case Case():
             return _left_of_case_about_handover(one, books, bounds)
         case Item():
             return _left_beside_others(one, books)
         case Arrival() if books.is_arrival_over():
             return replace(one, opened_by=NOBODY, declared_count=0)
-        case Search():
-            incident = books.look_up(Incident, one.incident)
-            is_over = not isinstance(incident, Incident) or books.has_left(incident.item)
-            return None if is_over else one
-        case Incident() if books.has_left(one.item):
-            return None
         case CountScan():
             return replace(one, seq=books.place_of_count(one.seq))
     return one
+
+
+def _is_about_what_has_left(one: Aggregate, books: SmallBooks) -> bool:
+    if isinstance(one, Search):
+        incident = books.look_up(Incident, one.incident)
+        return not isinstance(incident, Incident) or books.has_left(incident.item)
+    if isinstance(one, Case):
+        return one.day_close is None and books.has_left(one.item)
+    return isinstance(one, Incident) and books.has_left(one.item)
 
 
 def _left_of_case_about_handover(case: Case, books: SmallBooks, bounds: Bounds) -> Case | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
+from station.custody.evolve.expected import expect_again
 from station.custody.state import Arrival, ArrivalStatus, Item, ItemStatus, Label, WritableBooks
 from station.custody.values import Stamp
 
@@ -69,8 +70,7 @@ def _(fact: f.TakingInUndone, _stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
     books.put(replace(arrival, count=arrival.count - 1))
     books.put(replace(item, status=ItemStatus.VOID))
-    if item.expected is not None:
-        books.put(replace(books.expected(item.expected), item=None))
+    expect_again(books, item)
 
 
 @evolve.register(f.ArrivalClosed)

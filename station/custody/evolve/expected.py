@@ -5,7 +5,7 @@ from uuid import UUID
 
 from station.custody import facts as f
 from station.custody.evolve.base import evolve
-from station.custody.state import Expected, Listing, WritableBooks, listing_id
+from station.custody.state import Expected, Item, Listing, WritableBooks, listing_id
 from station.custody.values import Stamp
 
 
@@ -59,3 +59,10 @@ def _(fact: f.ExpectedMatched, _stamp: Stamp, books: WritableBooks) -> None:
 
 def _list(list_id: UUID, expected: UUID, books: WritableBooks) -> None:
     books.put(Listing(listing_id(list_id, expected), list_id, expected))
+
+
+def expect_again(books: WritableBooks, item: Item) -> None:
+    """Await what a piece was taken for: it was none.  Another may have come for it since."""
+    due = books.expected(item.expected) if item.expected else None
+    if due is not None and due.item == item.id:
+        books.put(replace(due, item=None))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
+from station.custody.evolve.expected import expect_again
 from station.custody.state import Case, Item, ItemStatus, Proposal, WritableBooks
 from station.custody.values import CaseKind, Settlement, Stamp
 
@@ -78,6 +79,8 @@ def _(fact: f.SettlementCorrected, _stamp: Stamp, books: WritableBooks) -> None:
             settled_with=None,
         )
     )
+    for along in books.settled_along(fact.case):  # by a decision that stands no more
+        books.put(replace(along, settled_with=None))
 
 
 @evolve.register
@@ -90,19 +93,21 @@ def _(fact: f.ItemVoided, _stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
     books.put(replace(item, status=ItemStatus.VOID, let_go_by=fact.case))
     _count(books, item, -1)
-    if item.expected is not None:
-        books.put(replace(books.expected(item.expected), item=None))
+    expect_again(books, item)
 
 
 @evolve.register
 def _(fact: f.ItemRestored, _stamp: Stamp, books: WritableBooks) -> None:
     item = books.item(fact.item)
-    books.put(replace(item, status=ItemStatus.HELD, let_go_by=None))
+    restored = replace(item, status=ItemStatus.HELD, let_go_by=None)
     if item.status is ItemStatus.VOID:
         _count(books, item, +1)
         due = books.expected(item.expected) if item.expected else None
         if due is not None and due.item is None:
-            books.put(replace(due, item=item.id))
+            books.put(replace(due, item=item.id, missed=None))
+        else:  # another piece has come for it in the meantime
+            restored = replace(restored, expected=None)
+    books.put(restored)
 
 
 def _count(books: WritableBooks, item: Item, change: int) -> None:

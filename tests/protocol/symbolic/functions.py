@@ -21,7 +21,14 @@ from station.custody.state import Aggregate, Arrival, Case, Handover, Incident, 
 from tests.protocol import remains
 from tests.protocol.attempts import Deed
 from tests.protocol.judge import Judge, Step, tried
-from tests.protocol.laws import check_arrival, check_end, check_handover, check_incident, check_item
+from tests.protocol.laws import (
+    check_arrival,
+    check_case,
+    check_end,
+    check_handover,
+    check_incident,
+    check_item,
+)
 from tests.protocol.small_office import Bounds
 from tests.protocol.symbolic.field_books import FieldBooks, replaced
 from tests.protocol.symbolic.slots import Slot, Writes
@@ -86,6 +93,8 @@ def _check(thing: Aggregate, books: FieldBooks) -> None:
         check_handover(thing, partial(_there, books, Item))
     elif isinstance(thing, Arrival):
         check_arrival(thing, books.each(Item))
+    elif isinstance(thing, Case):
+        check_case(thing, partial(_there, books, Item))
     elif isinstance(thing, Incident):
         check_incident(thing, partial(_there, books, Case))
 

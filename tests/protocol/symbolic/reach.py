@@ -33,7 +33,7 @@ from tests.protocol.symbolic.slots import Place, Shelf, Slot, State, Writes
 SETTLING = (Search, Incident, Case, CountScan, Item, Handover, DayClose, Arrival)
 """In which order what is left of things is asked: of none before those that ask for it."""
 
-JUDGED = (Item, Handover, Arrival, Incident)
+JUDGED = (Item, Handover, Arrival, Incident, Case)
 """What the laws of a state speak of."""
 
 
