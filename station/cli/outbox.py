@@ -7,7 +7,7 @@ from station.custody import training
 from station.custody.business_days import IsClosed
 from station.desk.calendar import calendar_of
 from station.desk.notices import tell_the_day
-from station.desk.office import close_due_departments
+from station.desk.office import close_due_departments, open_due_departments
 from station.desk.outbox import MailServer, Security, send_due
 from station.ledger.contacts import Contact
 from station.ledger.outbox import Kept, Tally
@@ -59,7 +59,8 @@ def mail_server() -> MailServer | None:
 
 
 def work(ledger: Ledger, server: MailServer | None) -> None:
-    """One round: departments that close, the day's digest at its hour, and mails that are due."""
+    """One round: departments that open or close, the day's digest at its hour, mails due."""
+    open_due_departments(ledger)
     close_due_departments(ledger)
     now = ledger.now().astimezone(settings().zone)
     if now.hour >= settings().digest_hour:

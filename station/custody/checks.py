@@ -49,6 +49,12 @@ def require_open(books: Books, department: str) -> Department:
     return found
 
 
+def require_lasting(books: Books, department: str) -> Department:
+    """Return a department that is open, or will be; refuse one that has ended."""
+    found = books.department(department)
+    return found if found.opens_at is not None else require_open(books, department)
+
+
 def require_held(item: Item) -> None:
     """Refuse unless the house holds the piece and no handover has it in hand."""
     if item.status is not ItemStatus.HELD:

@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from station.custody.checks import ADMINISTRATORS, require_open, require_role, require_roles
+from station.custody.checks import (
+    ADMINISTRATORS,
+    require_lasting,
+    require_open,
+    require_role,
+    require_roles,
+)
 from station.custody.facts import (
     BadgeIssued,
     DepartmentClosed,
     DepartmentClosingAnnounced,
     DepartmentOpened,
+    DepartmentOpeningAnnounced,
     DepartmentRenamed,
     Fact,
     Facts,
@@ -21,6 +28,8 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import Books, Department
 from station.custody.suggestions import normal
 from station.custody.values import Actor, Role
+
+BEGINS = DepartmentOpened | DepartmentOpeningAnnounced
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +73,34 @@ def open_departments(
     return departments
 
 
+def announce_department(
+    books: Books, actor: Actor, *, now: datetime, announced: DepartmentOpeningAnnounced
+) -> Facts:
+    """Say that a department opens at a later time: people may be posted to it before."""
+    require_role(actor, ADMINISTRATORS)
+    _require_new(books, (announced,))
+    _require_names(books, (announced,))
+    if announced.opens_at <= now:
+        raise Refused(Reason.DATE_PASSED)
+    return (announced,)
+
+
+def open_due(books: Books, now: datetime) -> Facts:
+    """Open every department whose announced time has come."""
+    return tuple(
+        DepartmentOpened(it.id, it.name, it.kana, it.aliases, it.sorts_mail)
+        for it in books.departments()
+        if it.opens_at is not None and it.opens_at <= now
+    )
+
+
 def rename_departments(
     books: Books, actor: Actor, departments: tuple[DepartmentRenamed, ...]
 ) -> Facts:
     """Give departments other names, all or none; the old ones stay known as former names."""
     require_role(actor, ADMINISTRATORS)
     for renamed in departments:
-        require_open(books, renamed.department)
+        require_lasting(books, renamed.department)
     _require_names(books, departments)
     return departments
 
@@ -96,6 +126,7 @@ def mark_of(department: Department) -> str:
         department.closes_at.astimezone(UTC).isoformat() if department.closes_at else "",
         department.successor or "",
         str(department.is_closed),
+        department.opens_at.astimezone(UTC).isoformat() if department.opens_at else "",
     )
     return sha256("\n".join(said).encode()).hexdigest()
 
@@ -113,17 +144,18 @@ def close_department(
     """Close a department that holds nothing, or announce that it closes from a later time on.
 
     Once the announced time has come, it closes as soon as it holds nothing (`close_due`): so
-    nothing is ever with a department that there is no more.
+    nothing is ever with a department that there is no more.  One that was only announced opens no
+    more, from now on.
     """
     require_role(actor, ADMINISTRATORS)
-    closing = require_open(books, department)
+    closing = require_lasting(books, department)
     _require_seen(closing, seen)
-    if since < now:
+    if since < now or (closing.is_closed and since > now):
         raise Refused(Reason.DATE_PASSED)
     if successor == department:
         raise Refused(Reason.SAME_DEPARTMENT, got=department)
     if successor is not None:
-        require_open(books, successor)
+        require_lasting(books, successor)
     _require_another_sorts(books, closing)
     if since > now:
         return (DepartmentClosingAnnounced(department, since, successor),)
@@ -144,12 +176,14 @@ def change_departments(books: Books, actor: Actor, *, now: datetime, changes: Fa
     """Do what a table says of many departments, all or nothing; closings are announced."""
     require_role(actor, ADMINISTRATORS)
     known = {department.id: department for department in books.departments()}
-    opened = [fact for fact in changes if isinstance(fact, DepartmentOpened)]
+    opened = [fact for fact in changes if isinstance(fact, BEGINS)]
     announced = [fact for fact in changes if isinstance(fact, DepartmentClosingAnnounced)]
     _require_new(books, opened)
     _require_names(books, changes)
     for fact in changes:
-        if isinstance(fact, DepartmentRenamed | DepartmentClosingAnnounced):
+        if isinstance(fact, DepartmentRenamed):
+            require_lasting(books, fact.department)
+        elif isinstance(fact, DepartmentClosingAnnounced):
             require_open(books, fact.department)
     for closing in announced:
         if closing.closes_at is not None and closing.closes_at < now:
@@ -197,7 +231,9 @@ def _require_seen(department: Department, seen: str | None) -> None:
         raise Refused(Reason.DEPARTMENT_CHANGED)
 
 
-def _require_new(books: Books, departments: Iterable[DepartmentOpened]) -> None:
+def _require_new(
+    books: Books, departments: Iterable[DepartmentOpened | DepartmentOpeningAnnounced]
+) -> None:
     seen: set[str] = set()
     for opened in departments:
         if not opened.department.strip():
@@ -208,9 +244,9 @@ def _require_new(books: Books, departments: Iterable[DepartmentOpened]) -> None:
 
 
 def _require_names(books: Books, changes: Iterable[Fact]) -> None:
-    """Refuse a name that is none, or that two open departments would have."""
-    named = [fact for fact in changes if isinstance(fact, DepartmentOpened | DepartmentRenamed)]
-    after = {known.id: known.name for known in books.departments() if not known.is_closed}
+    """Refuse a name that is none, or that two departments would have that are or will be open."""
+    named = [fact for fact in changes if isinstance(fact, BEGINS | DepartmentRenamed)]
+    after = {known.id: known.name for known in books.departments() if not known.has_ended}
     after |= {fact.department: fact.name for fact in named}
     names = [normal(name) for name in after.values()]
     for fact in named:

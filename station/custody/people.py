@@ -11,7 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from station.custody import postings as p
-from station.custody.checks import ADMINISTRATORS, require_open, require_role, require_roles
+from station.custody.checks import ADMINISTRATORS, require_lasting, require_role, require_roles
 from station.custody.facts import (
     BadgeIssued,
     BadgeRevoked,
@@ -34,7 +34,7 @@ def enroll_people(books: Books, actor: Actor, people: tuple[PersonEnrolled, ...]
     """Enroll people with their badges, all or none."""
     require_role(actor, ADMINISTRATORS)
     for enrolled in people:
-        require_open(books, enrolled.department)
+        require_lasting(books, enrolled.department)
         require_roles(enrolled.roles)
     badges = tuple(BadgeIssued(enrolled.person) for enrolled in people)
     return (*people, *badges)
@@ -50,7 +50,7 @@ def change_people(books: Books, actor: Actor, *, now: datetime, changes: Facts) 
     latest = now
     for fact in changes:
         if isinstance(fact, PersonEnrolled | PersonTransferred):
-            require_open(books, fact.department)
+            require_lasting(books, fact.department)
         if isinstance(fact, PersonTransferred | RolesChanged | PersonLeft):
             latest = max(latest, fact.since)
             known = after.get(fact.person) or books.person(fact.person).postings
@@ -84,7 +84,7 @@ def transfer_person(
     What was announced for that time or later before is replaced; deputyships stay.
     """
     kept = _changeable(books, actor, person, seen, now, since)
-    require_open(books, department)
+    require_lasting(books, department)
     named = require_roles(roles)
     to = Posting(department, frozenset(named), since)
     _require_administrator(books, kept, p.transferred(kept.postings, to), since)
@@ -127,7 +127,7 @@ def appoint_deputy(
     _changeable(books, actor, person, seen, now, since)
     if until <= since:
         raise Refused(Reason.DATES_CROSSED)
-    require_open(books, department)
+    require_lasting(books, department)
     return (DeputyAppointed(person, department, require_roles(roles), since, until),)
 
 

@@ -141,10 +141,11 @@ def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id:
 def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
     """Say that a settlement was wrong: the case is open again, and so is what it let go.
 
-    What was settled along with it is open again too, and a search that it ended goes on.  A piece
-    that was found again in the meantime stays where it was found; one that has left custody anew is
-    for the decision by which it did.  Nothing is put back into a department that is closed by now:
-    what was lost comes back by being scanned.
+    With a piece that comes back, what was settled along is open again, and a search that it ended
+    goes on.  A piece that was found again in the meantime stays where it was found, and what was
+    settled along is over; one that has left custody anew is for the decision by which it did.
+    Nothing is put back into a department that is closed by now: what was lost comes back by being
+    scanned.
     """
     require_role(actor, SUPERVISORS)
     require_reason(reason)
@@ -154,10 +155,12 @@ def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str
     if case.settlement not in SETTLEMENTS[case.what]:
         raise Refused(Reason.OTHER_SETTLEMENT, got=case.settlement)
     require_uninvolved(actor, *involved(books, case))
-    opened = (case, *books.settled_along(case.id))
+    undone = _undoing(books, case)
+    comes_back = any(isinstance(fact, ItemRestored) for fact in undone)
+    opened = (case, *(books.settled_along(case.id) if comes_back else ()))
     return (
         *(SettlementCorrected(it.id, reason.strip()) for it in opened),
-        *_undoing(books, case),
+        *undone,
         *(incident.reopened(books, case.item, opened) if case.item else ()),
     )
 

@@ -69,7 +69,8 @@ COUNTED_PHASES = (Phase.DIFFERING, Phase.AGREED, Phase.SEALED)
 class Department:
     """A receiving unit; also the duty desk and General Affairs.
 
-    `closes_at` is announced; it is closed only when it holds nothing any more.
+    `closes_at` is announced; it is closed only when it holds nothing any more.  One that
+    opens at an announced time, `opens_at`, is closed until then; people may be posted to it before.
     """
 
     id: str
@@ -81,6 +82,12 @@ class Department:
     closes_at: datetime | None = None
     successor: str | None = None
     is_closed: bool = False
+    opens_at: datetime | None = None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is closed for good."""
+        return self.is_closed and self.opens_at is None
 
     @property
     def all_names(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from station.custody import office as rules
 from station.custody.facts import (
     DepartmentClosingAnnounced,
     DepartmentOpened,
+    DepartmentOpeningAnnounced,
     DepartmentRenamed,
     Fact,
     Facts,
@@ -40,20 +41,27 @@ from station.ledger.store import Done, Ledger, Work
 
 HEADINGS = {
     **DEPARTMENT_HEADINGS,
+    "opens": ("開設日", "opens"),
     "closes": ("廃止日", "closes"),
     "successor": ("引継ぎ先", "successor"),
 }
 
 REQUIRED = ("number", "name")
 
+DAY_EXPECTED = "expected a day with its year, as 2020-11-02"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one row changes: a new department, another name, or that it closes on a day."""
+    """What one row changes: a new department, at once or on a day; another name; or that it closes.
+
+    Both days are the first on which it is so.
+    """
 
     row: int
     department: str
     opened: DepartmentOpened | None = None
+    opens: date | None = None
     renamed: DepartmentRenamed | None = None
     closes: date | None = None
     successor: str | None = None
@@ -104,7 +112,8 @@ def import_departments(
 
 def _facts(change: Change, zone: ZoneInfo, now: datetime) -> Iterator[Fact]:
     if change.opened is not None:
-        yield change.opened
+        at = starts(change.opens, zone, now) if change.opens else None
+        yield _announced(change.opened, at) if at else change.opened
     if change.renamed is not None:
         yield change.renamed
     if change.closes is not None:
@@ -142,7 +151,7 @@ class _Reader:
         self._zone = zone
         self._today = now.astimezone(zone).date()
         self._in_table = {row["number"]: row for row in rows}
-        others = (d for d in known.values() if d.id not in self._in_table and not d.is_closed)
+        others = (d for d in known.values() if d.id not in self._in_table and not d.has_ended)
         named = [(fold(row["name"]), row["number"]) for row in rows]
         named += [(fold(department.name), department.id) for department in others]
         self._names = dict(named)
@@ -158,16 +167,29 @@ class _Reader:
         known = self._known.get(number)
         closes = self._closes(row, known)
         successor = self._successor(row)
+        opens = self._opens(row, known)
         opened = None if known else self._opened(row)
         renamed = self._renamed(row, known) if known else None
         if opened is None and renamed is None and closes is None:
             return None
-        return Change(row.row, number, opened, renamed, closes, successor if closes else None)
+        heir = successor if closes else None
+        return Change(row.row, number, opened, opens, renamed, closes, heir)
 
     def _opened(self, row: TableRow) -> DepartmentOpened:
         return DepartmentOpened(
             row["number"], row["name"], row["kana"], _aliases(row), _sorts_mail(row)
         )
+
+    def _opens(self, row: TableRow, known: Department | None) -> date | None:
+        """Return the day on which a new department opens; of a known one it was said before."""
+        if known is not None or not row["opens"]:
+            return None
+        day = read_day(row["opens"])
+        if day is None:
+            self._wrong(row, "opens", DAY_EXPECTED)
+        elif day < self._today:
+            self._wrong(row, "opens", DAY_OVER)
+        return day
 
     def _renamed(self, row: TableRow, known: Department) -> DepartmentRenamed | None:
         """Return another name, かな or 別名; a column that the table has not stays as it is."""
@@ -177,7 +199,7 @@ class _Reader:
             self._wrong(row, "reception", "who sorts mail cannot be changed: open another one")
         if (row["name"], kana, aliases) == (known.name, known.kana, known.aliases):
             return None
-        if known.is_closed:
+        if known.has_ended:
             self._wrong(row, "number", "this department is closed")
         return DepartmentRenamed(known.id, row["name"], kana, aliases)
 
@@ -187,7 +209,7 @@ class _Reader:
             return None
         day = read_day(row["closes"])
         if day is None:
-            self._wrong(row, "closes", "expected a day with its year, as 2020-11-02")
+            self._wrong(row, "closes", DAY_EXPECTED)
         elif known is None:
             self._wrong(row, "closes", "there is no such department that could close")
         elif known.is_closed or self._is_announced(known, day):
@@ -205,13 +227,18 @@ class _Reader:
         if not said:
             return None
         found = said if said in {*self._known, *self._in_table} else self._names.get(fold(said))
-        closed = found is not None and found in self._known and self._known[found].is_closed
+        closed = found is not None and found in self._known and self._known[found].has_ended
         if found is None or closed or found == row["number"]:
             self._wrong(row, "successor", "unknown department")
         return found
 
     def _wrong(self, row: TableRow, column: str, problem: str) -> None:
         self.errors.append(RowError(row.row, HEADINGS[column][0], problem, row[column]))
+
+
+def _announced(opened: DepartmentOpened, at: datetime) -> DepartmentOpeningAnnounced:
+    said = (opened.department, opened.name, opened.kana, opened.aliases, opened.sorts_mail)
+    return DepartmentOpeningAnnounced(*said, at)
 
 
 def _aliases(row: TableRow) -> tuple[str, ...]:

@@ -319,7 +319,7 @@ def _known(books: Books, vault: Vault, contacts: Contacts, now: datetime, zone: 
     departments = {
         fold(name): department.id
         for department in books.departments()
-        if not department.is_closed
+        if not department.has_ended
         for name in (*department.former_names, department.id, department.name)
     }
     return _Known(people, names, contacts.all(), departments, now, zone)

@@ -2,14 +2,21 @@
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from station.custody import office as rules
 from station.custody import people as people_rules
-from station.custody.facts import DepartmentOpened, DepartmentRenamed, Facts, PersonEnrolled
+from station.custody.facts import (
+    DepartmentOpened,
+    DepartmentOpeningAnnounced,
+    DepartmentRenamed,
+    Facts,
+    PersonEnrolled,
+)
 from station.custody.refusal import Reason, Refused
+from station.custody.state import Books
 from station.custody.values import Actor, PersonalRef, Role
 from station.desk.deeds import Caller, follow, perform
 from station.desk.pins import PinHasher
@@ -100,6 +107,23 @@ def open_departments(
     return follow(ledger, caller, rules.open_departments, tuple(departments))
 
 
+def announce_department(
+    ledger: Ledger, caller: Caller, *, announced: DepartmentOpeningAnnounced
+) -> Done:
+    """Say that a department opens at a later time."""
+    return perform(
+        ledger,
+        caller,
+        "announce_department",
+        lambda work, actor: rules.announce_department(
+            work.books,
+            actor,
+            now=work.now,
+            announced=replace(announced, opens_at=announced.opens_at.astimezone(UTC)),
+        ),
+    )
+
+
 def rename_departments(
     ledger: Ledger, caller: Caller, departments: Sequence[DepartmentRenamed]
 ) -> Done:
@@ -147,19 +171,30 @@ def keep_department(
     return follow(ledger, caller, rules.keep_department, department=department, seen=seen)
 
 
+def open_due_departments(ledger: Ledger) -> Done | None:
+    """Open departments whose announced time has come; nobody does it."""
+    return _do_what_is_due(ledger, "open_due_departments", rules.open_due)
+
+
 def close_due_departments(ledger: Ledger) -> Done | None:
     """Close departments whose announced time has come and that hold nothing; nobody does it."""
+    return _do_what_is_due(ledger, "close_due_departments", rules.close_due)
+
+
+def _do_what_is_due(
+    ledger: Ledger, act: str, due_of: Callable[[Books, datetime], Facts]
+) -> Done | None:
     with ledger.views() as views:
-        if not rules.close_due(views.books, ledger.now()):
+        if not due_of(views.books, ledger.now()):
             return None
 
     def rule(work: Work) -> Facts:
-        due = rules.close_due(work.books, work.now)
-        if not due:  # somebody handed it something in this very moment
+        due = due_of(work.books, work.now)
+        if not due:  # another round did it, or somebody handed it something in this very moment
             raise Refused(Reason.DEPARTMENT_BUSY)
         return due
 
-    return ledger.perform(By(uuid4(), None, FOUNDING_TERMINAL), "close_due_departments", rule)
+    return ledger.perform(By(uuid4(), None, FOUNDING_TERMINAL), act, rule)
 
 
 def enroll_people(

@@ -100,6 +100,7 @@ def _department_row(it: Department) -> Values:
         "closes_at": it.closes_at,
         "successor": it.successor,
         "is_closed": it.is_closed,
+        "opens_at": it.opens_at,
     }
 
 
@@ -114,6 +115,7 @@ def _department(row: Row) -> Department:
         row["closes_at"],
         row["successor"],
         row["is_closed"],
+        row["opens_at"],
     )
 
 

@@ -114,6 +114,8 @@ departments = _table(
     Column("closes_at", UtcDateTime),
     Column("successor", String(20)),
     Column("is_closed", Boolean, nullable=False),
+    Column("opens_at", UtcDateTime),
+    CheckConstraint("opens_at IS NULL OR is_closed", name="closed_until_it_opens"),
 )
 
 people = _table(

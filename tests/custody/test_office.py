@@ -1,6 +1,6 @@
 """The office and its people."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -230,3 +230,57 @@ def test_the_mark_of_a_department_tells_when_it_will_close(play: Play) -> None:
     seen = office.mark_of(play.books.department(TREASURY))
     close(play, TREASURY, since=APRIL)
     assert office.mark_of(play.books.department(TREASURY)) != seen
+
+
+def new_section(opens_at: datetime = APRIL, name: str = "新課") -> f.DepartmentOpeningAnnounced:
+    return f.DepartmentOpeningAnnounced("09", name, "しんか", (), False, opens_at)
+
+
+def announce(play: Play, announced: f.DepartmentOpeningAnnounced) -> f.Facts:
+    return play.do("admin", office.announce_department, now=NOW, announced=announced)
+
+
+def test_a_department_opens_on_its_day_and_takes_nothing_before(play: Play) -> None:
+    announce(play, new_section())
+    item = play.taken("13112383852", "clerk")
+    with refused(Reason.DEPARTMENT_CLOSED, got="09"):
+        play.do("clerk", sorting.enter_first, item_id=item, department="09")
+    assert office.open_due(play.books, NOW) == ()
+    renamed = f.DepartmentRenamed("09", "市民課", "しみんか", ())
+    play.do("admin", office.rename_departments, departments=(renamed,))
+    opened = office.open_due(play.books, APRIL)
+    assert opened == (f.DepartmentOpened("09", "市民課", "しみんか", (), sorts_mail=False),)
+    play.keep("", opened)
+    assert office.open_due(play.books, APRIL) == ()
+    assert play.books.department("09").former_names == ("新課", "しんか")
+    play.do("clerk", sorting.enter_first, item_id=item, department="09")
+
+
+def test_what_is_announced_for_april_is_reckoned_with_before(play: Play) -> None:
+    announce(play, new_section())
+    seen = play.books.person(key("water")).version
+    moved = {"person": key("water"), "seen": seen, "roles": (Role.RECEIVER,), "since": APRIL}
+    play.do("admin", people.transfer_person, now=NOW, department="09", **moved)
+    closing = {"department": WATER, "since": APRIL, "successor": "09"}
+    play.do("admin", office.close_department, now=NOW, **closing)
+    with refused(Reason.NAME_TAKEN, got="新課"):
+        taken = f.DepartmentOpened("10", "新課", "", (), sorts_mail=False)
+        play.do("admin", office.open_departments, departments=(taken,))
+    with refused(Reason.DEPARTMENT_EXISTS, got="09"):
+        announce(play, new_section(name="別の課"))
+
+
+def test_an_opening_lies_ahead_and_may_be_taken_back(play: Play) -> None:
+    with refused(Reason.DATE_PASSED):
+        announce(play, new_section(NOW))
+    with refused(Reason.ROLE_MISSING):
+        play.do("clerk", office.announce_department, now=NOW, announced=new_section())
+    announce(play, new_section())
+    close = {"department": "09", "now": NOW}
+    with refused(Reason.DATE_PASSED):
+        play.do("admin", office.close_department, since=APRIL, **close)
+    play.do("admin", office.close_department, since=NOW, **close)
+    assert play.books.department("09").has_ended
+    assert office.open_due(play.books, APRIL) == ()
+    with refused(Reason.DEPARTMENT_CLOSED, got="09"):
+        play.do("admin", office.close_department, since=NOW, **close)

@@ -388,3 +388,15 @@ def test_that_a_route_was_questioned_stays_with_a_lost_piece_and_not_in_the_queu
     assert play.books.item(item).questioned
     correct(play, "supervisor", case)
     assert play.books.open_cases(item=item, what=CaseKind.NOT_OURS)
+
+
+def test_what_was_settled_along_is_over_when_the_piece_was_found_since(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.do("clerk", sorting.question_route, deed=key("q"), item_id=item, reason="x")
+    case = key("missing")
+    play.keep("clerk", (f.CaseOpened(case, CaseKind.DAY_CLOSE_MISSING, item=item),))
+    play.settled_by_two(case, Settlement.DECLARE_LOST)
+    play.do("water", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
+    assert correct(play, "supervisor", case) == (f.SettlementCorrected(case, "誤り"),)
+    assert not play.books.open_cases(item=item, what=CaseKind.NOT_OURS)
+    assert play.books.item(item).questioned, "two people say anew where it belongs"

@@ -104,3 +104,31 @@ def test_a_preview_that_is_no_longer_true_is_not_done(hall: Hall) -> None:
     done(hall, APRIL)
     with refused(Reason.DEPARTMENT_CHANGED):
         done(hall, APRIL, plan)
+
+
+def test_a_department_of_a_table_opens_on_its_day(hall: Hall) -> None:
+    table = "番号,課名,開設日\n05,市民課,2020-11-05\n06,今日から,2020-10-31\n"
+    told = [(change.department, str(change.opens)) for change in planned(hall, table).changes]
+    assert told == [("05", "2020-11-05"), ("06", "2020-10-31")]
+    assert done(hall, table)
+    assert not done(hall, table)
+    assert office.open_due_departments(hall.ledger) is None
+    with hall.ledger.views() as views:
+        assert views.books.department("05").is_closed
+        assert not views.books.department("06").is_closed
+    hall.clock.now += timedelta(days=5)
+    opened = office.open_due_departments(hall.ledger)
+    assert opened is not None
+    assert opened.recorded[0].stamp.person is None
+    with hall.ledger.views() as views:
+        assert not views.books.department("05").is_closed
+    assert verify(hall.engine)[0].broken is None
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [("5日", "expected a day with its year"), ("2020-10-30", "that day is over")],
+)
+def test_a_day_of_opening_that_cannot_be_is_told(hall: Hall, day: str, says: str) -> None:
+    with pytest.raises(TableError, match=f"row 2, 開設日: {says}"):
+        planned(hall, f"番号,課名,開設日\n05,市民課,{day}\n")

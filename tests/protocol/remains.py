@@ -119,7 +119,7 @@ def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | No
     What is still asked about a piece that has left the house changes nothing any more, unless a day
     is closed by it.
     """
-    if _is_about_what_has_left(one, books):
+    if _is_over(one, books):
         return None
     match one:
         case Case():
@@ -133,13 +133,15 @@ def left_of(one: Aggregate, books: SmallBooks, bounds: Bounds) -> Aggregate | No
     return one
 
 
-def _is_about_what_has_left(one: Aggregate, books: SmallBooks) -> bool:
+def _is_over(one: Aggregate, books: SmallBooks) -> bool:
+    """Whether a thing is about a piece that has left, or a search that nothing opens again."""
     if isinstance(one, Search):
         incident = books.look_up(Incident, one.incident)
-        return not isinstance(incident, Incident) or books.has_left(incident.item)
-    if isinstance(one, Case):
-        return one.day_close is None and books.has_left(one.item)
-    return isinstance(one, Incident) and books.has_left(one.item)
+        return not isinstance(incident, Incident) or _is_over(incident, books)
+    if isinstance(one, Incident):
+        is_settled = not one.is_open and books.look_up(Case, one.case) is None
+        return is_settled or books.has_left(one.item)
+    return isinstance(one, Case) and one.day_close is None and books.has_left(one.item)
 
 
 def _left_of_case_about_handover(case: Case, books: SmallBooks, bounds: Bounds) -> Case | None:

@@ -137,6 +137,9 @@ class Story:
         self._happens(
             f.DepartmentOpened(tax, "税務課", "ぜいむか", ("税",), sorts_mail=False),
             f.DepartmentOpened(pool, "プール", "ぷうる", (), sorts_mail=False),
+            f.DepartmentOpeningAnnounced(
+                "12", "新課", "しんか", (), sorts_mail=False, opens_at=later
+            ),
             f.DepartmentRenamed(tax, "課税課", "かぜいか", ("税務",)),
             f.DepartmentClosingAnnounced(pool, later, tax),
             f.DepartmentClosed(pool, tax),

@@ -12,7 +12,17 @@ from station.custody.values import Posting, Stamp
 
 @evolve.register
 def _(fact: f.DepartmentOpened, _stamp: Stamp, books: WritableBooks) -> None:
-    books.put(Department(fact.department, fact.name, fact.kana, fact.aliases, fact.sorts_mail))
+    opened = Department(fact.department, fact.name, fact.kana, fact.aliases, fact.sorts_mail)
+    if books.has_department(fact.department):  # it was announced, and may have been renamed since
+        former = books.department(fact.department).former_names
+        opened = replace(opened, former_names=former)
+    books.put(opened)
+
+
+@evolve.register
+def _(fact: f.DepartmentOpeningAnnounced, _stamp: Stamp, books: WritableBooks) -> None:
+    named = (fact.department, fact.name, fact.kana, fact.aliases, fact.sorts_mail)
+    books.put(Department(*named, is_closed=True, opens_at=fact.opens_at))
 
 
 @evolve.register
@@ -33,7 +43,8 @@ def _(fact: f.DepartmentClosingAnnounced, _stamp: Stamp, books: WritableBooks) -
 @evolve.register
 def _(fact: f.DepartmentClosed, stamp: Stamp, books: WritableBooks) -> None:
     old = books.department(fact.department)
-    books.put(replace(old, closes_at=stamp.at, successor=fact.successor, is_closed=True))
+    closed = replace(old, closes_at=stamp.at, successor=fact.successor, is_closed=True)
+    books.put(replace(closed, opens_at=None))
 
 
 @evolve.register

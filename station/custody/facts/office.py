@@ -31,6 +31,18 @@ class DepartmentOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class DepartmentOpeningAnnounced(Fact):
+    """A department opens from a time on; until then it is known, and takes nothing."""
+
+    department: str
+    name: str
+    kana: str
+    aliases: tuple[str, ...]
+    sorts_mail: bool
+    opens_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DepartmentRenamed(Fact):
     """A department has another name; mail still comes under the old one."""
 

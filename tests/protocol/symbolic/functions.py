@@ -96,7 +96,8 @@ def _check(thing: Aggregate, books: FieldBooks) -> None:
     elif isinstance(thing, Case):
         check_case(thing, partial(_there, books, Item))
     elif isinstance(thing, Incident):
-        check_incident(thing, partial(_there, books, Case))
+        case = books.look_up(Case, thing.case)
+        check_incident(thing, case if isinstance(case, Case) else None)
 
 
 def _there(books: FieldBooks, kind: type[A], key: UUID) -> A:

@@ -92,6 +92,21 @@ def test_a_department_is_opened_once(terminals: Terminals, admin: TestClient) ->
         assert (answer.status_code, "名前を書いてください" in answer.text) == (409, True)
 
 
+def test_a_department_is_announced_for_its_day(terminals: Terminals, admin: TestClient) -> None:
+    hall = terminals.hall
+    form = deed(**NEW | {"number": "15"}, opens=TOMORROW)
+    assert admin.post("/admin/departments", data=form).status_code == 303
+    assert "に開設" in admin.get("/admin/departments").text
+    told = one(admin, "15")
+    assert "それまで郵便物は受け取れません" in told
+    assert "税務課" in admin.get("/admin/people/new").text, "people may be posted to it already"
+    assert "税務課" not in terminals("clerk").get("/handovers").text
+    over = admin.post("/admin/departments", data=deed(**NEW | {"number": "16"}, opens="2020-10-30"))
+    assert over.status_code == 409
+    assert post(admin, hall, "close", "15").status_code == 303
+    assert "この課は廃止されました" in one(admin, "15")
+
+
 def test_names_change_and_the_old_one_stays_known(terminals: Terminals, admin: TestClient) -> None:
     hall = terminals.hall
     form = deed(

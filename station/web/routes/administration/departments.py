@@ -5,7 +5,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
 
-from station.custody.facts import DepartmentOpened, DepartmentRenamed
+from station.custody.facts import (
+    DepartmentOpened,
+    DepartmentOpeningAnnounced,
+    DepartmentRenamed,
+)
 from station.custody.office import mark_of
 from station.custody.values import Role
 from station.desk import office
@@ -36,8 +40,8 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     return page(
         request,
         "administration/departments.html",
-        departments=[one for one in departments if not one.is_closed],
-        closed=[one for one in departments if one.is_closed],
+        departments=[one for one in departments if not one.has_ended],
+        closed=[one for one in departments if one.has_ended],
         names={one.id: one.name for one in departments},
     )
 
@@ -52,12 +56,16 @@ def open_department(
     kana: Name = "",
     aliases: Aliases = "",
     sorts_mail: Annotated[bool, Form()] = False,
+    opens: OptionalDay = "",
 ) -> Response:
-    """Open a department."""
-    opened = DepartmentOpened(
-        number.strip(), name.strip(), kana.strip(), _several(aliases), sorts_mail=sorts_mail
-    )
-    office.open_departments(station.ledger, operator.caller(deed), [opened])
+    """Open a department, or announce that it opens."""
+    said = (number.strip(), name.strip(), kana.strip(), _several(aliases), sorts_mail)
+    caller, at = operator.caller(deed), first_moment(station, opens)
+    if at is None:
+        office.open_departments(station.ledger, caller, [DepartmentOpened(*said)])
+    else:
+        announced = DepartmentOpeningAnnounced(*said, at)
+        office.announce_department(station.ledger, caller, announced=announced)
     return go("/admin/departments")
 
 
@@ -75,7 +83,7 @@ def show(request: Request, station: InStation, operator: SignedIn, number: str =
         department=department,
         seen=mark_of(department),
         load=load,
-        others=[one for one in departments if not one.is_closed and one.id != number],
+        others=[one for one in departments if not one.has_ended and one.id != number],
         names={one.id: one.name for one in departments},
     )
 

@@ -67,7 +67,7 @@ def blank(request: Request, station: InStation, operator: SignedIn) -> Response:
     """The form for somebody new."""
     operator.require(Role.ADMINISTRATOR)
     with station.ledger.views() as views:
-        departments = [one for one in views.departments() if not one.is_closed]
+        departments = [one for one in views.departments() if not one.has_ended]
     return page(request, "administration/new_person.html", departments=departments)
 
 
@@ -116,7 +116,7 @@ def show(request: Request, station: InStation, operator: SignedIn, person: UUID)
         "administration/person.html",
         line=line,
         now=now,
-        departments=[one for one in departments if not one.is_closed],
+        departments=[one for one in departments if not one.has_ended],
         names={one.id: one.name for one in departments},
     )
 
