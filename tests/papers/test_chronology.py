@@ -11,9 +11,9 @@ from station.custody.facts import CaseOpened
 from station.custody.values import CaseKind, Settlement
 from station.desk import arrival, incident, review, sorting
 from station.desk.trace import trace
+from station.ledger.case_file import case_file
 from station.papers.chronology import chronology
 from station.papers.dates import era_date
-from station.web.routes.review import evidence
 from station.words import sayer
 from tests.support.hall import SORTING, TREASURY, WATER, Hall, seen
 
@@ -136,7 +136,7 @@ def test_a_first_word_that_waits_for_its_check_is_told_to_nobody(hall: Hall) -> 
     opened = incident.open_incident(hall.ledger, hall.caller("supervisor"), item=item, reason=WHY)
     (case,) = (fact.case for fact in opened.facts if isinstance(fact, CaseOpened))
     with hall.ledger.views() as views:
-        assert evidence(views, views.books.case(case), with_words=True)["words"] == []
+        assert case_file(views, case).words == ()
     told = "\n".join(written(hall, item, "ja"))
     assert "振分け入力: 総務 clerkが入力した。" in told
     assert "出納室" not in told
