@@ -86,10 +86,11 @@ def _asking(
     *conditions: ColumnElement[bool],
     order: Iterable[ColumnElement[Any]] = (),
     limit: int | None = None,
+    offset: int | None = None,
 ) -> Select[Any]:
     """Return a question about one office's rows."""
     mine = table.c.office == bindparam("office")
-    return select(table).where(mine, *conditions).order_by(*order).limit(limit)
+    return select(table).where(mine, *conditions).order_by(*order).limit(limit).offset(offset)
 
 
 # What deeds ask again and again is put together once: that costs more than running it.
@@ -189,9 +190,11 @@ class SqlBooks(ById, ByNumber):
         condition: ColumnElement[bool],
         *order: ColumnElement[Any],
         limit: int | None = None,
+        offset: int | None = None,
     ) -> tuple[A, ...]:
         """Every thing of one type that meets a condition on its own table's columns."""
-        return self._ask(kind, _asking(MAPPERS[kind].table, condition, order=order, limit=limit))
+        asked = _asking(MAPPERS[kind].table, condition, order=order, limit=limit, offset=offset)
+        return self._ask(kind, asked)
 
     def _ask(self, kind: type[A], asked: Select[Any], **values: object) -> tuple[A, ...]:
         self.flush()

@@ -1,4 +1,4 @@
-"""What the pages of review and day close show, each as one frozen value."""
+"""What the pages of the day close show, as frozen values; and when a piece was last seen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,22 +6,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from station.custody import facts as f
-from station.custody.arrival import missing_numbers
 from station.custody.day_close import differences as day_differences
-from station.custody.receipt import differences as set_differences
-from station.custody.review import EFFECTS, SETTLEMENTS, involved, settlements
-from station.custody.state import (
-    Arrival,
-    Case,
-    CloseStatus,
-    CountScan,
-    DayClose,
-    Department,
-    Handover,
-    Word,
-)
-from station.custody.values import PersonalRef, Scan, Settlement
-from station.ledger.journal import Recorded
+from station.custody.state import CloseStatus, CountScan, DayClose, Department
+from station.custody.values import Scan
 from station.ledger.views import ItemLine, Views
 
 SIGHTINGS = (
@@ -67,34 +54,6 @@ class Extra:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFile:
-    """A case with its evidence, what may be done about it, and who may not.
-
-    `alone` a supervisor may settle by a reason, `by_two` takes a second person.  Whoever is
-    `involved` may do neither.  `history` is all that was recorded about the case, oldest first.
-    """
-
-    case: Case
-    line: ItemLine | None
-    last_seen: Sighting | None
-    whose: str | None
-    words: tuple[Word, ...]
-    photos: tuple[PersonalRef, ...]
-    arrival: Arrival | None
-    missing_expected: tuple[str, ...]
-    handover: Handover | None
-    missing: tuple[ItemLine, ...]
-    extra: tuple[ItemLine, ...]
-    day_close: DayClose | None
-    alone: bool
-    by_two: tuple[Settlement, ...]
-    may_be_corrected: bool
-    involved: frozenset[UUID]
-    history: tuple[Recorded, ...]
-    names: dict[UUID, str]
-
-
-@dataclass(frozen=True, slots=True)
 class DayCloseView:
     """A day close as its department sees it: what it scanned, and, once compared, what differs."""
 
@@ -118,50 +77,6 @@ class DayCloseLine:
     def is_closed(self) -> bool:
         """Whether its day is closed."""
         return self.close is not None and self.close.is_closed
-
-
-def case_file(views: Views, key: UUID) -> CaseFile:
-    """Return a case with all that a page shows of it."""
-    books = views.books
-    case = books.case(key)
-    item = books.item(case.item) if case.item else None
-    arrival = books.arrival(case.arrival) if case.arrival else None
-    handover = books.handover(case.handover) if case.handover else None
-    missing, extra = set_differences(handover) if handover else ((), ())
-    words = tuple(word for word in (item.first, item.check) if word) if item else ()
-    scans = (case.scan, item.scan if item else None)
-    last_seen = last_seen_at(views, item.id, before=case.opened_at) if item else None
-    possible = settlements(case)
-    history = tuple(views.history(key))
-    apart = involved(books, case)
-    return CaseFile(
-        case,
-        views.items([item.id])[0] if item else None,
-        last_seen,
-        (item.route.department if item.route else item.holder) if item else None,
-        words,
-        tuple(scan.photo for scan in scans if scan and scan.photo),
-        arrival,
-        missing_numbers(books, arrival) if arrival else (),
-        handover,
-        views.items(missing),
-        views.items(extra),
-        books.day_close(case.day_close) if case.day_close else None,
-        Settlement.EXPLAINED in possible,
-        tuple(settlement for settlement in possible if settlement in EFFECTS),
-        case.settlement in SETTLEMENTS[case.what],
-        apart,
-        history,
-        views.names(
-            [
-                case.author,
-                last_seen.person if last_seen else None,
-                *(word.person for word in words),
-                *(line.stamp.person for line in history),
-                *apart,
-            ]
-        ),
-    )
 
 
 def day_close_view(views: Views, key: UUID) -> DayCloseView:

@@ -30,6 +30,7 @@ from station.custody.suggestions import Advice, advise
 from station.custody.values import PersonalRef, Role, Side
 from station.ledger import journal
 from station.ledger.books import SqlBooks
+from station.ledger.case_list import CaseList
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
 from station.ledger.journal import Recorded
@@ -140,6 +141,7 @@ class Views:
         self.tracing = Tracing(connection, office, self.books)
         self.standing = Standing(connection, office)
         self.past = Past(connection, office)
+        self.cases = CaseList(connection, office, self.books)
         self._hidden: frozenset[UUID] = frozenset()
 
     def blind(self, person: UUID, department: str) -> "Views":

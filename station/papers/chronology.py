@@ -8,13 +8,13 @@ from itertools import groupby
 from uuid import UUID
 
 from station.custody import facts as f
-from station.custody.values import IncidentEnd
+from station.custody.values import IncidentEnd, Settlement
 from station.ledger.journal import Recorded
 from station.ledger.views import Views
 from station.numbers import grouped
 from station.words import Say
 from station.words import noted as _
-from station.words.labels import SETTLEMENTS
+from station.words.labels import CASES, SETTLEMENTS
 
 HANDOVER_KINDS = (
     f.SetOffered,
@@ -28,8 +28,16 @@ HANDOVER_KINDS = (
 ARRIVAL_KINDS = (f.ArrivalClosed, f.ArrivalReferred, f.ArrivalClosedWithDifference)
 """What happened to a whole arrival happened to each piece that it counts."""
 
-CASE_KINDS = (f.SettlementProposed, f.SettlementSeconded, f.SettlementCorrected)
-"""What two people decided on a case about a piece."""
+CASE_KINDS = (
+    f.SettlementProposed,
+    f.SettlementSeconded,
+    f.CaseSettled,
+    f.SettlementCorrected,
+)
+"""What was decided on a case about a piece."""
+
+SETTLES_BY_REASON = "settle_case"
+"""The deed that settles by a reason alone; old entries of others do not say what was decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,9 @@ def chronology(views: Views, item: UUID, say: Say, *, with_words: bool = True) -
     teller = Teller(views, item, say, people.get, departments.get)
     teller.with_words = with_words
     if views.books.item(item).awaits_check:
-        first = (line.stamp.seq for line in recorded if isinstance(line.fact, f.FirstEntryMade))
-        teller.unchecked = max(first)
+        # A supervisor's word that neither of the two had said is a first word too.
+        words = (f.FirstEntryMade, f.RouteProposed)
+        teller.unchecked = max(it.stamp.seq for it in recorded if isinstance(it.fact, words))
     told = ((line, teller.tell(line.fact, line)) for line in _told_once(recorded, teller))
     return [Line(line.stamp.at, text) for line, text in told if text]
 
@@ -83,18 +92,30 @@ def _beside(own: Iterable[Recorded]) -> set[tuple[UUID, tuple[type[f.Fact], ...]
 
 
 def _told_once(recorded: Iterable[Recorded], teller: "Teller") -> Iterator[Recorded]:
-    """Leave of several requests or corrections in one deed the first, which tells of them all."""
+    """Leave of several requests, corrections or settlements in one deed the first of each.
+
+    It tells of them all.
+    """
     for _deed, lines in groupby(recorded, key=lambda line: (line.stamp.at, line.act)):
-        asked, is_corrected = [], False
+        asked, along, is_corrected = [], [], False
         for line in lines:
             if isinstance(line.fact, f.SearchRequested):
                 asked.append(line)
+            elif _is_settled_along(line.fact):
+                along.append(line)
             elif not (isinstance(line.fact, f.SettlementCorrected) and is_corrected):
                 is_corrected |= isinstance(line.fact, f.SettlementCorrected)
                 yield line
+        if along:
+            teller.along[along[0].stamp.seq] = [line.fact for line in along]  # type: ignore[misc]
+            yield along[0]
         if asked:
             teller.asked[asked[0].stamp.seq] = [line.fact for line in asked]  # type: ignore[misc]
             yield asked[0]
+
+
+def _is_settled_along(fact: f.Fact) -> bool:
+    return isinstance(fact, f.CaseSettled) and fact.settlement is Settlement.SETTLED_ALONG
 
 
 def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
@@ -130,6 +151,7 @@ class Teller:
         self.with_words = True
         self.unchecked: int | None = None
         self.asked: dict[int, list[f.SearchRequested]] = {}
+        self.along: dict[int, list[f.CaseSettled]] = {}
         self._known: set[tuple[str, UUID | None]] = set()
 
     def _dept(self, key: str | None) -> str:
@@ -202,6 +224,9 @@ class Teller:
 
     @tell.register
     def _route_proposed(self, fact: f.RouteProposed, line: Recorded) -> str:
+        if line.stamp.seq == self.unchecked:
+            hidden = _("Supervisor {who} said where it belongs; another person checks it.")
+            return self._say(hidden).format(who=self._who(line))
         return self._say(_('Supervisor {who} decided on "{word}" (reason: {reason}).')).format(
             who=self._who(line), word=self._dept(fact.department), reason=fact.reason
         )
@@ -358,7 +383,23 @@ class Teller:
             declared=fact.declared_count, count=fact.count, reason=fact.reason
         )
 
-    # -- what two people decide --------------------------------------------------------------------
+    # -- what is decided on its cases --------------------------------------------------------------
+
+    @tell.register
+    def _case_settled(self, fact: f.CaseSettled, line: Recorded) -> str:
+        if fact.settlement is Settlement.SETTLED_ALONG:
+            along = self.along.get(line.stamp.seq, [fact])
+            kinds = self._say(_(", ")).join(self._kind(it.case) for it in along)
+            return self._say(_("That settled along with it: {kinds}.")).format(kinds=kinds)
+        if fact.settlement is not Settlement.EXPLAINED or line.act != SETTLES_BY_REASON:
+            return ""  # another fact of the same deed says what became of the piece
+        told = _('Supervisor {who} settled "{kind}" (reason: {reason}).')
+        return self._say(told).format(
+            who=self._who(line), kind=self._kind(fact.case), reason=fact.reason
+        )
+
+    def _kind(self, case: UUID) -> str:
+        return self._say(CASES[self._views.books.case(case).what])
 
     @tell.register
     def _settlement_proposed(self, fact: f.SettlementProposed, line: Recorded) -> str:

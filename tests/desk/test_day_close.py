@@ -11,7 +11,8 @@ from station.custody.values import CaseKind, Settlement
 from station.desk import day_close, review
 from station.desk.scans import Outcome, outcome_of
 from station.ledger import rebuild
-from station.ledger.review_views import case_file, day_close_view, day_closes
+from station.ledger.case_file import case_file
+from station.ledger.review_views import day_close_view, day_closes
 from station.ledger.verify import verify
 from tests.support.hall import TREASURY, WATER, Hall, seen
 from tests.support.refusals import refused

@@ -11,9 +11,9 @@ from station.custody.facts import CaseOpened
 from station.custody.values import CaseKind, Settlement
 from station.desk import arrival, incident, review, sorting
 from station.desk.trace import trace
+from station.ledger.case_file import case_file
 from station.papers.chronology import chronology
 from station.papers.dates import era_date
-from station.web.routes.review import evidence
 from station.words import sayer
 from tests.support.hall import SORTING, TREASURY, WATER, Hall, seen
 
@@ -136,7 +136,7 @@ def test_a_first_word_that_waits_for_its_check_is_told_to_nobody(hall: Hall) -> 
     opened = incident.open_incident(hall.ledger, hall.caller("supervisor"), item=item, reason=WHY)
     (case,) = (fact.case for fact in opened.facts if isinstance(fact, CaseOpened))
     with hall.ledger.views() as views:
-        assert evidence(views, views.books.case(case), with_words=True)["words"] == []
+        assert case_file(views, case).words == ()
     told = "\n".join(written(hall, item, "ja"))
     assert "振分け入力: 総務 clerkが入力した。" in told
     assert "出納室" not in told
@@ -167,3 +167,30 @@ def test_a_correction_that_opens_several_cases_is_told_once(hall: Hall) -> None:
     told = "\n".join(written(hall, item, "en"))
     assert told.count("took the decision back (reason: 誤り)") == 1
     assert told.endswith("The search goes on.")
+
+
+def test_what_was_settled_by_a_reason_is_told_and_what_went_along_with_it_once(hall: Hall) -> None:
+    (item,) = hall.taken("clerk", LETTER)
+    for _again in range(2):
+        once_more = hall.caller("duty")
+        arrival.open_arrival(hall.ledger, once_more, carrier="日本郵便", declared_count=1)
+        arrival.take_in(hall.ledger, hall.caller("duty"), arrival=once_more.deed, seen=seen(LETTER))
+        with hall.ledger.views() as views:
+            (again,) = views.books.open_cases(item=item)
+        review.settle_case(hall.ledger, hall.caller("supervisor"), case=again.id, reason="二重")
+    review.correct_settlement(hall.ledger, hall.caller("supervisor"), case=again.id, reason="誤り")
+    incident.open_incident(hall.ledger, hall.caller("supervisor"), item=item, reason=WHY)
+    proposed = hall.caller("supervisor")
+    review.propose_settlement(
+        hall.ledger, proposed, case=again.id, settlement=Settlement.DECLARE_LOST, reason=WHY
+    )
+    review.second_settlement(
+        hall.ledger, hall.caller("water"), case=again.id, proposal=proposed.deed
+    )
+    told = "\n".join(written(hall, item, "en"))
+    why = 'Supervisor 総務 supervisor settled "number still in the house" (reason: 二重).'
+    assert told.count(why) == 2
+    assert told.count("That settled along with it: missed; people are searching.") == 1
+    japanese = "\n".join(written(hall, item, "ja"))
+    assert "監督者の総務 supervisorが、要確認「同じ番号が庁内にある」を処理した" in japanese
+    assert "あわせて処理となった要確認: 所在不明、捜索中。" in japanese

@@ -193,6 +193,7 @@ SCREENS = (
     Screen("incident", on.SUPERVISOR, "/incidents/{incident}"),
     Screen("incident-asked", on.PLANNER, "/incidents/{incident}"),
     Screen("review", on.SUPERVISOR, "/review"),
+    Screen("review-settled", on.SUPERVISOR, "/review", "/review?state=settled"),
     Screen("case-doubtful", on.SUPERVISOR, "/review/{case}", "/review/{case_doubtful}"),
     Screen("case-disagreement", on.SUPERVISOR, "/review/{case}", "/review/{case_disagreement}"),
     Screen("case-mismatch", on.SUPERVISOR, "/review/{case}", "/review/{case_set_mismatch}"),

@@ -8,10 +8,12 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.custody.arrival import missing_numbers
+from station.custody.incident import OVERSEERS
 from station.custody.state import Arrival
 from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.desk.scans import Seen
+from station.ledger.case_list import State, Wanted
 from station.ledger.store import Done
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
@@ -89,7 +91,15 @@ def _state(views: Views, operator: Operator, key: UUID) -> dict[str, Any]:
         "lines": views.items_of_arrival(key),
         "missing": missing_numbers(views.books, arrival),
         "cases": views.books.open_cases(arrival=key),
+        "case_count": _cases(views, operator, key),
     }
+
+
+def _cases(views: Views, operator: Operator, key: UUID) -> int:
+    """Return how many cases an arrival has, open or settled, for those who may see them."""
+    if not operator.may(*OVERSEERS):
+        return 0
+    return sum(views.cases.counts(Wanted(State.ALL, arrival=key)).values())
 
 
 def _of_whom(views: Views, operator: Operator, arrival: Arrival) -> dict[str, str]:

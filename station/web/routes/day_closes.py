@@ -5,10 +5,14 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
+from station.custody.incident import OVERSEERS
 from station.custody.refusal import Reason, Refused
+from station.custody.state import CloseStatus, DayClose
 from station.custody.values import Role
 from station.desk import day_close as deeds
+from station.ledger.case_list import State, Wanted
 from station.ledger.review_views import day_close_view, day_closes
+from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
@@ -55,8 +59,26 @@ def show(request: Request, station: InStation, operator: SignedIn, close: UUID) 
         view = day_close_view(views, close)
         require_may_see(operator, view.close.department)
         names = {d.id: d.name for d in views.departments()}
+        case_count = _cases(views, operator, view.close)
     is_own = operator.department == view.close.department and operator.may(*HANDLERS)
-    return page(request, "day_close.html", view=view, departments=names, is_own=is_own)
+    return page(
+        request,
+        "day_close.html",
+        view=view,
+        departments=names,
+        is_own=is_own,
+        case_count=case_count,
+    )
+
+
+def _cases(views: Views, operator: Operator, close: DayClose) -> int:
+    """Return how many cases a day close has, open or settled, for those who may see them.
+
+    While it is counted anew, nothing leads from the count to what the last one missed.
+    """
+    if close.status is CloseStatus.COUNTING or not operator.may(*OVERSEERS):
+        return 0
+    return sum(views.cases.counts(Wanted(State.ALL, day_close=close.id)).values())
 
 
 def require_may_see(operator: Operator, department: str) -> None:

@@ -5,12 +5,15 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from station.custody.incident import OVERSEERS
+from station.custody.review import SECONDERS
 from station.custody.sides import side_of
 from station.custody.state import Phase
 from station.custody.values import Role, Side
 from station.desk.day_close import today
 from station.ledger.review_views import day_closes
-from station.web.context import InStation, SignedIn, seen_by
+from station.ledger.views import Views
+from station.web.case_offers import may_second
+from station.web.context import InStation, Operator, SignedIn, seen_by
 from station.web.pages import page
 from station.web.routes.handovers import ready_to_give
 
@@ -41,10 +44,20 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             "day_closed": mine_closed is not None and mine_closed.is_closed,
             "unclosed": sum(not (line.close and line.close.is_closed) for line in closes),
             "held": len(held),
-            "cases": views.open_cases() if operator.may(Role.SUPERVISOR) else (),
+            **_review(views, operator),
             "asked": views.asked_of(operator.department, operator.person),
             "missed": len(views.incidents(is_open=True)) if operator.may(*OVERSEERS) else 0,
-            "proposed": len(views.proposed_cases()),
             "oldest": views.oldest_held_since() if operator.may(Role.SUPERVISOR) else None,
         }
     return page(request, "home.html", **values)
+
+
+def _review(views: Views, operator: Operator) -> dict[str, Any]:
+    """Return how many cases are open, and how many proposals wait for this very operator."""
+    kinds = views.standing.open_cases() if operator.may(*OVERSEERS) else ()
+    waiting = views.proposed_cases() if operator.may(*SECONDERS) else ()
+    return {
+        "cases": sum(kind.count for kind in kinds),
+        "oldest_case": kinds[0].oldest if kinds else None,
+        "proposed": sum(may_second(views, operator, case) for case in waiting),
+    }

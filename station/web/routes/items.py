@@ -9,10 +9,12 @@ from station.custody.incident import OVERSEERS
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Ending, Role
 from station.desk import delivery
+from station.ledger.case_list import State, Wanted
 from station.ledger.views import ItemLine, Views
 from station.numbers import normalise
 from station.papers.chronology import chronology
 from station.web import photos
+from station.web.case_lines import case_lines
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
 from station.web.routes.item_deeds import offered
@@ -29,6 +31,7 @@ LABELLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.SUPERVISOR)
 """Who may print the label of a piece that came without a number."""
 
 SEARCH_LENGTH_MIN = 3
+CASES_SHOWN = 10
 
 
 @router.get("/held")
@@ -78,6 +81,7 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
             "has_label": operator.may(*LABELLERS) and labelled is not None,
             "described": labelled[1] if labelled else "",
             "incident": _searched(views, operator, item),
+            **_cases(views, operator, item),
             "holder": views.books.department(line.item.holder),
             "steps": chronology(
                 views,
@@ -95,6 +99,17 @@ def _searched(views: Views, operator: Operator, item: UUID) -> UUID | None:
     if not operator.may(*OVERSEERS):
         return None
     return next((it.id for it in views.books.incidents_of(item) if it.is_open), None)
+
+
+def _cases(views: Views, operator: Operator, item: UUID) -> dict[str, Any]:
+    """Return the cases about a piece, open or settled, for those who may see them."""
+    wanted = Wanted(State.ALL, item=item)
+    if not operator.may(*OVERSEERS):
+        return {"cases": (), "more_cases": 0}
+    found = views.cases.page(wanted, size=CASES_SHOWN)
+    count = sum(views.cases.counts(wanted).values())
+    lines = case_lines(views, operator, found)
+    return {"cases": lines, "more_cases": count if count > len(lines) else 0}
 
 
 def require_may_see(operator: Operator, line: ItemLine) -> None:
