@@ -302,6 +302,10 @@ class Views:
         waiting = and_(items.c.first_by.is_not(None), items.c.first_by != person)
         return self.lines(self._sortable(holder, waiting))
 
+    def own_entries(self, holder: str, person: UUID) -> tuple[ItemLine, ...]:
+        """What waits for a check of this person's own first word, which they may correct."""
+        return self.lines(self._sortable(holder, items.c.first_by == person))
+
     def _sortable(self, holder: str, words: ColumnElement[bool]) -> tuple[Item, ...]:
         table = items.c
         unrouted = table.route.is_(None)

@@ -254,6 +254,7 @@ def _sorting(record: Recorder, items: dict[str, str]) -> None:
     for number, word in words.items():
         sent = {"department": word}
         record.deed("clerk", "/api/items/{item}/first-entry", sent=sent, item=items[number])
+    record("clerk", "GET", "/api/sorting/own")
     record("clerk2", "GET", "/api/checking")
     record.deed("clerk2", "/api/checking/scans", sent={"text": ONE})
     for number, word in words.items():
