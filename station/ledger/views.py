@@ -15,6 +15,7 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    DayClose,
     Department,
     Expected,
     Handover,
@@ -38,6 +39,7 @@ from station.ledger.past import Past
 from station.ledger.schema import (
     arrivals,
     cases,
+    day_closes,
     expected_items,
     handovers,
     incidents,
@@ -290,6 +292,15 @@ class Views:
             .order_by(func.min(table.seq).desc())
         )
         return tuple(ExpectedList(*row) for row in self._connection.execute(statement))
+
+    # -- day close ---------------------------------------------------------------------------
+
+    def day_closes(self, department: str, most: int) -> tuple[DayClose, ...]:
+        """The newest closes of a department, newest first."""
+        table = day_closes.c
+        return self.books.find(
+            DayClose, table.department == department, table.day.desc(), limit=most
+        )
 
     # -- sorting -----------------------------------------------------------------------------
 

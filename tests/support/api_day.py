@@ -349,6 +349,7 @@ def _day_close(record: Recorder) -> None:
     record("clerk", "GET", path, close=one)
     record.deed("clerk", f"{path}/recount", close=one)
     record("supervisor", "GET", "/api/day-close")
+    record("clerk", "GET", "/api/day-close/before")
 
 
 def _problems(record: Recorder, items: dict[str, str]) -> None:

@@ -140,6 +140,7 @@ PAGES = {
     "/checking": {"clerk", "clerk2", "treasurer", "water", "water2"},
     "/handovers": {"duty", "clerk", "clerk2", "treasurer", "water", "water2", "supervisor"},
     "/held": {"duty", "clerk", "clerk2", "treasurer", "water", "water2"},
+    "/day-close/before": {*PEOPLE},
     "/review": {*PEOPLE},
     "/trace": {"clerk", "clerk2", "supervisor"},
     "/incidents": {*PEOPLE},
@@ -164,6 +165,7 @@ CALLS = {
     "/api/review": PAGES["/review"],
     "/api/items?q=131": PAGES["/trace"],
     "/api/incidents": PAGES["/incidents"],
+    "/api/day-close/before": PAGES["/day-close/before"],
     "/api/expected": {"duty", "clerk", "clerk2", "admin"},
 }
 

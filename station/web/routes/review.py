@@ -10,9 +10,10 @@ from station.custody.receipt import differences
 from station.custody.refusal import Reason, Refused
 from station.custody.review import EFFECTS, SECONDERS, SETTLEMENTS, settlements
 from station.custody.state import Case
-from station.custody.values import Role, Settlement
+from station.custody.values import CaseKind, Role, Settlement
 from station.desk import review as deeds
 from station.desk import sorting
+from station.ledger.review_views import Delivered, delivered_of
 from station.ledger.views import Views
 from station.web import photos
 from station.web.context import InStation, Operator, SignedIn
@@ -92,6 +93,7 @@ def evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
         "handover": handover,
         "arrival": arrival,
         "missing_expected": missing_numbers(books, arrival) if arrival else (),
+        "delivered": _delivered(views, case),
         "missing": views.items(missing),
         "extra": views.items(extra),
         "names": views.names(
@@ -105,6 +107,12 @@ def evidence(views: Views, case: Case, *, with_words: bool) -> dict[str, Any]:
         "departments": views.departments(),
         "department_names": {d.id: d.name for d in views.departments()},
     }
+
+
+def _delivered(views: Views, case: Case) -> Delivered | None:
+    """Return how a piece has left the house that a day's count found too much."""
+    is_extra = case.what is CaseKind.DAY_CLOSE_EXTRA
+    return delivered_of(views, case.scan) if is_extra and case.scan is not None else None
 
 
 def _incident(views: Views, case: Case) -> UUID | None:
