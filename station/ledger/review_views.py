@@ -7,8 +7,16 @@ from uuid import UUID
 
 from station.custody import facts as f
 from station.custody.day_close import differences as day_differences
-from station.custody.state import CloseStatus, CountScan, DayClose, Department
-from station.custody.values import Scan
+from station.custody.state import (
+    Case,
+    CloseStatus,
+    CountScan,
+    DayClose,
+    Department,
+    ItemStatus,
+)
+from station.custody.values import Ending, Scan
+from station.ledger.journal import Recorded
 from station.ledger.views import ItemLine, Views
 
 SIGHTINGS = (
@@ -25,6 +33,10 @@ SIGHTINGS = (
     f.ItemFoundAgain,
 )
 """After each of these, somebody had the piece before them."""
+
+
+PAST_SHOWN = 60
+"""Two months of day closes; an older one is asked for by its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +57,34 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivered:
+    """How, when and by whom the custody of a piece was ended; `by` is the person's name."""
+
+    ending: Ending
+    at: datetime
+    by: str
+    department: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Extra:
-    """A scan too much: the piece that it may be, and the department that should have it."""
+    """A scan too much: the piece that it may be, and the department that should have it.
+
+    `delivered` says how the newest piece of this number has left, where the books know it so.
+    """
 
     scan: Scan
     line: ItemLine | None
     whose: str | None
+    delivered: Delivered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettledDifference:
+    """A difference with which a day was closed: which piece, and what the supervisor settled."""
+
+    case: Case
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +96,7 @@ class DayCloseView:
     missing: tuple[Missing, ...]
     extra: tuple[Extra, ...]
     names: dict[UUID, str]
+    settled: tuple[SettledDifference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +126,22 @@ def day_close_view(views: Views, key: UUID) -> DayCloseView:
         lines = views.items(item.id for item in not_there)
         missing = tuple(Missing(line, last_seen_at(views, line.item.id)) for line in lines)
         extra = _extra(views, too_much)
-    people = (scan.by for scan in scans), (gone.last_seen.person for gone in missing)
-    names = views.names(person for group in people for person in group)
-    return DayCloseView(close, scans, missing, extra, names)
+    is_settled = close.status is CloseStatus.CLOSED_WITH_DIFFERENCE
+    settled = _settled(views, close) if is_settled else ()
+    people = (
+        *(scan.by for scan in scans),
+        *(gone.last_seen.person for gone in missing),
+        *(it.case.settled_by for it in settled),
+    )
+    return DayCloseView(close, scans, missing, extra, views.names(people), settled)
+
+
+def _settled(views: Views, close: DayClose) -> tuple[SettledDifference, ...]:
+    found = []
+    for case in views.books.cases_of(close.id):
+        number = views.books.item(case.item).number if case.item else ""
+        found.append(SettledDifference(case, case.scan.known_as if case.scan else number))
+    return tuple(found)
 
 
 def _extra(views: Views, scans: Iterable[CountScan]) -> tuple[Extra, ...]:
@@ -104,21 +152,61 @@ def _extra(views: Views, scans: Iterable[CountScan]) -> tuple[Extra, ...]:
         line = lines.get(scan.item) if scan.item else None
         route = line.item.route if line else None
         holder = line.item.holder if line else None
-        found.append(Extra(scan.scan, line, route.department if route else holder))
+        whose = route.department if route else holder
+        found.append(Extra(scan.scan, line, whose, delivered_of(views, scan.scan)))
     return tuple(found)
 
 
+def delivered_of(views: Views, scan: Scan) -> Delivered | None:
+    """Return how the newest piece of a scanned number left the house; None where it has not."""
+    newest = next(reversed(views.books.numbered_items(scan.known_as)), None)
+    if newest is None or newest.status is not ItemStatus.DELIVERED:
+        return None
+    return next(
+        (
+            Delivered(line.fact.ending, line.stamp.at, _name(views, line), line.department)
+            for line in reversed(views.history(newest.id))
+            if isinstance(line.fact, f.ItemDelivered)
+        ),
+        None,
+    )
+
+
+def _name(views: Views, line: Recorded) -> str:
+    """Return the name of whoever did what is recorded."""
+    return next(iter(views.names([line.stamp.person]).values()), "")
+
+
 def day_closes(views: Views, day: date) -> tuple[DayCloseLine, ...]:
-    """Return every department that there is, by number, and whether it has closed a day."""
+    """Return every department that there is, by number, and whether it has closed a day.
+
+    One that was closed down since is there with the days that it closed.
+    """
     lines = []
     for department in views.departments():
-        if department.is_closed:
-            continue
         close = views.books.day_close_of(department.id, day)
-        waiting = [c for c in views.books.cases_of(close.id) if c.is_open] if close else []
-        held = len(views.books.held_by(department.id))
-        lines.append(DayCloseLine(department, close, held, len(waiting)))
+        if close is not None or not department.is_closed:
+            lines.append(_line(views, department, close))
     return tuple(lines)
+
+
+def day_closes_of(
+    views: Views, department: str, day: date | None = None
+) -> tuple[DayCloseLine, ...]:
+    """Return the closes of a department, newest first: the last ones, or that of one day."""
+    known = views.books.department(department)
+    if day is None:
+        closes = views.day_closes(department, PAST_SHOWN)
+    else:
+        one = views.books.day_close_of(department, day)
+        closes = (one,) if one else ()
+    return tuple(_line(views, known, close) for close in closes)
+
+
+def _line(views: Views, department: Department, close: DayClose | None) -> DayCloseLine:
+    waiting = [c for c in views.books.cases_of(close.id) if c.is_open] if close else []
+    held = len(views.books.held_by(department.id))
+    return DayCloseLine(department, close, held, len(waiting))
 
 
 def last_seen_at(views: Views, item: UUID, before: datetime | None = None) -> Sighting:

@@ -15,6 +15,7 @@ from station.custody.state import (
     Arrival,
     ArrivalStatus,
     Case,
+    DayClose,
     Department,
     Expected,
     Handover,
@@ -39,6 +40,7 @@ from station.ledger.past import Past
 from station.ledger.schema import (
     arrivals,
     cases,
+    day_closes,
     expected_items,
     handovers,
     incidents,
@@ -293,6 +295,15 @@ class Views:
         )
         return tuple(ExpectedList(*row) for row in self._connection.execute(statement))
 
+    # -- day close ---------------------------------------------------------------------------
+
+    def day_closes(self, department: str, most: int) -> tuple[DayClose, ...]:
+        """The newest closes of a department, newest first."""
+        table = day_closes.c
+        return self.books.find(
+            DayClose, table.department == department, table.day.desc(), limit=most
+        )
+
     # -- sorting -----------------------------------------------------------------------------
 
     def to_sort(self, holder: str) -> tuple[ItemLine, ...]:
@@ -303,6 +314,10 @@ class Views:
         """What waits for a check entry by somebody other than this person's first word."""
         waiting = and_(items.c.first_by.is_not(None), items.c.first_by != person)
         return self.lines(self._sortable(holder, waiting))
+
+    def own_entries(self, holder: str, person: UUID) -> tuple[ItemLine, ...]:
+        """What waits for a check of this person's own first word, which they may correct."""
+        return self.lines(self._sortable(holder, items.c.first_by == person))
 
     def _sortable(self, holder: str, words: ColumnElement[bool]) -> tuple[Item, ...]:
         table = items.c

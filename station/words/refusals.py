@@ -212,13 +212,24 @@ _DEPARTMENT_REASONS = frozenset(
 )
 
 
+NOTHING_LEFT = _("Nothing is left in this handover. The giver breaks it off.")
+"""What to do where all that was offered has left again: an empty set never agrees."""
+
+
 def sentence(refused: Refused, say: Say, name_of: NameOf) -> str:
     """Return a refusal in the reader's language; `name_of` names a department or a person."""
     told = {
         name: _told(value, say, _namer(refused.reason, name, say, name_of))
         for name, value in refused.details.items()
     }
-    return say(SENTENCES[refused.reason]).format_map(_Told(told))
+    return say(_says(refused)).format_map(_Told(told))
+
+
+def _says(refused: Refused) -> str:
+    """Return what is said of a refusal; of an emptied handover, that nothing is left to sign."""
+    if refused.reason is Reason.SETS_DIFFER and refused.details.get("expected") == 0:
+        return NOTHING_LEFT
+    return SENTENCES[refused.reason]
 
 
 def _namer(reason: Reason, detail: str, say: Say, name_of: NameOf) -> NameOf:

@@ -254,6 +254,7 @@ def _sorting(record: Recorder, items: dict[str, str]) -> None:
     for number, word in words.items():
         sent = {"department": word}
         record.deed("clerk", "/api/items/{item}/first-entry", sent=sent, item=items[number])
+    record("clerk", "GET", "/api/sorting/own")
     record("clerk2", "GET", "/api/checking")
     record.deed("clerk2", "/api/checking/scans", sent={"text": ONE})
     for number, word in words.items():
@@ -348,6 +349,7 @@ def _day_close(record: Recorder) -> None:
     record("clerk", "GET", path, close=one)
     record.deed("clerk", f"{path}/recount", close=one)
     record("supervisor", "GET", "/api/day-close")
+    record("clerk", "GET", "/api/day-close/before")
 
 
 def _problems(record: Recorder, items: dict[str, str]) -> None:

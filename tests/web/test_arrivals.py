@@ -83,3 +83,23 @@ def test_another_carrier_is_asked_for_its_name_only_then(
         expect(page.locator(".about").first).to_contain_text("町内便")
         assert kept(hall, page.url).carrier == "町内便"
         page.context.close()
+
+
+def test_only_who_may_take_in_is_offered_to(terminals: Terminals) -> None:
+    hall = terminals.hall
+    form = deed(carrier="日本郵便", declared_count="2")
+    path = terminals("duty").post("/arrivals", data=form).headers["location"]
+    offers = ("/scans", "/pictures", "/typed", "/undo", "/close", "/refer", "/by-hand", "<dialog")
+    terminals("duty").post(f"/api{path}/scans", json=deed(text="13112383852"))
+    mine = terminals("duty").get(path).text
+    assert all(it in mine for it in offers if it != "/close")
+    for who in ("clerk", "supervisor"):
+        page = terminals(who).get(path).text
+        assert [it for it in offers if it in page] == [], who
+        assert "この収受の読取りと締切りは、宿直室が行います。" in page
+        assert "131-12-38385-2" in page
+        refused = terminals(who).post(f"{path}/refer", data=deed())
+        assert refused.status_code == 403, who
+    assert terminals("clerk").get(f"{path}/by-hand").status_code == 403
+    assert terminals("duty").get(f"{path}/by-hand").status_code == 200
+    assert kept(hall, path).count == 1

@@ -1,6 +1,7 @@
 """日締め through the page: blind until "done", a difference named, a slip that is a proof."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,17 @@ from typer.testing import CliRunner
 
 from station.cli.app import app
 from station.ledger.verify import verify
-from tests.support.browser import PHONE, Server, scan, shoot, sign_in
-from tests.support.hall import PIN, TREASURY, Hall
+from tests.support.browser import (
+    DESK,
+    PHONE,
+    Server,
+    fits_across,
+    scan,
+    shoot,
+    sign_in,
+    terminal,
+)
+from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_whole_path import SHOTS, ready
 
@@ -102,3 +112,111 @@ def test_a_day_belongs_to_its_department_and_its_supervisors(hall: Hall) -> None
     assert "締め切りました (一致)" in terminals("supervisor").get("/day-close").text
     assert terminals("supervisor").get(f"{close}/slip").status_code == 200
     assert terminals("water").get(f"{close}/slip").status_code == 403
+
+
+def closed(terminals: Terminals, who: str, *numbers: str) -> str:
+    """Begin a day's close, scan and say "done"; return its address."""
+    path = terminals(who).post("/day-close", data=deed()).headers["location"]
+    for number in numbers:
+        terminals(who).post(f"/api{path}/scans", json={**deed(), "text": number})
+    assert terminals(who).post(f"{path}/counted", data=deed()).status_code == 303
+    return path
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("ending", "says"), [("opened", "が開封済み"), ("to_addressee", "が本人に渡し済み")]
+)
+def test_a_piece_that_had_left_is_said_to_have_left(hall: Hall, ending: str, says: str) -> None:
+    terminals = Terminals(hall)
+    (item,) = hall.routed(TREASURY, ONE)
+    hall.handed_over(ONE)
+    terminals("treasurer").post(f"/items/{item}/deliver", data=deed(ending=ending))
+    path = closed(terminals, "treasurer", ONE, STRAY)
+    page = terminals("treasurer").get(path).text
+    assert re.search(f"出納室 treasurer{says}: 庁内での扱いは終わっています", page)
+    assert page.count("台帳にありません") == 1, "of the stray one alone"
+    told = {it["number"]: it for it in terminals("treasurer").get(f"/api{path}").json()["extra"]}
+    assert told[STRAY]["delivered"] is None
+    left = told[ONE]["delivered"]
+    assert (left["ending"], left["by"], left["department"]) == (ending, "treasurer", TREASURY)
+    with hall.ledger.views() as views:
+        cases = {case.scan.known_as: case for case in views.open_cases() if case.scan}
+    assert f"treasurer{says}" in terminals("supervisor").get(f"/review/{cases[ONE].id}").text
+    assert "庁内での扱い" not in terminals("supervisor").get(f"/review/{cases[STRAY].id}").text
+
+
+@ON_SQLITE
+def test_earlier_days_are_looked_back_at(hall: Hall) -> None:
+    terminals = Terminals(hall)
+    first = closed(terminals, "treasurer")
+    others = closed(terminals, "water")
+    left_open = terminals("clerk").post("/day-close", data=deed()).headers["location"]
+    hall.clock.now += timedelta(hours=20)
+    terminals = Terminals(hall)
+    over = terminals("clerk").get(left_open).text
+    assert [it for it in ("/scans", "/counted", "/recount") if f"{left_open}{it}" in over] == []
+    second = closed(terminals, "treasurer")
+    before = "/day-close/before"
+    own = terminals("treasurer").get(before).text
+    assert own.index(second) < own.index(first), "the newest first"
+    assert others not in own
+    assert 'name="department"' not in own
+    one_day = terminals("treasurer").get(f"{before}?day=2020-10-31").text
+    assert (first in one_day, second in one_day, others in one_day) == (True, False, False)
+    nothing = terminals("treasurer").get(f"{before}?day=2020-10-30").text
+    assert "その日の日締めは始められていません。" in nothing
+    assert terminals("treasurer").get(f"{before}?department={WATER}").status_code == 403
+    assert terminals("treasurer").get(f"/api{before}?department={WATER}").status_code == 403
+    overseen = terminals("supervisor").get(f"{before}?day=2020-10-31&department=").text
+    assert first in overseen
+    assert others in overseen
+    of_water = terminals("supervisor").get(f"{before}?day=&department={WATER}").text
+    assert (others in of_water, first in of_water) == (True, False)
+    days = terminals("treasurer").get(f"/api{before}").json()["days"]
+    assert [it["day"] for it in days] == ["2020-11-01", "2020-10-31"]
+    days = terminals("supervisor").get(f"/api{before}?day=2020-10-31").json()["days"]
+    assert [it["department"] for it in days] == [SORTING, TREASURY, WATER]
+    assert before in terminals("treasurer").get(second).text
+    assert before in terminals("supervisor").get("/day-close").text
+
+
+@ON_SQLITE
+def test_a_day_closed_with_a_difference_says_what_it_was(hall: Hall) -> None:
+    terminals = Terminals(hall)
+    path = closed(terminals, "treasurer", STRAY)
+    with hall.ledger.views() as views:
+        (case,) = views.open_cases()
+    reason = deed(reason="配達員に返した")
+    assert terminals("supervisor").post(f"/review/{case.id}/settle", data=reason).is_redirect
+    page = terminals("treasurer").get(path).text
+    assert re.search(f"違っていたもの.*{STRAY_SHOWN}.*日締めで余分", page, re.DOTALL)
+    assert "supervisor" in page
+
+
+@ON_SQLITE
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.usefixtures("keys")
+def test_the_look_back_fits_a_telephone(chrome: Browser, hall: Hall, server: Server) -> None:
+    terminals = Terminals(hall)
+    (item,) = hall.routed(TREASURY, ONE)
+    hall.handed_over(ONE)
+    terminals("treasurer").post(f"/items/{item}/deliver", data=deed(ending="opened"))
+    path = closed(terminals, "treasurer", ONE)
+    for size, who in ((PHONE, "treasurer"), (DESK, "supervisor")):
+        page = terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people[who].badge, PIN)
+        page.goto("/day-close")
+        page.get_by_role("link", name="以前の日締め").click()
+        expect(page.get_by_label("日", exact=True)).to_be_visible()
+        if who == "supervisor":
+            page.get_by_label("課・グループ").select_option(label="出納室")
+            page.get_by_role("button", name="表示する").click()
+        fits_across(page)
+        shoot(page, SHOTS, f"day-closes-before-{size['width']}")
+        page.locator(f"a[href='{path}']").click()
+        expect(page.locator(".differs")).to_contain_text("開封済み")
+        fits_across(page)
+        shoot(page, SHOTS, f"day-close-left-{size['width']}")
+        page.context.close()

@@ -140,6 +140,7 @@ PAGES = {
     "/checking": {"clerk", "clerk2", "treasurer", "water", "water2"},
     "/handovers": {"duty", "clerk", "clerk2", "treasurer", "water", "water2", "supervisor"},
     "/held": {"duty", "clerk", "clerk2", "treasurer", "water", "water2"},
+    "/day-close/before": {*PEOPLE},
     "/review": {*PEOPLE},
     "/trace": {"clerk", "clerk2", "supervisor"},
     "/incidents": {*PEOPLE},
@@ -157,12 +158,14 @@ def test_every_page_is_open_to_its_roles_and_to_nobody_else(terminals: Terminals
 CALLS = {
     "/api/arrivals": PAGES["/arrivals"],
     "/api/sorting": PAGES["/sorting"],
+    "/api/sorting/own": PAGES["/sorting"],
     "/api/checking": PAGES["/checking"],
     "/api/handovers": PAGES["/handovers"],
     "/api/held": PAGES["/held"],
     "/api/review": PAGES["/review"],
     "/api/items?q=131": PAGES["/trace"],
     "/api/incidents": PAGES["/incidents"],
+    "/api/day-close/before": PAGES["/day-close/before"],
     "/api/expected": {"duty", "clerk", "clerk2", "admin"},
 }
 
@@ -192,6 +195,7 @@ def sent_to(client: TestClient, handover: object, *more: str) -> str:
         f"/api/handovers/{handover}",
         "/api/held",
         "/api/sorting",
+        "/api/sorting/own",
         "/api/checking",
         "/api/arrivals",
         "/api/items?q=131",
@@ -364,7 +368,10 @@ def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> 
     assert "selected" not in page
     assert "出納室" not in checker.get("/checking").text
     assert "出納室" not in checker.get(f"/items/{item}").text
-    for path in ("/api/checking", f"/api/items/{item}", f"/api/items/{item}/advice"):
+    assert "出納室" not in checker.get("/sorting").text
+    assert checker.get(f"/sorting/{item}").text.count("出納室") == 2
+    told = (f"/api/items/{item}", f"/api/items/{item}/advice", "/api/sorting/own")
+    for path in ("/api/checking", *told):
         assert f'"{TREASURY}"' not in checker.get(path).text, path
     answer = checker.post("/api/checking/scans", json=deed(text=ONE)).json()
     assert answer["go"] == f"/checking/{item}"

@@ -61,10 +61,10 @@ def test_a_page_that_waits_hears_of_each_step_and_of_no_piece(server: Server, ha
         hall.signed(caller.deed, "clerk")
         heard.append(news(lines))
     assert heard == [
-        {"phase": "offering", "signed": 0},
-        {"phase": "counting", "signed": 0},
-        {"phase": "agreed", "signed": 0},
-        {"phase": "agreed", "signed": 1},
+        {"phase": "offering", "signed": 0, "is_empty": False},
+        {"phase": "counting", "signed": 0, "is_empty": False},
+        {"phase": "agreed", "signed": 0, "is_empty": False},
+        {"phase": "agreed", "signed": 1, "is_empty": False},
     ]
 
 

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from station.custody.day_close import unclosed
+from station.custody.facts import CaseOpened
 from station.custody.values import CaseKind, Role, Settlement
 from station.desk import day_close, handover, incident, review, sorting
 from station.desk.sorting import question_route
@@ -245,7 +246,7 @@ def _not_ours(hall: Hall) -> UUID:
     done = question_route(
         hall.ledger, hall.caller("treasurer"), item=item, reason="封筒に税務とある"
     )
-    return next(fact.case for fact in done.facts if hasattr(fact, "case"))
+    return next(fact.case for fact in done.facts if isinstance(fact, CaseOpened))
 
 
 def _same_number(hall: Hall) -> UUID:

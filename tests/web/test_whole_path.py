@@ -247,7 +247,9 @@ def end(treasurer: Page) -> None:
     treasurer.goto("/held")
     shoot(treasurer, SHOTS, "held-phone")
     line = treasurer.locator("li", has_text=LOST_SHOWN)
-    line.get_by_role("button", name="開封した").click()
+    line.locator("summary", has_text="開封した").click()
+    shoot(treasurer, SHOTS, "held-asks-phone")
+    line.get_by_role("button", name="はい、開封しました").click()
     expect(treasurer.locator("li", has_text=LOST_SHOWN)).to_have_count(0)
 
 

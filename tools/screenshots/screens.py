@@ -185,6 +185,7 @@ SCREENS = (
         "day-close-slip", on.CUSTOMER, "/day-close/{close}/slip", "/day-close/{day_closed}/slip"
     ),
     Screen("day-closes", on.SUPERVISOR, "/day-close"),
+    Screen("day-closes-before", on.SUPERVISOR, "/day-close/before"),
     Screen("held", on.TREASURER, "/held"),
     Screen("trace", on.SUPERVISOR, "/trace", "/trace?q=38385"),
     Screen("item", on.SUPERVISOR, "/items/{item}", "/items/{wanted}"),

@@ -1,19 +1,21 @@
 """日締め: a department's count at the end of a day; scans go to `routes/day_closes`."""
 
-from datetime import date
+from dataclasses import asdict
+from datetime import date, datetime
 from uuid import UUID
 
 from fastapi import APIRouter
 from pydantic import BaseModel
 
 from station.custody.state import CloseStatus
-from station.custody.values import Role
+from station.custody.values import Ending
 from station.desk import day_close as deeds
+from station.ledger import review_views as views_of
 from station.ledger.review_views import day_close_view, day_closes
 from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import Deed
 from station.web.context import InStation, SignedIn
-from station.web.routes.day_closes import HANDLERS, require_may_see
+from station.web.routes.day_closes import LOOKERS, OVERSEERS, past_lines, require_may_see
 
 router = APIRouter(prefix="/api/day-close", tags=["day close"])
 
@@ -35,11 +37,37 @@ class Today(BaseModel):
     departments: list[DepartmentDay]
 
 
+class PastDay(BaseModel):
+    """A day that a department began to close."""
+
+    department: str
+    day: date
+    close: UUID
+    status: CloseStatus
+    open_cases: int
+
+
+class PastDays(BaseModel):
+    """Days that were counted: of one department the newest first, of one day by department."""
+
+    days: list[PastDay]
+
+
+class Delivered(BaseModel):
+    """How, when and by whom a piece had left the house already."""
+
+    ending: Ending
+    at: datetime
+    by: str
+    department: str | None
+
+
 class Extra(BaseModel):
     """A scan too much, and the department that should have the piece, if the books know it."""
 
     number: str
     department: str | None
+    delivered: Delivered | None
 
 
 class OneDayClose(BaseModel):
@@ -57,11 +85,11 @@ class OneDayClose(BaseModel):
 @router.get("")
 def index(station: InStation, operator: SignedIn) -> Today:
     """Tell how far today's close is."""
-    operator.require(*HANDLERS, Role.SUPERVISOR, Role.AUDITOR)
+    operator.require(*LOOKERS)
     day = deeds.today(station.ledger, station.zone)
     with station.ledger.views() as views:
         mine = views.books.day_close_of(operator.department, day)
-        sees_all = operator.may(Role.SUPERVISOR, Role.AUDITOR)
+        sees_all = operator.may(*OVERSEERS)
         lines = day_closes(views, day) if sees_all else ()
     told = [
         DepartmentDay(
@@ -73,6 +101,32 @@ def index(station: InStation, operator: SignedIn) -> Today:
         for it in lines
     ]
     return Today(day=day, mine=mine.id if mine else None, departments=told)
+
+
+@router.get("/before")
+def past(
+    station: InStation, operator: SignedIn, day: date | None = None, department: str = ""
+) -> PastDays:
+    """List earlier closes: of one's own department, or of any for those who oversee them.
+
+    A day without a department is everybody's, for those.
+    """
+    operator.require(*LOOKERS)
+    with station.ledger.views() as views:
+        lines = past_lines(views, operator, day, department)
+    return PastDays(
+        days=[
+            PastDay(
+                department=it.department.id,
+                day=it.close.day,
+                close=it.close.id,
+                status=it.close.status,
+                open_cases=it.open_cases,
+            )
+            for it in lines
+            if it.close
+        ]
+    )
 
 
 @router.post("")
@@ -88,7 +142,7 @@ def show(station: InStation, operator: SignedIn, close: UUID) -> OneDayClose:
     with station.ledger.views() as views:
         view = day_close_view(views, close)
         require_may_see(operator, view.close.department)
-    extra = [Extra(number=it.scan.known_as, department=it.whose) for it in view.extra]
+    extra = [_extra(it) for it in view.extra]
     return OneDayClose(
         id=view.close.id,
         department=view.close.department,
@@ -98,6 +152,11 @@ def show(station: InStation, operator: SignedIn, close: UUID) -> OneDayClose:
         missing=[piece(it.line) for it in view.missing],
         extra=extra,
     )
+
+
+def _extra(it: views_of.Extra) -> Extra:
+    left = Delivered(**asdict(it.delivered)) if it.delivered else None
+    return Extra(number=it.scan.known_as, department=it.whose, delivered=left)
 
 
 @router.post("/{close}/undo")

@@ -61,7 +61,8 @@ class Handovers(BaseModel):
 class OneHandover(HandoverLine):
     """A handover as one side may see it: before both are done, each side sees its own set alone.
 
-    `digest` names the agreed set and is what both sign.
+    `digest` names the agreed set and is what both sign.  `is_empty` says, once both are done, that
+    nothing is left in it: the giver breaks it off.
     """
 
     side: str
@@ -69,6 +70,7 @@ class OneHandover(HandoverLine):
     count: int
     giver_signed: bool
     receiver_signed: bool
+    is_empty: bool
     offered: list[Piece]
     received: list[Piece]
     missing: list[Piece]
@@ -120,6 +122,7 @@ def show(station: InStation, operator: SignedIn, handover: UUID) -> OneHandover:
         "count": pages.count_seen(side, kept),
         "giver_signed": kept.giver_signer is not None,
         "receiver_signed": kept.receiver_signer is not None,
+        "is_empty": pages.is_emptied(kept),
     }
     return OneHandover.model_validate(about | told)
 

@@ -11,7 +11,7 @@ from station.desk import sorting as deeds
 from station.web.api.answers import Piece, Pieces, Recorded, piece
 from station.web.api.bodies import Deed, DepartmentId
 from station.web.context import InStation, SignedIn, seen_by
-from station.web.routes.sorting import SORTERS, to_sort
+from station.web.routes.sorting import SORTERS, own_word, to_sort
 
 router = APIRouter(prefix="/api", tags=["sorting"])
 
@@ -20,6 +20,19 @@ class Entry(Deed):
     """A word on where a piece belongs; null says that the addressee names no department."""
 
     department: DepartmentId | None
+
+
+class OwnEntry(BaseModel):
+    """One's own word on a piece; a null department says that the addressee names none."""
+
+    piece: Piece
+    department: str | None
+
+
+class OwnEntries(BaseModel):
+    """One's own words that nobody has checked yet; `first-entry` once more corrects one."""
+
+    entries: list[OwnEntry]
 
 
 class Checked(Recorded):
@@ -49,6 +62,17 @@ def waiting(station: InStation, operator: SignedIn) -> Pieces:
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
         return Pieces(pieces=[piece(line) for line in to_sort(views, operator)])
+
+
+@router.get("/sorting/own")
+def own_entries(station: InStation, operator: SignedIn) -> OwnEntries:
+    """List one's own first entries that wait for a check."""
+    operator.require(*SORTERS)
+    with seen_by(station, operator) as views:
+        lines = views.own_entries(operator.department, operator.person)
+    words = [(line, own_word(operator, line.item)) for line in lines]
+    told = [OwnEntry(piece=piece(line), department=own.department) for line, own in words if own]
+    return OwnEntries(entries=told)
 
 
 @router.get("/checking")

@@ -87,6 +87,7 @@ def _state(views: Views, operator: Operator, key: UUID) -> dict[str, Any]:
     arrival = views.books.arrival(key)
     return {
         "arrival": arrival,
+        "may_take_in": may_take_in(operator, arrival),
         **_of_whom(views, operator, arrival),
         "lines": views.items_of_arrival(key),
         "missing": missing_numbers(views.books, arrival),
@@ -100,6 +101,11 @@ def _cases(views: Views, operator: Operator, key: UUID) -> int:
     if not operator.may(*OVERSEERS):
         return 0
     return sum(views.cases.counts(Wanted(State.ALL, arrival=key)).values())
+
+
+def may_take_in(operator: Operator, arrival: Arrival) -> bool:
+    """Whether the operator may scan into an arrival, close it or refer it; others only look."""
+    return operator.department == arrival.department and operator.may(*TAKERS_IN)
 
 
 def _of_whom(views: Views, operator: Operator, arrival: Arrival) -> dict[str, str]:

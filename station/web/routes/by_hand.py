@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
+from station.custody.refusal import Reason, Refused
 from station.custody.state import ArrivalStatus
 from station.custody.values import Role
 from station.desk import arrival as deeds
@@ -50,8 +51,12 @@ Deed = Annotated[UUID, Form()]
 
 @router.get("/by-hand")
 def form(request: Request, station: InStation, operator: SignedIn, arrival: UUID) -> Response:
-    """What a piece may lack, and the form for each."""
+    """What a piece may lack, and the form for each; only whose arrival it is may fill one in."""
     operator.require(*TAKERS_IN)
+    with station.ledger.views() as views:
+        whose = views.books.arrival(arrival).department
+    if whose != operator.department:
+        raise Refused(Reason.NOT_MEMBER, expected=whose, got=operator.department)
     return _page(request, station, operator, arrival)
 
 

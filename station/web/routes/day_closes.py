@@ -1,17 +1,17 @@
 """日締め: each department scans what is there; nothing is told of the books before "done"."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
-from station.custody.incident import OVERSEERS
 from station.custody.refusal import Reason, Refused
 from station.custody.state import CloseStatus, DayClose
 from station.custody.values import Role
 from station.desk import day_close as deeds
 from station.ledger.case_list import State, Wanted
-from station.ledger.review_views import day_close_view, day_closes
+from station.ledger.review_views import DayCloseLine, day_close_view, day_closes, day_closes_of
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.one_thread import OneThread
@@ -29,20 +29,59 @@ from station.web.scanning import (
 router = APIRouter(route_class=OneThread)
 
 HANDLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER)
+OVERSEERS = (Role.SUPERVISOR, Role.AUDITOR)
+LOOKERS = (*HANDLERS, *OVERSEERS)
 
 
 @router.get("/day-close")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     """Today's close of the operator's department; and, for supervisors, of everybody's."""
-    operator.require(*HANDLERS, Role.SUPERVISOR, Role.AUDITOR)
+    operator.require(*LOOKERS)
     day = deeds.today(station.ledger, station.zone)
     with station.ledger.views() as views:
         mine = views.books.day_close_of(operator.department, day)
-        sees_all = operator.may(Role.SUPERVISOR, Role.AUDITOR)
+        sees_all = operator.may(*OVERSEERS)
         lines = day_closes(views, day) if sees_all else ()
     if mine and not lines:
         return go("/day-close", mine.id)
     return page(request, "day_closes.html", day=day, mine=mine, lines=lines)
+
+
+@router.get("/day-close/before")
+def past(
+    request: Request,
+    station: InStation,
+    operator: SignedIn,
+    day: date | Literal[""] = "",
+    department: str = "",
+) -> Response:
+    """Earlier closes: of one's own department, or of any for those who oversee them."""
+    operator.require(*LOOKERS)
+    with station.ledger.views() as views:
+        lines = past_lines(views, operator, day or None, department)
+        departments = views.departments() if operator.may(*OVERSEERS) else ()
+    return page(
+        request,
+        "day_closes_before.html",
+        lines=lines,
+        day=day,
+        department=department,
+        departments=departments,
+    )
+
+
+def past_lines(
+    views: Views, operator: Operator, day: date | None, department: str
+) -> tuple[DayCloseLine, ...]:
+    """Return what is looked back at: a department's last closes, or those of one day.
+
+    A day without a department is everybody's, for whoever may see everybody's.
+    """
+    if day is not None and not department and operator.may(*OVERSEERS):
+        return day_closes(views, day)
+    place = department or operator.department
+    require_may_see(operator, place)
+    return day_closes_of(views, place, day)
 
 
 @router.post("/day-close")
@@ -54,7 +93,8 @@ def begin(station: InStation, operator: SignedIn, deed: Annotated[UUID, Form()])
 
 @router.get("/day-close/{close}")
 def show(request: Request, station: InStation, operator: SignedIn, close: UUID) -> Response:
-    """The count, and after "done" what differs."""
+    """The count, and after "done" what differs; nothing is counted into a day that is over."""
+    today = deeds.today(station.ledger, station.zone)
     with station.ledger.views() as views:
         view = day_close_view(views, close)
         require_may_see(operator, view.close.department)
@@ -67,6 +107,7 @@ def show(request: Request, station: InStation, operator: SignedIn, close: UUID) 
         view=view,
         departments=names,
         is_own=is_own,
+        counts=is_own and not view.close.is_closed and view.close.day == today,
         case_count=case_count,
     )
 
@@ -83,7 +124,7 @@ def _cases(views: Views, operator: Operator, close: DayClose) -> int:
 
 def require_may_see(operator: Operator, department: str) -> None:
     """Refuse a department's count to whoever neither belongs to it nor supervises."""
-    if operator.department != department and not operator.may(Role.SUPERVISOR, Role.AUDITOR):
+    if operator.department != department and not operator.may(*OVERSEERS):
         raise Refused(Reason.NOT_MEMBER, expected=department, got=operator.department)
 
 

@@ -38,10 +38,14 @@ router = APIRouter(route_class=OneThread)
 
 
 class Standing(BaseModel):
-    """Where a handover is, and how many of its two sides have signed."""
+    """Where a handover is, and how many of its two sides have signed.
+
+    `is_empty` says, once both sides are done, that nothing is left in it: the giver breaks it off.
+    """
 
     phase: Phase
     signed: int = Field(ge=0, le=2)
+    is_empty: bool
 
 
 AN_EVENT = {
@@ -110,6 +114,7 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
         values = {
             "handover": kept,
             "side": side_seen(operator, kept),
+            "is_empty": is_emptied(kept),
             "names": {d.id: d.name for d in views.departments()},
             "signers": views.names(
                 [
@@ -155,7 +160,15 @@ def phase(station: InStation, operator: SignedIn, handover: UUID) -> Standing:
         kept = views.books.handover(handover)
     side_seen(operator, kept)
     signed = (kept.giver_signer is not None) + (kept.receiver_signer is not None)
-    return Standing(phase=kept.phase, signed=signed)
+    return Standing(phase=kept.phase, signed=signed, is_empty=is_emptied(kept))
+
+
+def is_emptied(handover: Handover) -> bool:
+    """Whether all that was offered has left again; nobody is told before both sides are done.
+
+    An empty set never agrees, so that nothing but breaking off leads on.
+    """
+    return handover.phase is Phase.DIFFERING and not handover.offered
 
 
 @router.get(

@@ -1,18 +1,19 @@
 """What is done with one piece on its page: it is described, its route questioned, it is opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Annotated, Any, Literal, cast
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Response
 
-from station.custody import details, sorting
+from station.custody import delivery, details, sorting
 from station.custody.facts import Facts
 from station.custody.postings import departments_of
 from station.custody.refusal import Refused
-from station.custody.state import Books, Item
-from station.custody.values import Service
+from station.custody.state import Books, Department, Item
+from station.custody.values import Ending, Service
 from station.desk import arrival as arrival_deeds
 from station.desk import sorting as deeds
 from station.desk.deeds import Caller
@@ -46,12 +47,17 @@ class _AsShown:
     offered would tell of it.
     """
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, item: Item, departments: Iterable[Department] = ()) -> None:
         self._item = item
+        self._departments = {department.id: department for department in departments}
 
     def item(self, _key: UUID) -> Item:
         """Return the piece."""
         return self._item
+
+    def department(self, key: str) -> Department:
+        """Return a department."""
+        return self._departments[key]
 
 
 def offered(views: Views, operator: Operator, shown: Item) -> dict[str, Any]:
@@ -74,6 +80,15 @@ def offered(views: Views, operator: Operator, shown: Item) -> dict[str, Any]:
         "openers": views.names([opening.first_by, opening.second_by]) if opening else {},
         "services": labels.SERVICES,
     }
+
+
+def endings(
+    operator: Operator, shown: Item, departments: Iterable[Department]
+) -> tuple[Ending, ...]:
+    """Return how this operator may end the custody of a piece, as they may see it."""
+    books, actor = cast(Books, _AsShown(shown, departments)), actor_of(operator)
+    ends = partial(delivery.deliver, books, actor, item_id=shown.id)
+    return tuple(ending for ending in Ending if _passes(partial(ends, ending=ending)))
 
 
 def _passes(rule: Callable[[], Facts]) -> bool:

@@ -17,7 +17,7 @@ from station.web import photos
 from station.web.case_lines import case_lines
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
-from station.web.routes.item_deeds import offered
+from station.web.routes.item_deeds import endings, offered
 from station.words import sayer
 
 router = APIRouter()
@@ -40,8 +40,10 @@ def held(request: Request, station: InStation, operator: SignedIn) -> Response:
     operator.require(*HANDLERS)
     with seen_by(station, operator) as views:
         lines = views.held(operator.department)
-        names = {d.id: d.name for d in views.departments()}
-    return page(request, "held.html", lines=lines, names=names)
+        departments = views.departments()
+    names = {department.id: department.name for department in departments}
+    ways = {line.item.id: endings(operator, line.item, departments) for line in lines}
+    return page(request, "held.html", lines=lines, names=names, endings=ways)
 
 
 @router.post("/items/{item}/deliver")

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response
 
 from station.custody.refusal import Reason, Refused
+from station.custody.state import Item, Word
 from station.custody.values import Role
 from station.desk import review
 from station.desk import sorting as deeds
@@ -35,11 +36,13 @@ class Found(Scanned):
 
 @router.get("/sorting")
 def first_list(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """What waits for a first entry."""
+    """What waits for a first entry, and the reader's own ones that nobody has checked yet."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
         lines = to_sort(views, operator)
-    return page(request, "sorting.html", lines=lines, step="sorting")
+        own = views.own_entries(operator.department, operator.person)
+        names = {department.id: department.name for department in views.departments()}
+    return page(request, "sorting.html", lines=lines, step="sorting", own=own, names=names)
 
 
 @router.get("/checking")
@@ -48,7 +51,7 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
         lines = views.to_check(operator.department, operator.person)
-    return page(request, "sorting.html", lines=lines, step="checking")
+    return page(request, "sorting.html", lines=lines, step="checking", own=())
 
 
 def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
@@ -62,6 +65,12 @@ def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
         if it.item.first is None and it.item.handover is None and not it.item.undecided
         if it.item.at_home or it.item.questioned
     )
+
+
+def own_word(operator: Operator, item: Item) -> Word | None:
+    """Return the operator's own first word, which waits for a check; nobody else's is told."""
+    is_own = item.awaits_check and item.first is not None and item.first.person == operator.person
+    return item.first if is_own else None
 
 
 @router.get("/sorting/{item}")
@@ -86,6 +95,7 @@ def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) 
         names=names,
         advice=advice,
         step=step,
+        own=own_word(operator, kept),
     )
 
 
@@ -138,11 +148,7 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
         raise Refused(Reason.BADGE_SCANNED)
     known = reading.number.number if isinstance(reading, Reading) else reading.text
     with seen_by(station, operator) as views:
-        waiting = (
-            to_sort(views, operator)
-            if step == "sorting"
-            else views.to_check(operator.department, operator.person)
-        )
+        waiting = to_find(views, operator, step)
         held = views.held(operator.department)
     found = [line.item for line in waiting if line.item.number == known]
     if found:
@@ -155,6 +161,14 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
     review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
     says = say(STRAY)
     return Found(answers=[_answer(Outcome.REFUSED, says, grouped(known))])
+
+
+def to_find(views: Views, operator: Operator, step: str) -> tuple[ItemLine, ...]:
+    """What a scan finds at one of the two steps; at the first also one's own word, to correct."""
+    if step == "checking":
+        return views.to_check(operator.department, operator.person)
+    own = views.own_entries(operator.department, operator.person)
+    return (*to_sort(views, operator), *own)
 
 
 def _answer(outcome: Outcome, says: str, number: str, item: UUID | None = None) -> ScanAnswer:

@@ -3,9 +3,10 @@ const at = document.querySelector("#watch").dataset;
 
 // It connects again by itself; what it says is where the handover is now, so nothing is missed.
 new EventSource(at.url).onmessage = async ({ data }) => {
-  const { phase, signed } = JSON.parse(data);
-  if (phase === at.phase && String(signed) === at.signed) return;
-  if (phase !== at.phase) {
+  const { phase, signed, is_empty } = JSON.parse(data);
+  const is_elsewhere = phase !== at.phase || String(is_empty) !== at.empty;
+  if (!is_elsewhere && String(signed) === at.signed) return;
+  if (is_elsewhere) {
     if (!is_typing()) location.reload();
   } else if (await showSignatures()) {
     at.signed = String(signed);

@@ -1,0 +1,180 @@
+"""The two sides of a handover's page: each is offered what the rules let it do, and no more."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from station.custody.state import Phase
+from tests.support import browser as chromium
+from tests.support.browser import PHONE, Server, fits_across, shoot, sign_in
+from tests.support.hall import PIN, TREASURY, Hall
+from tests.web.test_guard import Terminals, deed
+from tests.web.test_whole_path import SHOTS
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+ONE, TWO = "13112383852", "20112345676"
+ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
+NOTHING_LEFT = "この引渡しには何も残っていません。渡す側が中止します。"
+DEEDS = ("withdraw", "cancel", "unreceive", "disown", "counted", "refer")
+
+
+@pytest.fixture
+def terminals(hall: Hall) -> Terminals:
+    return Terminals(hall)
+
+
+def offered_to(terminals: Terminals, who: str, handover: UUID) -> set[str]:
+    """Return which deeds somebody's page of a handover offers."""
+    page = terminals(who).get(f"/handovers/{handover}").text
+    return {it for it in DEEDS if f'action="/handovers/{handover}/{it}"' in page}
+
+
+def phase_of(hall: Hall, handover: UUID) -> Phase:
+    with hall.ledger.views() as views:
+        return views.books.handover(handover).phase
+
+
+def agreed(hall: Hall, *numbers: str) -> UUID:
+    """A handover whose sets agree, signed by nobody."""
+    handover = hall.offered(TREASURY, *numbers)
+    hall.counted("treasurer", handover, *numbers)
+    return handover
+
+
+def test_the_giver_takes_a_piece_out_of_an_agreed_set_until_somebody_signs(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    items = hall.routed(TREASURY, ONE, TWO)
+    handover = agreed(hall, ONE, TWO)
+    assert offered_to(terminals, "clerk", handover) == {"withdraw", "cancel"}
+    assert offered_to(terminals, "treasurer", handover) == {"disown"}
+    form = deed(item=str(items[1]))
+    assert terminals("clerk").post(f"/handovers/{handover}/withdraw", data=form).status_code == 303
+    page = terminals("treasurer").get(f"/handovers/{handover}").text
+    assert "受領分にあり、引渡分にないもの" in page
+    taken_back = deed(item=str(items[1]))
+    terminals("treasurer").post(f"/handovers/{handover}/unreceive", data=taken_back)
+    terminals("treasurer").post(f"/handovers/{handover}/counted", data=deed())
+    hall.signed(handover, "clerk")
+    assert offered_to(terminals, "clerk", handover) == set()
+    assert offered_to(terminals, "treasurer", handover) == set()
+
+
+def test_the_giver_breaks_an_agreed_handover_off(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    assert terminals("clerk").post(f"/handovers/{handover}/cancel", data=deed()).status_code == 303
+    assert phase_of(hall, handover) is Phase.CANCELLED
+
+
+def test_not_ours_is_offered_of_what_was_scanned_and_of_nothing_else(terminals: Terminals) -> None:
+    hall, treasurer = terminals.hall, terminals("treasurer")
+    items = hall.routed(TREASURY, ONE, TWO)
+    handover = hall.offered(TREASURY, ONE, TWO)
+    path = f"/handovers/{handover}"
+    assert "disown" not in offered_to(terminals, "treasurer", handover)
+    treasurer.post(f"/api{path}/scans", json=deed(text=ONE))
+    page = treasurer.get(path).text
+    assert page.count(f'action="{path}/disown"') == 1
+    assert str(items[1]) not in page
+    treasurer.post(f"{path}/counted", data=deed())
+    page = treasurer.get(path).text
+    assert page.count(f'action="{path}/disown"') == 1, "of the scanned one, while they differ too"
+    assert page.count(f'action="{path}/unreceive"') == 1
+    assert "disown" not in offered_to(terminals, "clerk", handover)
+
+
+def test_what_is_left_empty_is_broken_off_and_not_compared_again(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    path = f"/handovers/{handover}"
+    form = deed(item=str(item), reason="経営企画あて")
+    assert terminals("treasurer").post(f"{path}/disown", data=form).status_code == 303
+    for who, may in (("clerk", {"cancel"}), ("treasurer", set())):
+        page = terminals(who).get(path).text
+        assert NOTHING_LEFT in page, who
+        assert "そろいました" not in page
+        assert 'id="scan"' not in page
+        assert offered_to(terminals, who, handover) == may, who
+        assert terminals(who).get(f"/api{path}").json()["is_empty"] is True
+        assert terminals(who).get(f"/api{path}/phase").json()["is_empty"] is True
+    signing = deed(badge=hall.people["clerk"].badge, pin=PIN, digest="0" * 64)
+    assert NOTHING_LEFT in terminals("clerk").post(f"{path}/sign", data=signing).text
+    terminals("clerk").post(f"{path}/cancel", data=deed())
+    assert phase_of(hall, handover) is Phase.CANCELLED
+    assert ONE_SHOWN in terminals("clerk").get("/sorting").text
+
+
+def test_a_blind_receiver_is_not_told_that_nothing_is_left(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE)
+    path = f"/handovers/{handover}"
+    terminals("treasurer").post(f"/api{path}/scans", json=deed(text=ONE))
+    form = deed(item=str(item), reason="経営企画あて")
+    terminals("treasurer").post(f"{path}/disown", data=form)
+    page = terminals("treasurer").get(path).text
+    assert NOTHING_LEFT not in page
+    assert "counted" in offered_to(terminals, "treasurer", handover)
+    for answer in (f"/api{path}", f"/api{path}/phase"):
+        assert terminals("treasurer").get(answer).json()["is_empty"] is False
+    assert NOTHING_LEFT in terminals("clerk").get(path).text
+    terminals("treasurer").post(f"{path}/counted", data=deed())
+    assert NOTHING_LEFT in terminals("treasurer").get(path).text
+
+
+def test_withdrawing_every_piece_leaves_the_receiver_to_take_back(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    form = deed(item=str(item))
+    terminals("clerk").post(f"/handovers/{handover}/withdraw", data=form)
+    page = terminals("treasurer").get(f"/handovers/{handover}").text
+    assert NOTHING_LEFT in page
+    assert offered_to(terminals, "treasurer", handover) == {"unreceive"}
+
+
+@pytest.fixture
+def treasurer(chrome: Browser, server: Server, hall: Hall) -> Iterator[Page]:
+    page = chromium.terminal(chrome, server.address, PHONE)
+    sign_in(page, server.address, hall.people["treasurer"].badge, PIN)
+    yield page
+    page.context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_the_last_piece_is_not_ours(
+    chrome: Browser, server: Server, hall: Hall, treasurer: Page
+) -> None:
+    hall.routed(TREASURY, ONE, TWO)
+    handover = agreed(hall, ONE, TWO)
+    clerk = chromium.terminal(chrome, server.address)
+    sign_in(clerk, server.address, hall.people["clerk"].badge, PIN)
+    for page in (clerk, treasurer):
+        page.goto(f"/handovers/{handover}")
+    shoot(clerk, SHOTS, "handover-agreed-giver")
+    clerk.locator("li", has_text=ONE_SHOWN).locator("summary").click()
+    clerk.get_by_role("button", name="外す: 受け取る側がもう一度照合します").click()
+    extra = treasurer.locator("#differences li", has_text=ONE_SHOWN)
+    expect(extra).to_be_visible()  # it comes by itself
+    extra.get_by_role("button", name="取り消す").click()
+    treasurer.locator("summary", has_text="受け取ったもの").click()
+    shoot(treasurer, SHOTS, "handover-differs-received-phone")
+    line = treasurer.locator("#lines li", has_text=TWO_SHOWN)
+    line.locator("summary").click()
+    line.get_by_label("理由").fill("経営企画あて")
+    line.get_by_role("button", name="当課のものではない: 渡す側へ戻す").click()
+    for page, name in ((clerk, "handover-empty-giver"), (treasurer, "handover-empty-phone")):
+        expect(page.locator(".answer.refused")).to_contain_text(NOTHING_LEFT)
+        fits_across(page)
+        shoot(page, SHOTS, name)
+    clerk.get_by_role("button", name="中止する").click()
+    expect(treasurer.locator("#watch")).to_contain_text("中止")
+    clerk.context.close()

@@ -1,0 +1,102 @@
+"""One's own first entry: listed for its author alone, and corrected until somebody has checked."""
+
+import re
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from station.desk import sorting
+from tests.support import browser as chromium
+from tests.support.browser import Server, fits_across, scan, shoot, sign_in
+from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
+from tests.web.test_guard import ONE, ONE_SHOWN, Terminals, deed
+from tests.web.test_whole_path import SHOTS, ready
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+OWN = "照合入力を待っている自分の入力"
+
+
+@pytest.fixture
+def terminals(hall: Hall) -> Terminals:
+    return Terminals(hall)
+
+
+def entered(hall: Hall, department: str | None = TREASURY) -> UUID:
+    """A piece on which the clerk has given the first word."""
+    (item,) = hall.taken("clerk", ONE)
+    sorting.enter_first(hall.ledger, hall.caller("clerk"), item=item, department=department)
+    return item
+
+
+def listed(terminals: Terminals, who: str) -> str:
+    """What somebody's list shows of their own entries; "" without such a list."""
+    found = re.search(
+        r'<ol class="list" id="own">.*?</ol>', terminals(who).get("/sorting").text, re.DOTALL
+    )
+    return found[0] if found else ""
+
+
+def test_an_own_entry_is_listed_for_its_author_alone(terminals: Terminals) -> None:
+    item = entered(terminals.hall)
+    assert ONE_SHOWN in listed(terminals, "clerk")
+    assert "出納室" in listed(terminals, "clerk")
+    assert f"/sorting/{item}" in listed(terminals, "clerk")
+    assert listed(terminals, "clerk2") == ""
+    assert "あなたの入力: 出納室" in terminals("clerk").get(f"/sorting/{item}").text
+    assert "あなたの入力" not in terminals("clerk2").get(f"/sorting/{item}").text
+    assert terminals("clerk2").get("/api/sorting/own").json() == {"entries": []}
+    (own,) = terminals("clerk").get("/api/sorting/own").json()["entries"]
+    assert (own["piece"]["id"], own["department"]) == (str(item), TREASURY)
+
+
+def test_it_is_corrected_until_somebody_has_checked(terminals: Terminals) -> None:
+    hall = terminals.hall
+    item = entered(hall, department=None)
+    assert "配布先未定" in listed(terminals, "clerk")
+    answer = terminals("clerk").post("/api/sorting/scans", json=deed(text=ONE)).json()
+    assert (answer["answers"][0]["outcome"], answer["go"]) == ("taken", f"/sorting/{item}")
+    others = terminals("clerk2").post("/api/sorting/scans", json=deed(text=ONE)).json()
+    assert (others["answers"][0]["outcome"], others["go"]) == ("already", None)
+    word = deed(department=WATER)
+    assert terminals("clerk").post(f"/sorting/{item}", data=word).status_code == 303
+    assert "経営企画" in listed(terminals, "clerk")
+    sorting.enter_check(hall.ledger, hall.caller("clerk2"), item=item, department=WATER)
+    assert listed(terminals, "clerk") == ""
+    with hall.ledger.views() as views:
+        route = views.books.item(item).route
+    assert route is not None
+    assert route.department == WATER
+
+
+def test_what_is_in_a_handover_is_not_to_be_corrected(terminals: Terminals) -> None:
+    hall = terminals.hall
+    item = entered(hall)
+    hall.offered(SORTING, ONE, person="clerk2")
+    assert listed(terminals, "clerk") == ""
+    form = deed(department=WATER)
+    assert terminals("clerk").post(f"/sorting/{item}", data=form).status_code == 409
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_wrong_entry_is_put_right_by_scanning_the_piece(
+    chrome: Browser, server: Server, hall: Hall
+) -> None:
+    item = entered(hall)
+    for size in (chromium.DESK, chromium.PHONE):
+        page = chromium.terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people["clerk"].badge, PIN)
+        page.goto("/sorting")
+        ready(page)
+        expect(page.get_by_role("heading", name=OWN)).to_be_visible()
+        fits_across(page)
+        shoot(page, SHOTS, f"sorting-own-{size['width']}")
+        scan(page, ONE)
+        page.wait_for_url(f"**/sorting/{item}")
+        fits_across(page)
+        shoot(page, SHOTS, f"sorting-own-entry-{size['width']}")
+        page.get_by_role("button", name="経営企画").click()
+        expect(page.locator("#own")).to_contain_text("経営企画")
+        page.context.close()
