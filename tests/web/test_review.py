@@ -20,6 +20,7 @@ from tests.support.barriers import barriers
 from tests.support.browser import DESK, PHONE, Server, fits_across, shoot, sign_in, terminal
 from tests.support.cases import (
     TOKYO,
+    case_of,
     counted_short,
     differing,
     disagreed,
@@ -202,7 +203,7 @@ def _unclosed(hall: Hall) -> UUID:
         "make_rounds",
         lambda work: unclosed(work.books, day=day, end=hall.clock.now + timedelta(days=1)),
     )
-    return done.facts[0].case  # type: ignore[attr-defined,no-any-return]
+    return case_of(done)
 
 
 def _missing(hall: Hall) -> UUID:
@@ -245,7 +246,7 @@ def _not_ours(hall: Hall) -> UUID:
     done = question_route(
         hall.ledger, hall.caller("treasurer"), item=item, reason="封筒に税務とある"
     )
-    return next(fact.case for fact in done.facts if hasattr(fact, "case"))
+    return case_of(done)
 
 
 def _same_number(hall: Hall) -> UUID:
