@@ -10,7 +10,6 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from station.custody.day_close import unclosed
-from station.custody.facts import CaseOpened
 from station.custody.values import CaseKind, Role, Settlement
 from station.desk import day_close, handover, incident, review, sorting
 from station.desk.sorting import question_route
@@ -21,6 +20,7 @@ from tests.support.barriers import barriers
 from tests.support.browser import DESK, PHONE, Server, fits_across, shoot, sign_in, terminal
 from tests.support.cases import (
     TOKYO,
+    case_of,
     counted_short,
     differing,
     disagreed,
@@ -203,7 +203,7 @@ def _unclosed(hall: Hall) -> UUID:
         "make_rounds",
         lambda work: unclosed(work.books, day=day, end=hall.clock.now + timedelta(days=1)),
     )
-    return done.facts[0].case  # type: ignore[attr-defined,no-any-return]
+    return case_of(done)
 
 
 def _missing(hall: Hall) -> UUID:
@@ -246,7 +246,7 @@ def _not_ours(hall: Hall) -> UUID:
     done = question_route(
         hall.ledger, hall.caller("treasurer"), item=item, reason="封筒に税務とある"
     )
-    return next(fact.case for fact in done.facts if isinstance(fact, CaseOpened))
+    return case_of(done)
 
 
 def _same_number(hall: Hall) -> UUID:
