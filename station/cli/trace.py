@@ -87,7 +87,7 @@ def _piece(found: Found, say: Say, setting: Settings) -> list[str]:
         )
         lines.append(f"  {signed}{_numbers(beside.neighbours)}")
     if found.signatures:
-        names = ", ".join(f"{it.department} {it.name}" for it in found.signatures)
+        names = ", ".join(it.signed_as for it in found.signatures)
         signed = say(_("last signed by {names}")).format(names=names)
         lines.append(f"  {signed}")
     return lines

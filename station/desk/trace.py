@@ -1,7 +1,8 @@
 """追跡: where a piece is, since when, who signed, and what lay beside it, from one field.
 
 Looking changes nothing and is no deed.  What is found here names people and shows what is on its
-way: whoever shows it says first who may see it.  A receiver who still counts may not.
+way: whoever shows it says first who may see it.  Whoever still counts is found pieces by their
+numbers alone: "all that the duty desk holds" would be the set that they have to count blind.
 """
 
 from collections.abc import Iterable
@@ -36,6 +37,11 @@ class Signature:
     person: UUID
     name: str
     department: str
+
+    @property
+    def signed_as(self) -> str:
+        """The department and the name, as people read it."""
+        return f"{self.department} {self.name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +98,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What a search found, newest first; `is_cut` when there is more than is told."""
+    """What a search found, newest first; `is_cut` when there is more than is told.
+
+    `is_by_number` when nothing but a part of a number was looked for.
+    """
 
     found: tuple[Found, ...]
     is_cut: bool
+    is_by_number: bool = False
 
 
 def trace(ledger: Ledger, text: str, zone: ZoneInfo) -> Traced:
@@ -103,14 +113,32 @@ def trace(ledger: Ledger, text: str, zone: ZoneInfo) -> Traced:
 
     A text of several words is looked for as it is; if nothing is meant by it, by all its words.
     """
-    asked = text.strip()[:TEXT_LENGTH_MAX]
     with ledger.views() as views:
-        asking = _Asking(views, zone, ledger.now())
-        items = asking.items([asked])
-        words = asked.split()[:WORDS_MAX]
-        if not items and len(words) > 1:
-            items = asking.items(words)
-        return Traced(_told(views, items[:FOUND_MAX]), is_cut=len(items) > FOUND_MAX)
+        return traced(views, text, zone, ledger.now())
+
+
+def traced(
+    views: Views,
+    text: str,
+    zone: ZoneInfo,
+    now: datetime,
+    *,
+    by_number: bool = False,
+    with_void: bool = False,
+) -> Traced:
+    """Find pieces in views that somebody has open already, as that somebody may see them.
+
+    By number alone where it is asked so, or where the views are blind.  With void, a part of its
+    number finds also what was taken back.
+    """
+    asked = text.strip()[:TEXT_LENGTH_MAX]
+    by_number = by_number or views.is_blind
+    asking = _Asking(views, zone, now, by_number=by_number, with_void=with_void)
+    items = asking.items([asked])
+    words = asked.split()[:WORDS_MAX]
+    if not items and len(words) > 1:
+        items = asking.items(words)
+    return Traced(_told(views, items[:FOUND_MAX]), len(items) > FOUND_MAX, by_number)
 
 
 def trace_item(ledger: Ledger, item: UUID) -> Found:
@@ -128,9 +156,13 @@ def told_item(views: Views, item: UUID) -> Found:
 class _Asking:
     """What the words of one search may mean in this office, now."""
 
-    def __init__(self, views: Views, zone: ZoneInfo, now: datetime) -> None:
+    def __init__(
+        self, views: Views, zone: ZoneInfo, now: datetime, *, by_number: bool, with_void: bool
+    ) -> None:
         self._views = views
         self._zone = zone
+        self._by_number = by_number
+        self._with_void = with_void
         self._today = now.astimezone(zone).date()
         self._departments = {
             department.id: [fold(name) for name in (department.name, department.kana)]
@@ -142,10 +174,13 @@ class _Asking:
 
     def items(self, words: list[str]) -> tuple[Item, ...]:
         """Pieces that all the words may mean; one more than are told, where there are more."""
-        return self._views.tracing.items([self._term(word) for word in words], FOUND_MAX + 1)
+        terms = [self._term(word) for word in words]
+        return self._views.tracing.items(terms, FOUND_MAX + 1, with_void=self._with_void)
 
     def _term(self, word: str) -> Term:
         part, name = normalise(word), fold(word)
+        if self._by_number:
+            return Term(part if len(part) >= PART_LENGTH_MIN else "")
         named = name if len(name) >= NAME_LENGTH_MIN else ""
         day = day_from(word, self._today)
         return Term(
@@ -172,7 +207,7 @@ class _Telling:
     def __init__(self, views: Views, items: tuple[Item, ...]) -> None:
         self._views = views
         self._departments = {it.id: it.name for it in views.departments()}
-        self._handovers = views.tracing.handovers_of(items) if items else ()
+        self._handovers = views.handovers_of(items) if items else ()
         signers = [s for it in self._handovers for s in (it.giver_signer, it.receiver_signer)]
         people = [person for it in items for person in (it.taken_in_by, it.keeper)]
         self._names = views.names([*signers, *people])

@@ -65,7 +65,7 @@ class BookLine:
         """Every department that it was routed to or handed to."""
         route = self.line.item.route
         routed = {route.department} if route else set()
-        return frozenset(routed | {passed.handover.receiver for passed in self.handovers})
+        return frozenset(routed | {it.handover.receiver for it in self.handovers})
 
 
 def book_lines(
@@ -79,7 +79,7 @@ def book_lines(
     within = and_(items.c.taken_in_at >= start, items.c.taken_in_at < end)
     found = views.books.find(Item, within, items.c.taken_in_seq)
     keys = frozenset(item.id for item in found)
-    passed = _passed(views, keys)
+    handed = _passed(views, keys)
     corrected = views.histories(keys, CORRECTIONS) if keys else {}
     came = {item.arrival for item in found}
     known = {it.id: it for it in views.books.find(Arrival, arrivals.c.id.in_(came))} if came else {}
@@ -87,11 +87,16 @@ def book_lines(
         told = BookLine(
             line,
             known[line.item.arrival],
-            passed.get(line.item.id, ()),
+            handed.get(line.item.id, ()),
             tuple(corrected.get(line.item.id, ())),
         )
         if department is None or department in told.departments:
             yield told
+
+
+def passed(views: Views, item: UUID) -> tuple[Passed, ...]:
+    """Return the sealed handovers of one piece, in the order in which they were sealed."""
+    return _passed(views, frozenset({item})).get(item, ())
 
 
 def _passed(views: Views, keys: frozenset[UUID]) -> dict[UUID, tuple[Passed, ...]]:
@@ -102,9 +107,9 @@ def _passed(views: Views, keys: frozenset[UUID]) -> dict[UUID, tuple[Passed, ...
     signed = views.histories(sealed, (f.HandoverSigned,))
     told = [Passed(h, **signatures(signed[key])) for key, h in sealed.items()]
     of_item: dict[UUID, tuple[Passed, ...]] = {}
-    for passed in sorted(told, key=lambda it: max(it.giver.at, it.receiver.at)):
-        for item in passed.handover.offered & keys:
-            of_item[item] = (*of_item.get(item, ()), passed)
+    for one in sorted(told, key=lambda it: max(it.giver.at, it.receiver.at)):
+        for item in one.handover.offered & keys:
+            of_item[item] = (*of_item.get(item, ()), one)
     return of_item
 
 

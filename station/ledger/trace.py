@@ -66,9 +66,17 @@ class Tracing:
         self._office = office
         self._books = books
 
-    def items(self, terms: Sequence[Term], limit: int) -> tuple[Item, ...]:
-        """Pieces that every term may mean, newest first; what was taken back is left out."""
-        meant = and_(items.c.status != ItemStatus.VOID, *map(self._meant, terms))
+    def items(
+        self, terms: Sequence[Term], limit: int, *, with_void: bool = False
+    ) -> tuple[Item, ...]:
+        """Pieces that every term may mean, newest first; what was taken back is left out.
+
+        With void, whoever gives a part of its number finds also what was taken back.
+        """
+        kept = items.c.status != ItemStatus.VOID
+        if with_void:
+            kept = or_(kept, *(_numbered(term.number) for term in terms if term.number))
+        meant = and_(kept, *map(self._meant, terms))
         return self._books.find(Item, meant, items.c.taken_in_seq.desc(), limit=limit)
 
     def handovers_of(self, found: Iterable[Item]) -> tuple[Handover, ...]:
@@ -96,7 +104,7 @@ class Tracing:
     def _meant(self, term: Term) -> ColumnElement[bool]:
         meant: list[ColumnElement[bool]] = []
         if term.number:
-            meant.append(items.c.number.contains(term.number, autoescape=True))
+            meant.append(_numbered(term.number))
         if term.name:
             meant += self._named(term.name)
         if term.departments:
@@ -161,6 +169,10 @@ class Tracing:
         )
         table = handover_items.c
         return select(table.item).where(table.office == self._office, table.handover.in_(done))
+
+
+def _numbered(part: str) -> ColumnElement[bool]:
+    return items.c.number.contains(part, autoescape=True)
 
 
 def _folded_value(dialect: str) -> ColumnElement[str]:

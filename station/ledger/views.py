@@ -35,6 +35,7 @@ from station.ledger.case_list import CaseList
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
 from station.ledger.journal import Recorded
+from station.ledger.looking_back import LookingBack
 from station.ledger.outbox import Kept, Outbox
 from station.ledger.past import Past
 from station.ledger.schema import (
@@ -144,6 +145,7 @@ class Views:
         self.standing = Standing(connection, office)
         self.past = Past(connection, office)
         self.cases = CaseList(connection, office, self.books)
+        self.looking_back = LookingBack(connection, office, self.books)
         self._hidden: frozenset[UUID] = frozenset()
 
     def blind(self, person: UUID, department: str) -> "Views":
@@ -157,6 +159,11 @@ class Views:
             if not handover.is_counted and side_of(handover, person, department) is Side.RECEIVER
         )
         return self
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether something is kept from whoever looks, because they have yet to count it."""
+        return bool(self._hidden)
 
     # -- people and departments ----------------------------------------------------------------
 
@@ -397,7 +404,14 @@ class Views:
             return ()
         return self.lines(self.books.find(Item, items.c.id.in_(wanted), items.c.taken_in_seq))
 
-    # -- review and trace --------------------------------------------------------------------
+    # -- tracing -----------------------------------------------------------------------------
+
+    def handovers_of(self, found: Iterable[Item]) -> tuple[Handover, ...]:
+        """Every handover that any of these pieces was in, unless broken off; newest first."""
+        shown = self.tracing.handovers_of(found)
+        return tuple(handover for handover in shown if handover.id not in self._hidden)
+
+    # -- review --------------------------------------------------------------------------------
 
     def incidents(self, *, is_open: bool) -> tuple[IncidentLine, ...]:
         """Incidents that go on (or are over), newest first."""

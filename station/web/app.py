@@ -28,6 +28,7 @@ from station.web.routes import (
     incidents,
     item_deeds,
     items,
+    looking_back,
     overview,
     papers,
     review,
@@ -67,6 +68,7 @@ def create_app(
     for routes in (
         session,
         home,
+        looking_back,  # before those who take any word there for an id
         arrivals,
         by_hand,
         expected,

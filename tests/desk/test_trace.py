@@ -10,7 +10,7 @@ from station.custody.state import Phase
 from station.custody.values import Ending
 from station.desk import arrival, delivery, expected
 from station.desk import trace as tracing
-from station.desk.trace import Found, trace, trace_item
+from station.desk.trace import Found, trace, trace_item, traced
 from station.ledger.purge import purge
 from tests.support.hall import TREASURY, WATER, Hall, seen
 from tests.support.refusals import refused
@@ -143,6 +143,33 @@ def test_what_was_taken_back_is_not_found(told: Hall) -> None:
     assert numbers(told, "31245077161") == ["31245077161"]
     arrival.undo_taking_in(told.ledger, told.caller("duty"), arrival=opened.deed)
     assert numbers(told, "31245077161") == []
+
+
+def test_whoever_still_counts_finds_by_numbers_alone_and_sees_no_open_handover(told: Hall) -> None:
+    opened = told.offered(WATER, THREE)
+    now = told.ledger.now()
+    with told.ledger.views() as views:
+        seen_by = views.blind(told.people["water"].person, WATER)
+        assert seen_by.is_blind
+        for text in ("総務", "10月31日", "clerk", "Bank", "総務 RR123"):
+            assert traced(seen_by, text, TOKYO, now).found == (), text
+        answer = traced(seen_by, "RR123", TOKYO, now)
+    (found,) = answer.found
+    assert answer.is_by_number
+    assert (found.handovers, found.item.handover) == ((), None)
+    assert [it.handover for it in of(told, THREE).handovers] == [opened]
+
+
+def test_with_void_a_number_finds_what_was_taken_back_too(told: Hall) -> None:
+    opened, now = told.caller("duty"), told.ledger.now()
+    arrival.open_arrival(told.ledger, opened, carrier="佐川急便", declared_count=2)
+    arrival.take_in(told.ledger, told.caller("duty"), arrival=opened.deed, seen=seen("31245077161"))
+    arrival.undo_taking_in(told.ledger, told.caller("duty"), arrival=opened.deed)
+    with told.ledger.views() as views:
+        for text, count in (("31245", 1), ("duty", 0), ("31245 duty", 1), ("31245 water", 0)):
+            answer = traced(views, text, TOKYO, now, with_void=True)
+            assert len(answer.found) == count, text
+            assert not answer.is_by_number
 
 
 def test_more_than_is_told_is_said(told: Hall, monkeypatch: pytest.MonkeyPatch) -> None:

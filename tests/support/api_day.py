@@ -206,6 +206,7 @@ def _arrivals(record: Recorder) -> dict[str, str]:
     record("clerk", "GET", "/api/arrivals")
     told = record("clerk", "GET", path, arrival=one)
     record.deed("clerk", f"{path}/close", arrival=one)
+    record("clerk", "GET", "/api/arrivals/closed")
     _by_hand(record)
     less = record.deed("duty", "/api/arrivals", sent={"carrier": "ヤマト運輸", "declared_count": 1})
     record.deed("duty", f"{path}/refer", arrival=less)
@@ -236,6 +237,7 @@ def _by_hand(record: Recorder) -> None:
     record.deed("duty", f"{path}/unreadable", sent=typed | {"photo": picture()}, arrival=one)
     record.deed("duty", f"{path}/another", sent=typed, arrival=one)
     record.deed("duty", f"{path}/slips", sent={"photo": picture()}, arrival=one)
+    record("duty", "GET", f"{path}/slips/{{place}}", arrival=one, place=1)
 
 
 def _opening(record: Recorder, item: str) -> None:
@@ -293,6 +295,8 @@ def _handovers(record: Recorder, items: dict[str, str]) -> None:
         record.deed("clerk", f"{path}/sign", sent=signed, handover=one)
     two = record.deed("clerk", "/api/handovers", sent={"receiver": WATER})
     record.deed("clerk", f"{path}/cancel", sent={"reason": "箱を間違えた"}, handover=two)
+    record("treasurer", "GET", "/api/handovers/sealed")
+    record("treasurer", "GET", f"{path}/statement", handover=one)
 
 
 def _review(record: Recorder) -> None:
@@ -320,7 +324,7 @@ def _pieces(record: Recorder, items: dict[str, str]) -> None:
     record("treasurer", "GET", "/api/held")
     sent = {"ending": "opened"}
     record.deed("treasurer", "/api/items/{item}/deliver", sent=sent, item=items[ONE])
-    record("clerk", "GET", "/api/items", q=ONE[:6])
+    record("clerk", "GET", "/api/items", q="大阪府税事務所")
     record("clerk", "GET", "/api/items/{item}", item=items[ONE])
     record("clerk", "GET", "/api/items/{item}/photo", item=items[THREE])
 

@@ -14,7 +14,7 @@ from station.numbers import grouped
 from station.numbers.mail_room import number_of
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, shoot, sign_in
-from tests.support.hall import PIN, Hall
+from tests.support.hall import DUTY, PIN, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_papers import opened
 from tests.web.test_whole_path import SHOTS
@@ -126,20 +126,69 @@ def test_a_second_piece_of_one_number_is_taken_in_on_a_persons_word(terminals: T
 def test_a_slip_is_kept_after_the_arrival_was_closed_too(terminals: Terminals) -> None:
     hall, duty = terminals.hall, terminals("duty")
     arrival = opened(hall)
+    path, slips = f"/arrivals/{arrival}", f"/arrivals/{arrival}/slips"
+    assert f'action="{slips}"' in duty.get(path).text
+    assert "配達業者の伝票の写真 (0枚)" in duty.get(path).text
     duty.post(f"/api/arrivals/{arrival}/scans", json=deed(text=ONE))
-    duty.post(f"/arrivals/{arrival}/close", data=deed())
-    page = duty.get(f"/arrivals/{arrival}/by-hand").text
-    assert f"/arrivals/{arrival}/label" not in page
-    kept = duty.post(f"/arrivals/{arrival}/slips", data=deed(), files=photo()).text
-    assert "伝票の写真を残しました" in kept
-    assert "伝票の写真を残す</summary>" not in kept
-    assert "伝票の写真を残す (1)" in kept
+    duty.post(f"{path}/close", data=deed())
+    assert f"{path}/label" not in duty.get(f"{path}/by-hand").text
+    kept = duty.post(slips, data=deed(), files=photo())
+    assert (kept.status_code, kept.headers["location"]) == (303, f"{path}?slip=kept#slips")
+    page = duty.get(kept.headers["location"]).text
+    assert "伝票の写真を残しました" in page
+    assert "配達業者の伝票の写真 (1枚)" in page
+    assert "伝票の写真を残しました" not in duty.get(path).text
+    assert f'<a href="{slips}/1">' in page
+    assert f'action="{slips}"' in page
+    assert duty.get(f"/api/arrivals/{arrival}").json()["slips"] == 1
     for who, place, status in (("duty", 1, 200), ("supervisor", 1, 200), ("duty", 2, 404)):
-        got = terminals(who).get(f"/arrivals/{arrival}/slips/{place}")
-        assert got.status_code == status, (who, place)
-    assert terminals("treasurer").get(f"/arrivals/{arrival}/slips/1").status_code == 403
-    late = duty.post(f"/arrivals/{arrival}/label", data=deed(description="x"), files=photo())
+        for way in ("", "/api"):
+            got = terminals(who).get(f"{way}{slips}/{place}")
+            assert got.status_code == status, (who, place)
+    assert terminals("treasurer").get(f"{slips}/1").status_code == 403
+    late = duty.post(f"{path}/label", data=deed(description="x"), files=photo())
     assert late.status_code == 409
+
+
+def test_who_may_not_keep_a_slip_sees_those_that_are_kept(terminals: Terminals) -> None:
+    arrival = opened(terminals.hall)
+    slips = f"/arrivals/{arrival}/slips"
+    terminals("duty").post(slips, data=deed(), files=photo())
+    for who in ("clerk", "supervisor"):
+        page = terminals(who).get(f"/arrivals/{arrival}").text
+        assert f'<a href="{slips}/1">' in page, who
+        assert f'action="{slips}"' not in page, who
+        assert terminals(who).post(slips, data=deed(), files=photo()).status_code == 403
+
+
+def test_no_more_slips_are_offered_than_the_rule_takes(
+    terminals: Terminals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.custody.arrival.SLIPS_MAX", 1)
+    monkeypatch.setattr("station.web.routes.arrivals.SLIPS_MAX", 1)
+    arrival, duty = opened(terminals.hall), terminals("duty")
+    slips = f"/arrivals/{arrival}/slips"
+    assert duty.post(slips, data=deed(), files=photo()).status_code == 303
+    page = duty.get(f"/arrivals/{arrival}").text
+    assert "写真を1枚残しました" in page
+    assert f'action="{slips}"' not in page
+    assert duty.post(slips, data=deed(), files=photo()).status_code == 409
+
+
+def test_a_slip_may_be_given_when_the_arrival_is_opened(terminals: Terminals) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    given = {"slip": photo()["photo"]}
+    for files, count in (({}, 0), ({"slip": ("", b"")}, 0), (given, 1)):
+        form = deed(carrier="日本郵便", declared_count="1")
+        assert duty.post("/arrivals", data=form, files=files).status_code == 303
+        with hall.ledger.views() as views:
+            assert len(views.books.arrival(UUID(form["deed"])).slips) == count
+    wrong = {"slip": photo("no picture")["photo"]}
+    form = deed(carrier="日本郵便", declared_count="1")
+    answer = duty.post("/arrivals", data=form, files=wrong)
+    assert (answer.status_code, "画像ではありません" in answer.text) == (422, True)
+    with hall.ledger.views() as views:
+        assert len(views.arrivals(DUTY, is_open=True)) == 3, "nothing is opened halfway"
 
 
 def test_only_who_takes_mail_in_does_so_by_hand(terminals: Terminals) -> None:
@@ -175,3 +224,31 @@ def test_a_piece_without_a_number_in_a_browser(
         shoot(page, SHOTS, f"by-hand-given-{size['width']}")
         page.context.close()
     assert count(hall, arrival) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_the_carriers_slip_is_kept_and_seen_in_a_browser(
+    chrome: Browser, server: Server, hall: Hall, tmp_path: Path
+) -> None:
+    picture = tmp_path / "slip.jpg"
+    picture.write_bytes(photo()["photo"][1])
+    for size in (chromium.DESK, chromium.PHONE):
+        page = chromium.terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people["duty"].badge, PIN)
+        page.goto("/arrivals")
+        page.get_by_label("配達員の申告は何通ですか").fill("2")
+        page.get_by_label("配達業者の伝票の写真 (あれば)").set_input_files(picture)
+        shoot(page, SHOTS, f"arrivals-slip-{size['width']}")
+        page.get_by_role("button", name="読取りを始める").click()
+        page.get_by_text("配達業者の伝票の写真 (1枚)").click()
+        page.locator("#slips [name=photo]").set_input_files(picture)
+        page.get_by_role("button", name="写真を残す", exact=True).click()
+        expect(page.locator("#slips [role=status]")).to_contain_text("伝票の写真を残しました")
+        thumbs = page.locator(".thumbs img")
+        expect(thumbs).to_have_count(2)
+        loaded = "[...document.querySelectorAll('.thumbs img')].every((it) => it.naturalWidth > 0)"
+        page.wait_for_function(loaded)
+        fits_across(page)
+        shoot(page, SHOTS, f"arrival-slips-{size['width']}")
+        page.context.close()

@@ -213,9 +213,10 @@ def _hand_over(stage: Stage) -> None:
     sealed = _offered(stage, TREASURY, n[10], n[11])
     _received(stage, TREASURY, sealed, n[10], n[11])
     with stage.ledger.views() as views:
-        digest = views.books.handover(sealed).digest or ""
+        agreed_on = views.books.handover(sealed)
     for who in (CLERK, TREASURER):
-        handover.sign(stage.ledger, stage.by(who), handover=sealed, digest=digest)
+        handover.sign(stage.ledger, stage.by(who), handover=sealed, digest=agreed_on.digest or "")
+    stage.at["handed_over"] = str(min(agreed_on.offered))
     names = ("offering", "counting", "differing", "agreed", "sealed")
     kept = (offering, counting, differing, agreed, sealed)
     stage.at |= {name: str(at) for name, at in zip(names, kept, strict=True)}

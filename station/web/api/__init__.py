@@ -13,6 +13,7 @@ from station.web.api import (
     handovers,
     incidents,
     item_deeds,
+    looking_back,
     pieces,
     problem_types,
     review,
@@ -22,6 +23,7 @@ from station.web.api import (
 
 ROUTES = (
     session,
+    looking_back,  # before those who take any word there for an id
     arrivals,
     by_hand,
     expected,

@@ -56,13 +56,18 @@ class Arrivals(BaseModel):
 
 
 class OneArrival(ArrivalLine):
-    """An arrival with its pieces, newest first, and announced numbers that have not come."""
+    """An arrival with its pieces, newest first, and announced numbers that have not come.
+
+    `slips` is how many pictures of the carrier's slip are kept.
+    """
 
     pieces: list[Piece]
     missing: list[str]
+    slips: int
 
 
-def _line(it: Arrival) -> ArrivalLine:
+def arrival_line(it: Arrival) -> ArrivalLine:
+    """Return an arrival as it is sent in lists."""
     return ArrivalLine(
         id=it.id,
         carrier=it.carrier,
@@ -86,7 +91,9 @@ def index(station: InStation, operator: SignedIn) -> Arrivals:
     with station.ledger.views() as views:
         going_on = views.arrivals(operator.department, is_open=True)
         over = views.arrivals(operator.department, is_open=False)[:CLOSED_SHOWN]
-    return Arrivals(open=[_line(it) for it in going_on], closed=[_line(it) for it in over])
+    return Arrivals(
+        open=[arrival_line(it) for it in going_on], closed=[arrival_line(it) for it in over]
+    )
 
 
 @router.post("")
@@ -112,7 +119,12 @@ def show(station: InStation, operator: SignedIn, arrival: UUID) -> OneArrival:
         lines = views.items_of_arrival(arrival)
         missing = missing_numbers(views.books, kept)
     pieces = [piece(line) for line in lines]
-    return OneArrival(**_line(kept).model_dump(), pieces=pieces, missing=list(missing))
+    return OneArrival(
+        **arrival_line(kept).model_dump(),
+        pieces=pieces,
+        missing=list(missing),
+        slips=len(kept.slips),
+    )
 
 
 @router.post("/{arrival}/undo")

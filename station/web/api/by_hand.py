@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.desk import arrival as deeds
 from station.desk.scans import Seen
@@ -11,7 +11,9 @@ from station.ledger.store import Done
 from station.scan.pictures import BYTES_MAX, evidence
 from station.web.api.answers import Recorded
 from station.web.api.bodies import NO_CONTROLS
+from station.web.api.pieces import PHOTO_TYPES
 from station.web.context import InStation, SignedIn, Station, locale_of
+from station.web.routes import by_hand as pages
 from station.web.routes.by_hand import DESCRIPTION_LENGTH_MAX, LABELLED, said_of
 from station.web.scanning import ScanAnswer, Text, TypedScan, typed_piece
 from station.web.watched import note_scan
@@ -88,6 +90,14 @@ def slip(
     caller = operator.caller(deed)
     deeds.keep_slip(station.ledger, caller, arrival=arrival, slip=_photo(photo))
     return Recorded(deed=deed)
+
+
+@router.get("/slips/{place}", response_class=Response, responses={200: {"content": PHOTO_TYPES}})
+def slip_photo(
+    request: Request, station: InStation, operator: SignedIn, arrival: UUID, place: int
+) -> Response:
+    """Send one picture of the carrier's own slip; the first is 1."""
+    return pages.slip_photo(request, station, operator, arrival, place)
 
 
 def _photo(upload: UploadFile) -> bytes:

@@ -9,12 +9,15 @@ from pydantic import BaseModel
 
 from station.custody.values import Ending, Role
 from station.desk import delivery
-from station.numbers import normalise
+from station.desk.trace import TEXT_LENGTH_MAX, Found
 from station.papers.chronology import chronology
 from station.web.api.answers import Piece, Pieces, Recorded, piece
 from station.web.api.bodies import Deed
 from station.web.context import InStation, SignedIn, locale_of, seen_by
+from station.web.handed_over import HandedOver as Passed
+from station.web.handed_over import handed_over
 from station.web.routes import items as pages
+from station.web.tracing import traced_by
 from station.words import sayer
 
 router = APIRouter(prefix="/api", tags=["pieces"])
@@ -44,11 +47,34 @@ class Step(BaseModel):
     text: str
 
 
+class Beside(BaseModel):
+    """A piece that lay beside another in a handover."""
+
+    id: UUID
+    number: str
+
+
+class HandedOver(BaseModel):
+    """A sealed handover that a piece went through: who signed for each side, what lay beside it."""
+
+    id: UUID
+    giver: str
+    receiver: str
+    sealed_at: datetime
+    giver_signed_by: str
+    receiver_signed_by: str
+    beside: list[Beside]
+
+
 class Way(BaseModel):
-    """A piece and everything that the journal tells of it, oldest first."""
+    """A piece and everything that the journal tells of it, oldest first.
+
+    `handovers` are the sealed ones that the operator may see.
+    """
 
     piece: Piece
     steps: list[Step]
+    handovers: list[HandedOver]
 
 
 class Deliver(Deed):
@@ -57,7 +83,35 @@ class Deliver(Deed):
     ending: Ending
 
 
-Part = Annotated[str, Query(min_length=pages.SEARCH_LENGTH_MIN, max_length=60)]
+class Signatory(BaseModel):
+    """Who signed, and for which department, by their names."""
+
+    person: UUID
+    name: str
+    department: str
+
+
+class FoundPiece(Piece):
+    """A piece that a search found; who keeps it, if one person does, and who signed for it last."""
+
+    keeper: str
+    signed_at: datetime | None
+    signed_by: list[Signatory]
+
+
+class Traced(BaseModel):
+    """What a search found, newest first.
+
+    `is_cut` says that there is more than is told.  `is_by_number` says that only a part of a number
+    was looked for, because the operator has something to count.
+    """
+
+    pieces: list[FoundPiece]
+    is_cut: bool
+    is_by_number: bool
+
+
+Text = Annotated[str, Query(min_length=1, max_length=TEXT_LENGTH_MAX)]
 
 
 @router.get("/departments")
@@ -81,13 +135,27 @@ def held(station: InStation, operator: SignedIn) -> Pieces:
 
 
 @router.get("/items")
-def trace(station: InStation, operator: SignedIn, q: Part) -> Pieces:
-    """Find pieces by part of their number, newest first."""
+def trace(station: InStation, operator: SignedIn, q: Text) -> Traced:
+    """Find pieces by part of a number, a sender, an addressee, a department, a person or a day."""
     operator.require(*pages.TRACERS)
-    part = normalise(q)
-    with seen_by(station, operator) as views:
-        lines = views.search(part) if len(part) >= pages.SEARCH_LENGTH_MIN else ()
-    return Pieces(pieces=[piece(line) for line in lines])
+    traced = traced_by(station, operator, q)
+    return Traced(
+        pieces=[_found(it) for it in traced.found],
+        is_cut=traced.is_cut,
+        is_by_number=traced.is_by_number,
+    )
+
+
+def _found(it: Found) -> FoundPiece:
+    return FoundPiece(
+        **piece(it.line).model_dump(),
+        keeper=it.person,
+        signed_at=it.signed_at,
+        signed_by=[
+            Signatory(person=one.person, name=one.name, department=one.department)
+            for one in it.signatures
+        ],
+    )
 
 
 @router.get("/items/{item}")
@@ -99,8 +167,22 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
         pages.require_may_see(operator, line)
         with_words = operator.may(Role.SUPERVISOR, Role.AUDITOR)
         told = chronology(views, item, say, with_words=with_words)
+        passed = handed_over(views, operator, line.item)
     steps = [Step(at=step.at, text=step.text) for step in told]
-    return Way(piece=piece(line), steps=steps)
+    return Way(piece=piece(line), steps=steps, handovers=[_handed(it) for it in passed])
+
+
+def _handed(it: Passed) -> HandedOver:
+    kept = it.handover
+    return HandedOver(
+        id=kept.id,
+        giver=kept.giver,
+        receiver=kept.receiver,
+        sealed_at=it.at,
+        giver_signed_by=it.giver,
+        receiver_signed_by=it.receiver,
+        beside=[Beside(id=line.item.id, number=line.item.number) for line in it.beside],
+    )
 
 
 @router.get(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
-from station.custody.arrival import missing_numbers
+from station.custody.arrival import SLIPS_MAX, missing_numbers
 from station.custody.incident import OVERSEERS
 from station.custody.state import Arrival
 from station.custody.values import Role
@@ -16,6 +16,7 @@ from station.desk.scans import Seen
 from station.ledger.case_list import State, Wanted
 from station.ledger.store import Done
 from station.ledger.views import Views
+from station.scan.pictures import BYTES_MAX, evidence
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
@@ -29,11 +30,15 @@ from station.web.scanning import (
     take_picture,
     take_typed,
 )
+from station.words import noted as _
 
 router = APIRouter(route_class=OneThread)
 
 CARRIERS = ("日本郵便", "ヤマト運輸", "佐川急便", "DHL", "FedEx", "UPS")
 TAKERS_IN = (Role.DUTY_OFFICER, Role.CLERK)
+
+KEPT = "kept"
+SLIP_KEPT = _("The picture of the slip is kept.")
 
 
 @router.get("/arrivals")
@@ -59,8 +64,12 @@ def open_arrival(
     other_carrier: Annotated[str, Form(max_length=60)] = "",
     arrived_at: Annotated[datetime | Literal[""], Form()] = "",
     list_id: Annotated[UUID | Literal[""], Form()] = "",
+    slip: UploadFile | None = None,
 ) -> Response:
-    """Open an arrival; the time is one of the office's own clock, and now where it is empty."""
+    """Open an arrival; the time is one of the office's own clock, and now where it is empty.
+
+    `slip` is a picture of the carrier's own slip, if one is taken.
+    """
     deeds.open_arrival(
         station.ledger,
         operator.caller(deed),
@@ -68,18 +77,28 @@ def open_arrival(
         declared_count=declared_count,
         arrived_at=arrived_at.replace(tzinfo=station.zone) if arrived_at else None,
         list_id=list_id or None,
+        slip=photo_of(slip) if slip else None,
     )
     return go("/arrivals", deed)
 
 
+def photo_of(upload: UploadFile) -> bytes | None:
+    """Return an upload as the evidence that is kept; None where no file was chosen."""
+    data = upload.file.read(BYTES_MAX + 1)
+    return evidence(data) if data else None
+
+
 @router.get("/arrivals/{arrival}")
-def scanning(request: Request, station: InStation, operator: SignedIn, arrival: UUID) -> Response:
-    """The scanning screen of an arrival."""
+def scanning(
+    request: Request, station: InStation, operator: SignedIn, arrival: UUID, slip: str = ""
+) -> Response:
+    """The scanning screen of an arrival; `slip` is said to be kept, right after it was."""
     operator.require(*TAKERS_IN, Role.SUPERVISOR)
     with station.ledger.views() as views:
         values = _state(views, operator, arrival)
     lines = values["lines"]
     mine = next((line for line in lines if line.item.taken_in_by == operator.person), None)
+    values["slip_says"] = SLIP_KEPT if slip == KEPT else ""
     return page(request, "arrival.html", mine=mine, **values)
 
 
@@ -93,6 +112,8 @@ def _state(views: Views, operator: Operator, key: UUID) -> dict[str, Any]:
         "missing": missing_numbers(views.books, arrival),
         "cases": views.books.open_cases(arrival=key),
         "case_count": _cases(views, operator, key),
+        "may_keep_slip": operator.may(*TAKERS_IN) and operator.department == arrival.department,
+        "slips_max": SLIPS_MAX,
     }
 
 

@@ -7,20 +7,21 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
+from fastapi.responses import RedirectResponse
 
 from station.custody.refusal import Reason, Refused
 from station.custody.state import ArrivalStatus
 from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.desk.arrival import Told
-from station.desk.scans import Outcome, Seen
+from station.desk.scans import Seen
 from station.ledger.store import Done
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
 from station.web import photos
 from station.web.context import InStation, Operator, SignedIn, Station, locale_of
 from station.web.pages import page
-from station.web.routes.arrivals import TAKERS_IN
+from station.web.routes.arrivals import KEPT, TAKERS_IN, photo_of
 from station.web.scanning import ANSWERS, STRAY, typed_piece
 from station.web.watched import note_scan
 from station.words import noted as _
@@ -43,7 +44,6 @@ TOLD = {
 """What is said instead of the plain answer, because the hand has to know more."""
 
 LABELLED = _("Taken in under a number of its own. Print the label and stick it on the piece.")
-SLIP_KEPT = _("The picture of the slip is kept.")
 
 Number = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
 Deed = Annotated[UUID, Form()]
@@ -75,7 +75,7 @@ def label(
         station.ledger,
         operator.caller(deed),
         arrival=arrival,
-        photo=_photo(photo),
+        photo=photo_of(photo),
         description=description.strip(),
     )
     return _answered(request, station, operator, arrival, done, LABELLED)
@@ -100,7 +100,7 @@ def unreadable(
         arrival=arrival,
         first=first,
         second=second,
-        photo=_photo(photo),
+        photo=photo_of(photo),
     )
     return _answered(request, station, operator, arrival, done)
 
@@ -124,7 +124,6 @@ def another(
 
 @router.post("/slips")
 def slip(
-    request: Request,
     station: InStation,
     operator: SignedIn,
     arrival: UUID,
@@ -134,8 +133,7 @@ def slip(
     """Keep a picture of the carrier's own slip."""
     kept = evidence(photo.file.read(BYTES_MAX + 1))
     deeds.keep_slip(station.ledger, operator.caller(deed), arrival=arrival, slip=kept)
-    answer = deeds.Answer(Outcome.TAKEN, Told.TAKEN)
-    return _page(request, station, operator, arrival, answer=answer, says=SLIP_KEPT)
+    return RedirectResponse(f"/arrivals/{arrival}?slip={KEPT}#slips", 303)
 
 
 @router.get("/slips/{place}")
@@ -148,12 +146,6 @@ def slip_photo(
         slips = views.books.arrival(arrival).slips
         ref = slips[place - 1] if 1 <= place <= len(slips) else None
         return photos.shown(request, views, operator, ref, of=place)
-
-
-def _photo(upload: UploadFile) -> bytes | None:
-    """Return an upload as the evidence that is kept; None where no file was chosen."""
-    data = upload.file.read(BYTES_MAX + 1)
-    return evidence(data) if data else None
 
 
 def _answered(
@@ -192,7 +184,6 @@ def _page(
         "arrival": kept,
         "is_open": kept.status is not ArrivalStatus.CLOSED,
         "mine": next(mine, None),
-        "may_keep_slip": operator.department == kept.department,
         "has_label": label is not None,
     }
     told = sayer(locale_of(request))(says) if says else ""

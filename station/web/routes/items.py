@@ -9,15 +9,17 @@ from station.custody.incident import OVERSEERS
 from station.custody.refusal import Reason, Refused
 from station.custody.values import Ending, Role
 from station.desk import delivery
+from station.desk.trace import TEXT_LENGTH_MAX
 from station.ledger.case_list import State, Wanted
 from station.ledger.views import ItemLine, Views
-from station.numbers import normalise
 from station.papers.chronology import chronology
 from station.web import photos
 from station.web.case_lines import case_lines
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
+from station.web.handed_over import handed_over
 from station.web.pages import go, page
 from station.web.routes.item_deeds import endings, offered
+from station.web.tracing import traced_by
 from station.words import sayer
 
 router = APIRouter()
@@ -30,7 +32,6 @@ its way to them would be to count with open eyes."""
 LABELLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.SUPERVISOR)
 """Who may print the label of a piece that came without a number."""
 
-SEARCH_LENGTH_MIN = 3
 CASES_SHOWN = 10
 
 
@@ -61,13 +62,11 @@ def deliver(
 
 @router.get("/trace")
 def trace(request: Request, station: InStation, operator: SignedIn, q: str = "") -> Response:
-    """Find pieces by part of their number."""
+    """Find pieces by part of a number, a name, a department or a day."""
     operator.require(*TRACERS)
-    part = normalise(q)[:60]
-    with seen_by(station, operator) as views:
-        lines = views.search(part) if len(part) >= SEARCH_LENGTH_MIN else ()
-        names = {d.id: d.name for d in views.departments()}
-    return page(request, "trace.html", q=q, lines=lines, names=names)
+    asked = q.strip()[:TEXT_LENGTH_MAX]
+    traced = traced_by(station, operator, asked) if asked else None
+    return page(request, "trace.html", q=asked, traced=traced)
 
 
 @router.get("/items/{item}")
@@ -92,6 +91,9 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
                 with_words=operator.may(Role.SUPERVISOR, Role.AUDITOR),
             ),
             "neighbours": _neighbours(views, operator, line),
+            "passed": handed_over(views, operator, line.item),
+            "departments": {it.id: it.name for it in views.departments()},
+            "sees_all": operator.may(*TRACERS),
         }
     return page(request, "item.html", **values)
 
