@@ -157,7 +157,8 @@ def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str
     require_uninvolved(actor, *involved(books, case))
     undone = _undoing(books, case)
     comes_back = any(isinstance(fact, ItemRestored) for fact in undone)
-    opened = (case, *(books.settled_along(case.id) if comes_back else ()))
+    along = books.settled_along(case.id) if comes_back else ()
+    opened = (case, *(it for it in along if _is_still_asked(books, it)))
     return (
         *(SettlementCorrected(it.id, reason.strip()) for it in opened),
         *undone,
@@ -244,6 +245,16 @@ def _come_back(books: Books, item: Item) -> Facts:
     due = books.expected(item.expected) if item.expected else None
     is_again = item.status is ItemStatus.VOID and due is not None and due.item is None
     return expected.has_come(books, due) if is_again else ()
+
+
+def _is_still_asked(books: Books, case: Case) -> bool:
+    """Whether nobody has answered in the meantime what a case about a piece asks.
+
+    The route of a lost piece may be decided while it is lost.
+    """
+    if case.what is CaseKind.NOT_OURS and case.item is not None:
+        return books.item(case.item).questioned
+    return True
 
 
 LETS_A_PIECE_GO = frozenset({Settlement.DECLARE_LOST, Settlement.VOID_ITEM})

@@ -400,3 +400,18 @@ def test_what_was_settled_along_is_over_when_the_piece_was_found_since(play: Pla
     assert correct(play, "supervisor", case) == (f.SettlementCorrected(case, "誤り"),)
     assert not play.books.open_cases(item=item, what=CaseKind.NOT_OURS)
     assert play.books.item(item).questioned, "two people say anew where it belongs"
+
+
+def test_a_question_that_was_answered_while_the_piece_was_lost_is_over(play: Play) -> None:
+    item = play.routed(NUMBER, TREASURY)
+    play.do("clerk", sorting.question_route, deed=key("q"), item_id=item, reason="x")
+    play.do("clerk", sorting.enter_first, item_id=item, department=WATER)
+    play.check("clerk2", item, TREASURY)
+    case = key("missing")
+    play.keep("clerk", (f.CaseOpened(case, CaseKind.DAY_CLOSE_MISSING, item=item),))
+    play.settled_by_two(case, Settlement.DECLARE_LOST)
+    decided = {"item_id": item, "department": WATER, "reason": "封筒にある"}
+    play.do("supervisor", sorting.decide_route, **decided)
+    correct(play, "supervisor", case)
+    assert not play.books.item(item).questioned
+    assert not play.books.open_cases(item=item, what=CaseKind.NOT_OURS)
