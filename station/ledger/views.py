@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true
 
 from station.custody.facts import Fact, HandoverSealed, ItemTakenIn
-from station.custody.notices import Notice, is_for
 from station.custody.sides import side_of
 from station.custody.state import (
     OPEN_PHASES,
@@ -27,13 +26,14 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import PersonalRef, Role, Side
+from station.custody.values import PersonalRef, Side
 from station.ledger import journal
+from station.ledger.board import Board
 from station.ledger.books import SqlBooks
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
 from station.ledger.journal import Recorded
-from station.ledger.outbox import Kept, Outbox
+from station.ledger.outbox import Outbox
 from station.ledger.past import Past
 from station.ledger.schema import (
     arrivals,
@@ -110,15 +110,6 @@ class ExpectedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeLine:
-    """A notice as a page lists it: when, and whether what it is about still waits."""
-
-    notice: Notice
-    at: datetime
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ExpectedList:
     """An imported list: its id, the number of its rows, and how many have come."""
 
@@ -137,6 +128,7 @@ class Views:
         self.vault = Vault(connection, office)
         self.contacts = Contacts(connection, office)
         self.outbox = Outbox(connection, office)
+        self.board = Board(connection, office, self.books)
         self.tracing = Tracing(connection, office, self.books)
         self.standing = Standing(connection, office)
         self.past = Past(connection, office)
@@ -174,27 +166,6 @@ class Views:
         found = self.books.people_of(wanted)
         texts = self.vault.texts(person.name for person in found)
         return {person.id: texts.get(person.name.id, "") for person in found}
-
-    # -- notices -----------------------------------------------------------------------------
-
-    def notices(
-        self, person: Person, department: str, roles: frozenset[Role]
-    ) -> tuple[NoticeLine, ...]:
-        """What a person who acts for a department was told, newest first."""
-        kept = self.outbox.newest(LISTED_MAX)
-        mine = (one for one in kept if is_for(one.notice, person, department, roles))
-        return tuple(NoticeLine(one.notice, one.at, self._is_open(one)) for one in mine)
-
-    def _is_open(self, kept: Kept) -> bool:
-        """Whether what a notice is about still waits; of digests only the newest day's does."""
-        subject = kept.notice.subject
-        if subject is None:
-            return kept.is_newest
-        handover = self.books.look_up(Handover, subject)
-        if isinstance(handover, Handover):
-            return handover.phase in OPEN_PHASES
-        looked_into = self.books.look_up(Case, subject) or self.books.look_up(Incident, subject)
-        return isinstance(looked_into, Case | Incident) and looked_into.is_open
 
     # -- arrivals ----------------------------------------------------------------------------
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from station.custody.notices import Notice, NoticeKind
-from station.custody.values import CaseKind
+from station.custody.values import CaseKind, Settlement
 from station.ledger.outbox import Kept
 from station.papers.dates import clock_time, era_date
 from station.words import Say
 from station.words import noted as _
-from station.words.labels import CASES
+from station.words.labels import CASES, SETTLEMENTS
 
 NameOf = Callable[[str], str]
 
@@ -18,6 +18,7 @@ SUBJECTS = {
     NoticeKind.OVERDUE: _("Something has waited too long"),
     NoticeKind.MISMATCH: _("Something does not agree"),
     NoticeKind.SEARCH: _("A piece is being searched for"),
+    NoticeKind.PROPOSAL: _("A proposal waits for a second person"),
     NoticeKind.DIGEST: _("What waits today"),
 }
 
@@ -64,6 +65,8 @@ def lines_of(notice: Notice, say: Say, name_of: NameOf) -> tuple[str, ...]:
     if notice.kind is NoticeKind.WAITING:
         giver = name_of(str(told["giver"]))
         return (say(_("{giver} offers a handover. Count it and sign.")).format(giver=giver),)
+    if notice.kind is NoticeKind.PROPOSAL:
+        return (_proposal(notice, say, place),)
     if "giver" in told:
         sides = {side: name_of(str(told[side])) for side in ("giver", "receiver")}
         return (say(_("{giver} → {receiver}: the sets differ.")).format(**sides),)
@@ -72,6 +75,16 @@ def lines_of(notice: Notice, say: Say, name_of: NameOf) -> tuple[str, ...]:
         say(_("{place}: {what}, cases: {count}")).format(
             place=place, what=what, count=told["count"]
         ),
+    )
+
+
+def _proposal(notice: Notice, say: Say, place: str) -> str:
+    what, settlement = str(notice.told["what"]), str(notice.told["settlement"])
+    says = _("{place}: {what}. Proposed: {settlement}. Look at it, and agree if it is so.")
+    return say(says).format(
+        place=place,
+        what=say(CASES[CaseKind(what)]),
+        settlement=say(SETTLEMENTS[Settlement(settlement)]),
     )
 
 

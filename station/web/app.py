@@ -28,6 +28,7 @@ from station.web.routes import (
     incidents,
     item_deeds,
     items,
+    notices,
     overview,
     papers,
     review,
@@ -67,6 +68,7 @@ def create_app(
     for routes in (
         session,
         home,
+        notices,
         arrivals,
         by_hand,
         expected,

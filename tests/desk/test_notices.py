@@ -9,7 +9,7 @@ from station.custody.values import Role
 from station.desk import office, sorting
 from station.desk.notices import FORGOTTEN_AFTER, tell_the_day
 from station.desk.rounds import make_rounds
-from station.ledger.views import NoticeLine
+from station.ledger.board import NoticeLine
 from tests.support.hall import DUTY, SORTING, TREASURY, WATER, Hall
 
 MONDAY, TUESDAY = date(2020, 11, 2), date(2020, 11, 3)
@@ -22,7 +22,7 @@ def open_always(_day: date) -> bool:
 def read_by(hall: Hall, who: str, department: str, *roles: Role) -> list[NoticeLine]:
     with hall.ledger.views() as views:
         person = views.books.person(hall.people[who].person)
-        lines = views.notices(person, department, frozenset(roles))
+        lines = views.board.lines(person, department, frozenset(roles))
     return [line for line in lines if line.notice.kind is NoticeKind.DIGEST]
 
 

@@ -64,6 +64,7 @@ def test_every_kind_has_a_subject_and_something_to_say(locale: str) -> None:
         NoticeKind.MISMATCH: {"giver": "02", "receiver": "03"},
         NoticeKind.OVERDUE: case,
         NoticeKind.SEARCH: {},
+        NoticeKind.PROPOSAL: {"what": "overdue", "settlement": "declare_lost", "department": "02"},
         NoticeKind.DIGEST: {"day": "2020-11-02", "sort": 1},
     }
     for kind, said in told.items():

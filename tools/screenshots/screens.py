@@ -112,6 +112,8 @@ SCREENS = (
     Screen("home-receiver", on.CARER, "/"),
     Screen("home-supervisor", on.SUPERVISOR, "/"),
     Screen("home-administrator", on.ADMINISTRATOR, "/"),
+    Screen("notices", on.TREASURER, "/notices"),
+    Screen("notices-supervisor", on.SUPERVISOR, "/notices"),
     Screen("arrivals", on.DUTY_OFFICER, "/arrivals"),
     Screen("arrival", on.DUTY_OFFICER, ARRIVAL, "/arrivals/{arrival_open}"),
     Screen(

@@ -13,6 +13,7 @@ from station.web.api import (
     handovers,
     incidents,
     item_deeds,
+    notices,
     pieces,
     problem_types,
     review,
@@ -22,6 +23,7 @@ from station.web.api import (
 
 ROUTES = (
     session,
+    notices,
     arrivals,
     by_hand,
     expected,

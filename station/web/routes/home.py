@@ -10,16 +10,21 @@ from station.custody.state import Phase
 from station.custody.values import Role, Side
 from station.desk.day_close import today
 from station.ledger.review_views import day_closes
-from station.web.context import InStation, SignedIn, seen_by
+from station.web.context import InStation, SignedIn, locale_of, seen_by
 from station.web.pages import page
 from station.web.routes.handovers import ready_to_give
+from station.web.told import told_to, waiting
+from station.words import sayer
 
 router = APIRouter()
+
+NOTICES_SHOWN = 3
+"""A telephone shows no more above what people come for; the others are a touch away."""
 
 
 @router.get("/")
 def home(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Show counts of what waits, and nothing else."""
+    """Show the newest notices that wait, and counts of everything that does."""
     with seen_by(station, operator) as views:
         sides = [
             (handover, side_of(handover, operator.person, operator.department))
@@ -45,6 +50,8 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             "asked": views.asked_of(operator.department, operator.person),
             "missed": len(views.incidents(is_open=True)) if operator.may(*OVERSEERS) else 0,
             "proposed": len(views.proposed_cases()),
+            "notices": waiting(told_to(views, operator, sayer(locale_of(request)))),
+            "notices_shown": NOTICES_SHOWN,
             "oldest": views.oldest_held_since() if operator.may(Role.SUPERVISOR) else None,
         }
     return page(request, "home.html", **values)
