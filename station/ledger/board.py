@@ -195,7 +195,7 @@ class Board:
 
 
 def _once(lines: Iterable[NoticeLine]) -> Iterator[NoticeLine]:
-    """Yield the newest of lines about the same thing: who was reminded, or has two roles, has one."""
+    """Yield of lines about one thing the newest: who was reminded, or has two roles, has one."""
     known: set[tuple[NoticeKind, UUID, str]] = set()
     for line in lines:
         notice = line.notice

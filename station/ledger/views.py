@@ -26,7 +26,7 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import PersonalRef, Side
+from station.custody.values import CaseKind, PersonalRef, Side
 from station.ledger import journal
 from station.ledger.board import Board
 from station.ledger.books import SqlBooks
@@ -311,6 +311,15 @@ class Views:
         """Everything that a department holds, oldest first."""
         here = and_(items.c.holder == holder, items.c.status == ItemStatus.HELD)
         return self.lines(self.books.find(Item, here, items.c.held_since, items.c.taken_in_seq))
+
+    def overdue(self, holder: str) -> frozenset[UUID]:
+        """Which of the pieces that a department holds nobody has moved for too long."""
+        of = cases.c
+        here = and_(items.c.office == of.office, items.c.id == of.item)
+        late = and_(of.office == self._office, of.what == CaseKind.OVERDUE, of.reason.is_(None))
+        held = and_(items.c.holder == holder, items.c.status == ItemStatus.HELD)
+        statement = select(of.item).join_from(items, cases, here).where(late, held)
+        return frozenset(self._connection.execute(statement).scalars())
 
     def ready_for(self, holder: str) -> dict[str, int]:
         """How many pieces a department holds that belong elsewhere, by where they belong."""

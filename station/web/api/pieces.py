@@ -37,6 +37,18 @@ class Departments(BaseModel):
     departments: list[Department]
 
 
+class HeldPiece(Piece):
+    """A piece with the word whether nobody has moved it for too many business days."""
+
+    is_overdue: bool
+
+
+class HeldPieces(BaseModel):
+    """What a department holds: what is overdue first, then the oldest."""
+
+    pieces: list[HeldPiece]
+
+
 class Step(BaseModel):
     """One line of a chronology, in the reader's language."""
 
@@ -73,11 +85,15 @@ def departments(station: InStation, _operator: SignedIn) -> Departments:
 
 
 @router.get("/held")
-def held(station: InStation, operator: SignedIn) -> Pieces:
-    """List what the operator's department holds, oldest first."""
+def held(station: InStation, operator: SignedIn) -> HeldPieces:
+    """List what the operator's department holds: what is overdue first, then the oldest."""
     operator.require(*pages.HANDLERS)
     with seen_by(station, operator) as views:
-        return Pieces(pieces=[piece(line) for line in views.held(operator.department)])
+        lines, overdue = pages.held_by(views, operator.department)
+    pieces = [
+        HeldPiece(**piece(line).model_dump(), is_overdue=line.item.id in overdue) for line in lines
+    ]
+    return HeldPieces(pieces=pieces)
 
 
 @router.get("/items")

@@ -17,6 +17,7 @@ from station.web.context import InStation, Operator, SignedIn, locale_of, seen_b
 from station.web.pages import go, page
 from station.web.routes.item_deeds import offered
 from station.words import sayer
+from station.words.ages import age
 
 router = APIRouter()
 
@@ -33,12 +34,29 @@ SEARCH_LENGTH_MIN = 3
 
 @router.get("/held")
 def held(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Everything that the operator's department holds."""
+    """Everything that the operator's department holds: what is overdue first, then by age."""
     operator.require(*HANDLERS)
+    now, say = station.ledger.now(), sayer(locale_of(request))
     with seen_by(station, operator) as views:
-        lines = views.held(operator.department)
+        lines, overdue = held_by(views, operator.department)
         names = {d.id: d.name for d in views.departments()}
-    return page(request, "held.html", lines=lines, names=names)
+    return page(
+        request,
+        "held.html",
+        lines=lines,
+        overdue=overdue,
+        names=names,
+        aged=lambda since: age(now - since, say),
+    )
+
+
+def held_by(views: Views, department: str) -> tuple[list[ItemLine], frozenset[UUID]]:
+    """Return what a department holds, overdue first and then the oldest, and what is overdue.
+
+    A mark that a piece has waited too long says nothing of a handover in which it may be.
+    """
+    overdue = views.overdue(department)
+    return sorted(views.held(department), key=lambda it: it.item.id not in overdue), overdue
 
 
 @router.post("/items/{item}/deliver")
