@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
-from station.custody.checks import HANDLERS, SUPERVISORS, derived_id
+from station.custody.checks import ADMINISTRATORS, HANDLERS, SUPERVISORS, derived_id
 from station.custody.facts import (
     CaseOpened,
     CountFinished,
@@ -37,6 +37,7 @@ class NoticeKind(StrEnum):
     MISMATCH = "mismatch"
     SEARCH = "search"
     PROPOSAL = "proposal"
+    CALENDAR = "calendar"
     DIGEST = "digest"
 
 
@@ -62,6 +63,7 @@ class Notice:
 
 AT_SUPERVISORS = To(SUPERVISORS)
 AT_SECONDERS = To(SECONDERS)
+AT_ADMINISTRATORS = To(ADMINISTRATORS)
 
 CASES: Mapping[CaseKind, NoticeKind] = MappingProxyType(
     {

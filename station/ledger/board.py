@@ -6,7 +6,7 @@ questions however many notices there are.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, literal, select
@@ -107,8 +107,13 @@ class Board:
         return NoticeLine(replace(notice, told=told), kept.at, is_open=True)
 
     def _is_current(self, kept: Kept) -> bool:
-        """Whether a notice about no one thing still counts: the newest of its kind does."""
-        return kept.is_newest
+        """Whether a notice about no one thing still counts: the newest of its kind does.
+
+        That the calendar ends counts as long as it ends there.
+        """
+        until = kept.notice.told.get("until")
+        own = self._books.closing_days() if until else None
+        return kept.is_newest and (own is None or own.until <= date.fromisoformat(str(until)))
 
     # -- what waits --------------------------------------------------------------------------
 

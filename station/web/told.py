@@ -73,7 +73,7 @@ def _told(line: NoticeLine, operator: Operator, names: dict[str, str], say: Say)
 
 def _href(notice: Notice, operator: Operator) -> str:
     if notice.subject is None:
-        return ""
+        return "/admin/closing-days" if notice.kind is NoticeKind.CALENDAR else ""
     if notice.kind is NoticeKind.SEARCH:
         return f"/incidents/{notice.subject}"
     if notice.kind is NoticeKind.PROPOSAL:

@@ -1,7 +1,7 @@
 """お知らせ on the page: what waits for whoever looks, where it is done, nothing that is over."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 
 from station.custody.values import Settlement
-from station.desk import arrival, incident, review, sorting
+from station.desk import arrival, calendar, incident, review, sorting
 from station.desk.rounds import make_rounds
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, shoot, sign_in
@@ -187,6 +187,28 @@ def test_a_disagreement_is_told_to_no_one_who_sorts(terminals: Terminals) -> Non
     assert waiting(terminals("supervisor")) == []
 
 
+def test_whoever_keeps_or_misses_the_calendar_is_warned_before_it_ends(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    calendar.set_closing_days(hall.ledger, hall.caller("admin"), until=date(2020, 12, 31))
+    link = 'href="/admin/closing-days"'
+    for day, says in (
+        (date(2020, 10, 31), ""),
+        (date(2020, 11, 1), "令和2.12.31(木) までしか登録されていません"),
+        (date(2021, 1, 1), "令和2.12.31(木) で終わりました"),
+    ):
+        hall.clock.now = datetime.combine(day, time(3), UTC)
+        fresh = Terminals(hall)
+        for who in ("admin", "supervisor"):
+            page = fresh(who).get("/").text
+            assert ("閉庁日" in page.split("<main>")[1].split('class="waits"')[0]) is bool(says)
+            assert says in page
+            assert (link in page) is (who == "admin" and bool(says))
+            assert ("管理者に知らせてください" in page) is (who == "supervisor" and bool(says))
+        assert "閉庁日" not in fresh("clerk").get("/").text
+
+
 @pytest.mark.slow
 @pytest.mark.browser
 def test_notices_at_the_desk_and_by_telephone(chrome: Browser, server: Server, hall: Hall) -> None:
@@ -203,4 +225,21 @@ def test_notices_at_the_desk_and_by_telephone(chrome: Browser, server: Server, h
         expect(page.locator(".notices li")).to_have_count(4)
         fits_across(page)
         shoot(page, SHOTS, f"notices-{size['width']}")
+        page.context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_calendar_that_has_ended_is_loud_on_every_screen(
+    chrome: Browser, server: Server, hall: Hall
+) -> None:
+    calendar.set_closing_days(hall.ledger, hall.caller("admin"), until=date(2020, 12, 31))
+    for size in (chromium.DESK, chromium.PHONE):
+        page = chromium.terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people["admin"].badge, PIN)
+        expect(page.get_by_role("alert").first).to_contain_text("終わりました")
+        fits_across(page)
+        shoot(page, SHOTS, f"home-calendar-{size['width']}")
+        page.get_by_role("link", name="閉庁日の画面へ").press("Enter")
+        expect(page).to_have_url(f"{server.address}/admin/closing-days")
         page.context.close()
