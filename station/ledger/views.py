@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true
@@ -32,6 +32,7 @@ from station.ledger.board import Board
 from station.ledger.books import SqlBooks
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
+from station.ledger.expected_lists import ExpectedList, ExpectedLists
 from station.ledger.journal import Recorded
 from station.ledger.outbox import Outbox
 from station.ledger.past import Past
@@ -109,15 +110,6 @@ class ExpectedLine:
     addressee: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedList:
-    """An imported list: its id, the number of its rows, and how many have come."""
-
-    id: UUID
-    rows: int
-    come: int
-
-
 class Views:
     """One office's books, seen through one connection at one moment."""
 
@@ -132,6 +124,7 @@ class Views:
         self.tracing = Tracing(connection, office, self.books)
         self.standing = Standing(connection, office)
         self.past = Past(connection, office)
+        self._lists = ExpectedLists(connection, office, self.names)
         self._hidden: frozenset[UUID] = frozenset()
 
     def blind(self, person: UUID, department: str) -> "Views":
@@ -233,11 +226,13 @@ class Views:
 
         return {due.id: ExpectedLine(due, name(due.sender), name(due.addressee)) for due in found}
 
-    def awaited(self, list_id: UUID) -> tuple[ExpectedLine, ...]:
-        """What a list announces and has not come yet, by number."""
-        waiting = sorted(self.books.awaited_of(list_id), key=lambda due: due.number)
-        lines = self.expected(due.id for due in waiting)
-        return tuple(lines[due.id] for due in waiting)
+    def awaited(
+        self, list_id: UUID, *, offset: int = 0, limit: int = LISTED_MAX
+    ) -> tuple[ExpectedLine, ...]:
+        """Some of what a list announces and has not come yet, by number."""
+        keys = self._lists.awaited_of(list_id, offset, limit)
+        lines = self.expected(keys)
+        return tuple(lines[key] for key in keys)
 
     def label(self, item: UUID) -> tuple[Label, str] | None:
         """The label that a piece was given and its description, if it was given one."""
@@ -247,20 +242,13 @@ class Views:
         ref = found.description
         return found, self.vault.texts([ref]).get(ref.id, "") if ref else ""
 
-    def expected_lists(self) -> tuple[ExpectedList, ...]:
-        """Every list of which something is still awaited, newest first."""
-        table = expected_items.c
-        of = listings.c
-        named = and_(of.office == table.office, of.expected == table.id)
-        statement = (
-            select(of.list, func.count(), func.count(table.item))
-            .join_from(listings, expected_items, named)
-            .where(table.office == self._office, table.is_withdrawn.is_(False))
-            .group_by(of.list)
-            .having(func.count() > func.count(table.item))
-            .order_by(func.min(table.seq).desc())
-        )
-        return tuple(ExpectedList(*row) for row in self._connection.execute(statement))
+    def expected_lists(self, today: date) -> tuple[ExpectedList, ...]:
+        """The newest lists of which something is still awaited, newest first."""
+        return self._lists.awaited(today)
+
+    def expected_list(self, key: UUID, today: date) -> ExpectedList:
+        """One list; refuses one that is not in the books."""
+        return self._lists.one(key, today)
 
     # -- sorting -----------------------------------------------------------------------------
 

@@ -155,6 +155,7 @@ SCREENS = (
     Screen("expected-preview", on.CLERK, "/expected", act=_upload(LIST)),
     Screen("expected-columns", on.CLERK, "/expected", act=_upload(ODD_LIST)),
     Screen("expected-wrong", on.CLERK, "/expected", act=_upload(WRONG_LIST)),
+    Screen("expected-list", on.CLERK, "/expected/{key}", "/expected/{list}"),
     Screen("sorting", on.CLERK, "/sorting"),
     Screen("sorting-entry", on.CLERK, "/sorting/{item}", "/sorting/{to_sort}"),
     Screen("sorting-find", on.CLERK, "/sorting/{item}", "/sorting/{to_sort}", _find("すい")),
