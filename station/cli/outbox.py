@@ -6,7 +6,7 @@ from station.cli.options import CommandError, Db, prepared, settings
 from station.custody import training
 from station.custody.business_days import IsClosed
 from station.desk.calendar import calendar_of
-from station.desk.notices import tell_the_day
+from station.desk.notices import tell_of_the_calendar, tell_the_day
 from station.desk.office import close_due_departments, open_due_departments
 from station.desk.outbox import MailServer, Security, send_due
 from station.ledger.contacts import Contact
@@ -59,11 +59,15 @@ def mail_server() -> MailServer | None:
 
 
 def work(ledger: Ledger, server: MailServer | None) -> None:
-    """One round: departments that open or close, the day's digest at its hour, mails due."""
+    """One round: departments that open or close, the day's digest at its hour, mails due.
+
+    Of the calendar's end administrators are told at that hour too.
+    """
     open_due_departments(ledger)
     close_due_departments(ledger)
     now = ledger.now().astimezone(settings().zone)
     if now.hour >= settings().digest_hour:
+        tell_of_the_calendar(ledger, now.date())
         tell_the_day(ledger, now.date(), _calendar(ledger))
     if server is not None:
         post(ledger, server)

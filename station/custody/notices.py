@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
-from station.custody.checks import HANDLERS, SUPERVISORS, derived_id
+from station.custody.checks import ADMINISTRATORS, HANDLERS, SUPERVISORS, derived_id
 from station.custody.facts import (
     CaseOpened,
     CountFinished,
@@ -19,8 +19,10 @@ from station.custody.facts import (
     Facts,
     SearchRequested,
     SetOffered,
+    SettlementProposed,
 )
 from station.custody.incident import search_id
+from station.custody.review import SECONDERS, involved
 from station.custody.state import Books, Case, Person
 from station.custody.values import CaseKind, Role
 
@@ -34,6 +36,8 @@ class NoticeKind(StrEnum):
     OVERDUE = "overdue"
     MISMATCH = "mismatch"
     SEARCH = "search"
+    PROPOSAL = "proposal"
+    CALENDAR = "calendar"
     DIGEST = "digest"
 
 
@@ -58,6 +62,8 @@ class Notice:
 
 
 AT_SUPERVISORS = To(SUPERVISORS)
+AT_SECONDERS = To(SECONDERS)
+AT_ADMINISTRATORS = To(ADMINISTRATORS)
 
 CASES: Mapping[CaseKind, NoticeKind] = MappingProxyType(
     {
@@ -98,6 +104,17 @@ def _of(fact: Fact, books: Books) -> Iterator[Notice]:
         # Asked once more, they are told once more.
         key = derived_id(search.id, f"notice {search.times_asked}")
         yield Notice(key, NoticeKind.SEARCH, to, fact.incident)
+    elif isinstance(fact, SettlementProposed):
+        case = books.case(fact.case)
+        # Another proposal for the same case is another thing to look at.
+        key = derived_id(fact.proposal, "notice proposal")
+        told = {
+            "what": case.what.value,
+            "settlement": fact.settlement.value,
+            "proposal": str(fact.proposal),
+            "department": department_of(case, books),
+        }
+        yield Notice(key, NoticeKind.PROPOSAL, AT_SECONDERS, fact.case, told)
     elif isinstance(fact, CountFinished) and fact.digest is None:
         handover = books.handover(fact.handover)
         sides = {"giver": handover.giver, "receiver": handover.receiver}
@@ -134,9 +151,31 @@ def _about(subject: UUID, kind: NoticeKind, to: To, **told: str | int) -> Notice
     return Notice(derived_id(subject, f"notice {kind} {to.department}"), kind, to, subject, told)
 
 
-def is_for(notice: Notice, person: Person, department: str, roles: frozenset[Role]) -> bool:
-    """Whether a notice is for a person who acts for a department in these roles."""
+def apart(notice: Notice, books: Books) -> frozenset[UUID]:
+    """Return who is not told although they have the role: who may not do what it asks for.
+
+    Of a proposal that is whoever made it, and whoever is involved in its case by now.
+    """
+    if notice.kind is not NoticeKind.PROPOSAL or notice.subject is None:
+        return frozenset()
+    case = books.case(notice.subject)
+    return involved(books, case) | ({case.proposal.by} if case.proposal else set())
+
+
+def is_for(
+    notice: Notice,
+    person: Person,
+    department: str,
+    roles: frozenset[Role],
+    besides: frozenset[UUID] = frozenset(),
+) -> bool:
+    """Whether a notice is for a person who acts for a department in these roles.
+
+    `besides` are those who stand apart from it (`apart`).
+    """
     to = notice.to
+    if person.id in besides:
+        return False
     if to.person is not None:
         return to.person == person.id
     return to.department in {None, department} and not roles.isdisjoint(to.roles)

@@ -5,6 +5,7 @@ A day beyond what is known is refused, never taken for an open one.
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import cache
 
 from holidays.countries.japan import Japan
@@ -24,6 +25,30 @@ USUAL = ClosingDays("usual", date.max, (), (("12-29", "01-03"),))
 """For an office that has set nothing: the turn of the year, as nearly every town hall has it."""
 
 
+WARN_BEFORE = timedelta(days=60)
+"""What goes by the calendar ends with the list: who keeps it is told in time to write the next."""
+
+
+class Reach(StrEnum):
+    """Whether the calendar reaches far enough."""
+
+    KNOWN = "known"
+    ENDS_SOON = "ends_soon"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The last day of which an office's calendar knows, as seen from a day.
+
+    `is_national` says that the national holidays end it, and no list of the office's own.
+    """
+
+    until: date
+    reach: Reach
+    is_national: bool
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeCalendar:
     """An office's calendar; `own` are its own closing days."""
@@ -34,6 +59,16 @@ class OfficeCalendar:
     def until(self) -> date:
         """The last day of which it knows."""
         return min(self.own.until, NATIONAL_UNTIL)
+
+    def outlook(self, day: date) -> Outlook:
+        """Return how far it reaches, as seen from a day."""
+        reach = Reach.ENDS_SOON if self.until - day <= WARN_BEFORE else Reach.KNOWN
+        is_over = self.until < day
+        return Outlook(
+            self.until,
+            Reach.ENDED if is_over else reach,
+            is_national=self.own.until > NATIONAL_UNTIL,
+        )
 
     def is_closed(self, day: date) -> bool:
         """Whether the office is closed on a day; refused for a day of which nobody knows."""

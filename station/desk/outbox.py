@@ -18,7 +18,7 @@ from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
-from station.custody.notices import Notice, is_for
+from station.custody.notices import Notice, apart, is_for
 from station.custody.postings import departments_of, roles_in
 from station.custody.state import Person
 from station.ledger.contacts import Contact, is_address
@@ -102,21 +102,29 @@ def address(ledger: Ledger) -> None:
     with ledger.outbox() as outbox:
         for kept in outbox.unaddressed(ADDRESSED_AT_ONCE):
             is_news = now - kept.at < GIVEN_UP_AFTER
-            readers = readers_of(kept.notice, people, contacts, now) if is_news else ()
+            besides = apart(kept.notice, outbox.books)
+            readers = readers_of(kept.notice, people, contacts, now, besides) if is_news else ()
             outbox.address(kept.notice.id, readers, now)
 
 
 def readers_of(
-    notice: Notice, people: tuple[Person, ...], contacts: dict[UUID, Contact], now: datetime
+    notice: Notice,
+    people: tuple[Person, ...],
+    contacts: dict[UUID, Contact],
+    now: datetime,
+    besides: frozenset[UUID] = frozenset(),
 ) -> tuple[UUID, ...]:
-    """Return who is to have a notice by e-mail: whom it is for now, and who has an address."""
+    """Return who is to have a notice by e-mail: whom it is for now, and who has an address.
+
+    `besides` are those who stand apart from what it is about.
+    """
     return tuple(
         person.id
         for person in people
         if person.id in contacts
         and contacts[person.id].email
         and any(
-            is_for(notice, person, place, roles_in(person, now, place))
+            is_for(notice, person, place, roles_in(person, now, place), besides)
             for place in departments_of(person, now)
         )
     )

@@ -179,6 +179,18 @@ def done_before(
     return done
 
 
+def of_deeds(
+    connection: Connection, office: str, deeds: Collection[UUID], kind: str
+) -> dict[UUID, Recorded]:
+    """Return the first entry of one kind of each deed that has one."""
+    named = and_(journal.c.deed.in_(deeds), journal.c.kind == kind)
+    rows = connection.execute(_ENTRIES.where(named), {"office": office})
+    found: dict[UUID, Recorded] = {}
+    for entry, recorded in _answers(rows):
+        found.setdefault(UUID(entry.deed), recorded)
+    return found
+
+
 def about(connection: Connection, office: str, subject: UUID) -> list[Recorded]:
     """Return everything that was recorded about a subject, oldest first."""
     named = select(subjects.c.seq).where(subjects.c.office == office, subjects.c.subject == subject)

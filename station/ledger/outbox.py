@@ -10,10 +10,22 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from station.custody.notices import Notice, NoticeKind, To
 from station.custody.values import Role
+from station.ledger.books import SqlBooks
 from station.ledger.schema import mails, notices
 
 CLAIMED_FOR = timedelta(minutes=10)
@@ -55,6 +67,11 @@ class Outbox:
         self._connection = connection
         self._office = office
 
+    @property
+    def books(self) -> SqlBooks:
+        """The books through the same connection: whom a notice is for follows from them."""
+        return SqlBooks(self._connection, self._office)
+
     # -- notices -----------------------------------------------------------------------------
 
     def keep(self, told: Iterable[Notice], now: datetime) -> None:
@@ -69,9 +86,17 @@ class Outbox:
         if rows:
             self._connection.execute(insert(notices), rows)
 
-    def newest(self, count: int) -> tuple[Kept, ...]:
-        """The newest notices, newest first."""
-        statement = select(notices).where(self._mine()).order_by(notices.c.at.desc(), notices.c.id)
+    def newest_for(self, person: UUID, department: str, count: int) -> tuple[Kept, ...]:
+        """The newest notices that may be for a person who acts for a department, newest first.
+
+        Whether they have the role is for the rules to say (`custody.notices.is_for`).
+        """
+        anybody = and_(
+            notices.c.person.is_(None),
+            or_(notices.c.department.is_(None), notices.c.department == department),
+        )
+        theirs = self._mine(or_(notices.c.person == person, anybody))
+        statement = select(notices).where(theirs).order_by(notices.c.at.desc(), notices.c.id)
         rows = self._connection.execute(statement.limit(count)).all()
         latest = {row.kind: row.at for row in reversed(rows)}
         return tuple(Kept(_notice(row), row.at, row.at == latest[row.kind]) for row in rows)

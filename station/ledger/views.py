@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true
 
 from station.custody.facts import Fact, HandoverSealed, ItemTakenIn
-from station.custody.notices import Notice, is_for
 from station.custody.sides import side_of
 from station.custody.state import (
     OPEN_PHASES,
@@ -28,15 +27,17 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import PersonalRef, Role, Side
+from station.custody.values import CaseKind, PersonalRef, Side
 from station.ledger import journal
+from station.ledger.board import Board
 from station.ledger.books import SqlBooks
 from station.ledger.case_list import CaseList
 from station.ledger.codec import kind_of
 from station.ledger.contacts import Contacts
+from station.ledger.expected_lists import ExpectedList, ExpectedLists
 from station.ledger.journal import Recorded
 from station.ledger.looking_back import LookingBack
-from station.ledger.outbox import Kept, Outbox
+from station.ledger.outbox import Outbox
 from station.ledger.past import Past
 from station.ledger.schema import (
     arrivals,
@@ -113,24 +114,6 @@ class ExpectedLine:
     addressee: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeLine:
-    """A notice as a page lists it: when, and whether what it is about still waits."""
-
-    notice: Notice
-    at: datetime
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedList:
-    """An imported list: its id, the number of its rows, and how many have come."""
-
-    id: UUID
-    rows: int
-    come: int
-
-
 class Views:
     """One office's books, seen through one connection at one moment."""
 
@@ -141,11 +124,13 @@ class Views:
         self.vault = Vault(connection, office)
         self.contacts = Contacts(connection, office)
         self.outbox = Outbox(connection, office)
+        self.board = Board(connection, office, self.books)
         self.tracing = Tracing(connection, office, self.books)
         self.standing = Standing(connection, office)
         self.past = Past(connection, office)
         self.cases = CaseList(connection, office, self.books)
         self.looking_back = LookingBack(connection, office, self.books)
+        self._lists = ExpectedLists(connection, office, self.names)
         self._hidden: frozenset[UUID] = frozenset()
 
     def blind(self, person: UUID, department: str) -> "Views":
@@ -185,27 +170,6 @@ class Views:
         found = self.books.people_of(wanted)
         texts = self.vault.texts(person.name for person in found)
         return {person.id: texts.get(person.name.id, "") for person in found}
-
-    # -- notices -----------------------------------------------------------------------------
-
-    def notices(
-        self, person: Person, department: str, roles: frozenset[Role]
-    ) -> tuple[NoticeLine, ...]:
-        """What a person who acts for a department was told, newest first."""
-        kept = self.outbox.newest(LISTED_MAX)
-        mine = (one for one in kept if is_for(one.notice, person, department, roles))
-        return tuple(NoticeLine(one.notice, one.at, self._is_open(one)) for one in mine)
-
-    def _is_open(self, kept: Kept) -> bool:
-        """Whether what a notice is about still waits; of digests only the newest day's does."""
-        subject = kept.notice.subject
-        if subject is None:
-            return kept.is_newest
-        handover = self.books.look_up(Handover, subject)
-        if isinstance(handover, Handover):
-            return handover.phase in OPEN_PHASES
-        looked_into = self.books.look_up(Case, subject) or self.books.look_up(Incident, subject)
-        return isinstance(looked_into, Case | Incident) and looked_into.is_open
 
     # -- arrivals ----------------------------------------------------------------------------
 
@@ -273,11 +237,13 @@ class Views:
 
         return {due.id: ExpectedLine(due, name(due.sender), name(due.addressee)) for due in found}
 
-    def awaited(self, list_id: UUID) -> tuple[ExpectedLine, ...]:
-        """What a list announces and has not come yet, by number."""
-        waiting = sorted(self.books.awaited_of(list_id), key=lambda due: due.number)
-        lines = self.expected(due.id for due in waiting)
-        return tuple(lines[due.id] for due in waiting)
+    def awaited(
+        self, list_id: UUID, *, offset: int = 0, limit: int = LISTED_MAX
+    ) -> tuple[ExpectedLine, ...]:
+        """Some of what a list announces and has not come yet, by number."""
+        keys = self._lists.awaited_of(list_id, offset, limit)
+        lines = self.expected(keys)
+        return tuple(lines[key] for key in keys)
 
     def label(self, item: UUID) -> tuple[Label, str] | None:
         """The label that a piece was given and its description, if it was given one."""
@@ -287,20 +253,13 @@ class Views:
         ref = found.description
         return found, self.vault.texts([ref]).get(ref.id, "") if ref else ""
 
-    def expected_lists(self) -> tuple[ExpectedList, ...]:
-        """Every list of which something is still awaited, newest first."""
-        table = expected_items.c
-        of = listings.c
-        named = and_(of.office == table.office, of.expected == table.id)
-        statement = (
-            select(of.list, func.count(), func.count(table.item))
-            .join_from(listings, expected_items, named)
-            .where(table.office == self._office, table.is_withdrawn.is_(False))
-            .group_by(of.list)
-            .having(func.count() > func.count(table.item))
-            .order_by(func.min(table.seq).desc())
-        )
-        return tuple(ExpectedList(*row) for row in self._connection.execute(statement))
+    def expected_lists(self, today: date) -> tuple[ExpectedList, ...]:
+        """The newest lists of which something is still awaited, newest first."""
+        return self._lists.awaited(today)
+
+    def expected_list(self, key: UUID, today: date) -> ExpectedList:
+        """One list; refuses one that is not in the books."""
+        return self._lists.one(key, today)
 
     # -- day close ---------------------------------------------------------------------------
 
@@ -364,6 +323,15 @@ class Views:
         """Everything that a department holds, oldest first."""
         here = and_(items.c.holder == holder, items.c.status == ItemStatus.HELD)
         return self.lines(self.books.find(Item, here, items.c.held_since, items.c.taken_in_seq))
+
+    def overdue(self, holder: str) -> frozenset[UUID]:
+        """Which of the pieces that a department holds nobody has moved for too long."""
+        of = cases.c
+        here = and_(items.c.office == of.office, items.c.id == of.item)
+        late = and_(of.office == self._office, of.what == CaseKind.OVERDUE, of.reason.is_(None))
+        held = and_(items.c.holder == holder, items.c.status == ItemStatus.HELD)
+        statement = select(of.item).join_from(items, cases, here).where(late, held)
+        return frozenset(self._connection.execute(statement).scalars())
 
     def ready_for(self, holder: str) -> dict[str, int]:
         """How many pieces a department holds that belong elsewhere, by where they belong."""

@@ -29,6 +29,7 @@ from station.web.routes import (
     item_deeds,
     items,
     looking_back,
+    notices,
     overview,
     papers,
     review,
@@ -69,6 +70,7 @@ def create_app(
         session,
         home,
         looking_back,  # before those who take any word there for an id
+        notices,
         arrivals,
         by_hand,
         expected,

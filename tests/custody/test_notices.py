@@ -8,15 +8,17 @@ from station.custody import handover, incident
 from station.custody.checks import HANDLERS
 from station.custody.facts import Facts
 from station.custody.notices import (
+    AT_SECONDERS,
     AT_SUPERVISORS,
     Notice,
     NoticeKind,
     To,
+    apart,
     department_of,
     is_for,
     notices_of,
 )
-from station.custody.values import CaseKind, Role
+from station.custody.values import CaseKind, Role, Settlement
 from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, key, scan
 
 ONE, TWO = "13112383852", "404410000016"
@@ -142,6 +144,28 @@ def test_a_notice_is_for_a_role_in_a_department_or_for_one_person(play: Play) ->
     assert not mine(To(roles, TREASURY))
     assert not mine(To(frozenset({Role.CLERK}), WATER))
     assert not mine(To(person=key("clerk")))
+
+
+def test_whoever_may_second_is_told_of_a_proposal_and_nobody_who_stands_apart(play: Play) -> None:
+    _item, case = play.still_held(ONE)
+    told_of = []
+    for reason in ("探した", "もう一度探した"):
+        play.propose("supervisor", case, Settlement.DECLARE_LOST, reason)
+        (notice,) = told(play, (play.log[-1],))
+        told_of.append(notice)
+    one, two = told_of
+    assert one.id != two.id, "another proposal is another thing to look at"
+    assert (two.kind, two.to, two.subject) == (NoticeKind.PROPOSAL, AT_SECONDERS, case)
+    assert (two.told["what"], two.told["settlement"]) == ("still_held", "declare_lost")
+    assert two.told["department"] == DUTY
+    besides = apart(two, play.books)
+    scanner = play.books.case(case).author
+    assert {key("supervisor"), scanner} <= besides
+    roles = frozenset({Role.RECEIVER, Role.DUTY_OFFICER})
+    for who, is_told in (("water", True), ("supervisor", False)):
+        person = play.books.person(key(who))
+        assert is_for(two, person, WATER, roles, besides) is is_told
+    assert apart(Notice(key("n"), NoticeKind.DIGEST, AT_SUPERVISORS), play.books) == frozenset()
 
 
 def test_who_is_asked_to_search_is_told_and_told_again_when_reminded(play: Play) -> None:

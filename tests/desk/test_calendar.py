@@ -1,5 +1,6 @@
 """The office's calendar: known days only, over New Year, and a clear end."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from station.custody.business_days import add_business_days, business_days_between
 from station.custody.refusal import Reason
 from station.desk import calendar
-from station.desk.calendar import OfficeCalendar, calendar_of
+from station.desk.calendar import OfficeCalendar, Reach, calendar_of
 from station.words import sayer
 from station.words.refusals import sentence
 from tests.support.hall import Hall
@@ -30,6 +31,26 @@ from tests.support.refusals import refused
 )
 def test_weekends_holidays_and_the_turn_of_the_year(day: date, *, closed: bool) -> None:
     assert OfficeCalendar().is_closed(day) is closed
+
+
+@pytest.mark.parametrize(
+    ("day", "reach"),
+    [
+        (date(2027, 1, 29), Reach.KNOWN),
+        (date(2027, 1, 30), Reach.ENDS_SOON),
+        (date(2027, 3, 31), Reach.ENDS_SOON),
+        (date(2027, 4, 1), Reach.ENDED),
+    ],
+)
+def test_the_calendar_is_said_to_end_sixty_days_before(day: date, reach: Reach) -> None:
+    own = replace(calendar.USUAL, until=date(2027, 3, 31))
+    seen = OfficeCalendar(own).outlook(day)
+    assert (seen.reach, seen.until, seen.is_national) == (reach, date(2027, 3, 31), False)
+
+
+def test_where_the_office_has_no_list_the_national_holidays_end_it() -> None:
+    seen = OfficeCalendar().outlook(date(2099, 12, 1))
+    assert (seen.reach, seen.is_national) == (Reach.ENDS_SOON, True)
 
 
 def test_the_years_end_is_counted_over() -> None:

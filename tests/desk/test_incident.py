@@ -64,7 +64,7 @@ def told(hall: Hall, who: str, department: str) -> list[bool]:
     """Whether each search that somebody was told of goes on."""
     with hall.ledger.views() as views:
         person = views.books.person(hall.people[who].person)
-        lines = views.notices(person, department, frozenset({Role.RECEIVER, Role.CLERK}))
+        lines = views.board.lines(person, department, frozenset({Role.RECEIVER, Role.CLERK}))
     return [line.is_open for line in lines if line.notice.kind is NoticeKind.SEARCH]
 
 

@@ -11,8 +11,8 @@ from sqlalchemy import update
 
 from station.cli.outbox import post
 from station.custody.refusal import Refused
-from station.custody.values import Role
-from station.desk import handover, outbox, people, sorting
+from station.custody.values import Role, Settlement
+from station.desk import arrival, handover, outbox, people, review, sorting
 from station.desk.outbox import Security, Worker, address, send_due
 from station.ledger.contacts import Contact
 from station.ledger.outbox import CLAIMED_FOR, Tally
@@ -81,6 +81,33 @@ def test_supervisors_are_told_of_sets_that_differ(waiting: Hall, mailbox: Mailbo
     post(waiting.ledger, mailbox.server())
     (message,) = mailbox.to(SUPERVISOR)
     assert "総務 → 出納室: 引渡分と受領分が一致しません" in message.get_content()
+
+
+def test_of_a_proposal_those_are_told_who_may_second_it(hall: Hall, mailbox: Mailbox) -> None:
+    for who in ("duty", "clerk", "water", "supervisor", "admin"):
+        known(hall, who, f"{who}@city.example")
+    hall.taken("duty", ONE)
+    opened = hall.caller("clerk")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=1)
+    arrival.take_in(hall.ledger, hall.caller("clerk"), arrival=opened.deed, seen=seen(ONE))
+    with hall.ledger.views() as views:
+        (case,) = views.open_cases()
+    review.propose_settlement(
+        hall.ledger,
+        hall.caller("supervisor"),
+        case=case.id,
+        settlement=Settlement.DECLARE_LOST,
+        reason="出納室の田中さんが失くした",
+    )
+    post(hall.ledger, mailbox.server())
+    assert sorted(message["To"] for message in mailbox.taken) == ["water@city.example"], (
+        "who scanned it, who proposes, and who handles no mail is not asked"
+    )
+    text = mailbox.taken[0].get_content()
+    assert "宿直室: " in text
+    assert "提案は「亡失と判断」です" in text
+    for hidden in (ONE, "田中", "supervisor"):
+        assert hidden not in text
 
 
 def test_a_server_that_is_down_is_tried_again_after_growing_pauses(waiting: Hall) -> None:
@@ -280,14 +307,14 @@ def test_a_page_lists_what_a_reader_was_told(waiting: Hall) -> None:
     roles = frozenset({Role.RECEIVER})
     with waiting.ledger.views() as views:
         treasurer = views.books.person(waiting.people["treasurer"].person)
-        (line,) = views.notices(treasurer, TREASURY, roles)
-        assert views.notices(treasurer, WATER, roles) == ()
+        (line,) = views.board.lines(treasurer, TREASURY, roles)
+        assert views.board.lines(treasurer, WATER, roles) == ()
         (one,) = views.handovers(TREASURY)
     assert (line.notice.subject, line.is_open) == (one.id, True)
     waiting.counted("treasurer", one.id, ONE)
     waiting.signed(one.id, "clerk", "treasurer")
     with waiting.ledger.views() as views:
-        (line,) = views.notices(treasurer, TREASURY, roles)
+        (line,) = views.board.lines(treasurer, TREASURY, roles)
     assert not line.is_open
 
 

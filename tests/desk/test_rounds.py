@@ -10,7 +10,7 @@ from station.custody.overdue import Limits
 from station.custody.refusal import Reason
 from station.custody.values import CaseKind, Ending, Settlement
 from station.desk import calendar, day_close, delivery, expected, sorting
-from station.desk.rounds import make_rounds
+from station.desk.rounds import left_undone, make_rounds
 from station.ledger.verify import verify
 from tests.support.hall import TREASURY, Hall, seen
 from tests.support.refusals import refused
@@ -103,12 +103,30 @@ def test_the_office_says_how_long_is_too_long(hall: Hall) -> None:
     assert CaseKind.OVERDUE in kinds(make_rounds(hall.ledger, TOKYO, Limits(undecided=1)))
 
 
-def test_a_day_that_the_calendar_does_not_know_stops_the_rounds(hall: Hall) -> None:
+def test_where_the_calendar_has_ended_rounds_find_what_needs_none_and_say_so(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    hall.offered(TREASURY, ONE)
+    hall.taken("duty", TWO)
+    calendar.set_closing_days(hall.ledger, hall.caller("admin"), until=date(2020, 11, 30))
+    assert left_undone(hall.ledger, TOKYO) is None
+    at(hall, 2020, 12, 2, 9)
+    assert kinds(make_rounds(hall.ledger, TOKYO)) == [CaseKind.ABANDONED]
+    assert make_rounds(hall.ledger, TOKYO) == ()
+    undone = left_undone(hall.ledger, TOKYO)
+    assert undone is not None
+    assert undone.reason is Reason.CLOSING_DAYS_UNKNOWN
+    assert undone.details["expected"] == "2020-11-30"
+    calendar.change_closing_days(hall.ledger, hall.caller("admin"), until=date(2021, 3, 31))
+    assert left_undone(hall.ledger, TOKYO) is None
+    late = kinds(make_rounds(hall.ledger, TOKYO))
+    assert CaseKind.OVERDUE in late, "what was left undone is done when the list goes on"
+
+
+def test_on_the_first_day_behind_the_list_rounds_still_know_enough(hall: Hall) -> None:
     hall.taken("duty", ONE)
     calendar.set_closing_days(hall.ledger, hall.caller("admin"), until=date(2020, 11, 30))
-    at(hall, 2020, 12, 2, 9)
-    with refused(Reason.CLOSING_DAYS_UNKNOWN, expected="2020-11-30"):
-        make_rounds(hall.ledger, TOKYO)
+    at(hall, 2020, 12, 1, 9)
+    assert CaseKind.OVERDUE in kinds(make_rounds(hall.ledger, TOKYO))
 
 
 @pytest.mark.parametrize("who", ["duty", "clerk"])

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 import zlib
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from tests.support.hall import PIN, TREASURY, Hall, seen
 from tests.support.mounts import small_disk
 from tests.support.papers import millimetres, texts
 
+TODAY = date(2020, 10, 31)
 ONE, TWO = "13112383852", "20112345676"
 PERSON, SENDER, ADDRESSEE = "甲野 一郎", "みずうみ 花子", "乙川商店"
 SECRETS = (PERSON, "甲野", "一郎", SENDER, "みずうみ", "花子", ADDRESSEE)
@@ -53,7 +55,7 @@ def missed(hall: Hall, photo: bytes | None = None, reason: str = "") -> UUID:
         hall.ledger, hall.caller("admin"), hall.hasher, new
     )
     with hall.ledger.views() as views:
-        (listed,) = views.expected_lists()
+        (listed,) = views.expected_lists(TODAY)
     opened = hall.caller("clerk")
     arrival.open_arrival(
         hall.ledger, opened, carrier="日本郵便", declared_count=2, list_id=listed.id

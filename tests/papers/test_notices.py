@@ -64,10 +64,22 @@ def test_every_kind_has_a_subject_and_something_to_say(locale: str) -> None:
         NoticeKind.MISMATCH: {"giver": "02", "receiver": "03"},
         NoticeKind.OVERDUE: case,
         NoticeKind.SEARCH: {},
+        NoticeKind.PROPOSAL: {"what": "overdue", "settlement": "declare_lost", "department": "02"},
+        NoticeKind.CALENDAR: {"until": "2021-03-31", "reach": "ended"},
         NoticeKind.DIGEST: {"day": "2020-11-02", "sort": 1},
     }
     for kind, said in told.items():
         assert all(lines(kind, said, locale)), kind
+
+
+def test_of_the_calendars_end_it_is_said_what_to_do() -> None:
+    own: Told = {"until": "2021-03-31", "reach": "ends_soon"}
+    (soon,) = lines(NoticeKind.CALENDAR, own)
+    (over,) = lines(NoticeKind.CALENDAR, {**own, "reach": "ended"})
+    (national,) = lines(NoticeKind.CALENDAR, {**own, "national": 1})
+    assert "令和3.3.31(水) までしか登録されていません" in soon
+    assert "翌年度の分を追加するまで" in over
+    assert "ステーションを更新してください" in national
 
 
 def test_a_mail_says_when_and_what_to_do() -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import pypdfium2
@@ -34,6 +35,7 @@ from tests.support.keys import fresh_signer
 from tests.support.papers import bars, codes, printed, texts
 from tests.support.refusals import refused
 
+TODAY = date(2020, 10, 31)
 ONE, TWO, THREE = "13112383852", "30000000015", "30000000026"
 PAPERS = pytest.mark.parametrize("size", FLOWING)
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -96,7 +98,7 @@ def closed_with_difference(hall: Hall) -> UUID:
     source = {"source": "a.csv", "data": table.encode()}
     import_expected(hall.ledger, hall.caller("clerk"), **source)  # type: ignore[arg-type]
     with hall.ledger.views() as views:
-        (listed,) = views.expected_lists()
+        (listed,) = views.expected_lists(TODAY)
     key = opened(hall, 2, list_id=listed.id)
     received(hall, key, ONE)
     done = arrival.refer_arrival(hall.ledger, hall.caller("duty"), arrival=key)

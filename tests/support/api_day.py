@@ -278,6 +278,7 @@ def _handovers(record: Recorder, items: dict[str, str]) -> None:
     record.deed("clerk", f"{path}/pictures", sent={"picture": picture(TWO)}, handover=one)
     record("treasurer", "GET", f"{path}/phase", handover=one)
     record.deed("clerk", f"{path}/offered", handover=one)
+    record("treasurer", "GET", "/api/notices")
     for number in (ONE, TWO, THREE):
         record.deed("treasurer", f"{path}/scans", sent={"text": number}, handover=one)
     record.deed("treasurer", f"{path}/unreceive", sent={"item": items[TWO]}, handover=one)

@@ -1,6 +1,10 @@
 """Expected lists on the page: asked about, previewed, and taken in once, whole or not at all."""
 
 import io
+import re
+from datetime import date, datetime
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 import xlsxwriter
@@ -8,16 +12,22 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 from playwright.sync_api import Browser, FilePayload, expect
 
-from station.ledger.views import ExpectedList
+from station.desk import arrival
+from station.desk.expected import import_expected
+from station.ledger.expected_lists import ExpectedList
+from station.web.routes.expected import LINES_A_PAGE
+from tests.support import browser as chromium
 from tests.support import forms
 from tests.support.browser import DESK, PHONE, Server, fits_across, shoot, sign_in
-from tests.support.hall import PEOPLE, PIN, Hall
+from tests.support.hall import PEOPLE, PIN, Hall, seen
 from tests.web.administration.test_people import entries, text_of
 from tests.web.test_guard import ONE, ONE_SHOWN, TWO, TWO_SHOWN, Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
+TOKYO = ZoneInfo("Asia/Tokyo")
+TODAY = date(2020, 10, 31)
 THREE_SHOWN = "312-45-07716-1"
 LIST = (
     "引受番号,種別,差出人,あて先,配布先課,到着予定日\n"
@@ -48,7 +58,7 @@ def form_of(page: Response, action: str) -> dict[str, list[str]]:
 
 def lists(hall: Hall) -> tuple[ExpectedList, ...]:
     with hall.ledger.views() as views:
-        return views.expected_lists()
+        return views.expected_lists(TODAY)
 
 
 def test_lists_are_for_whoever_takes_mail_in(terminals: Terminals) -> None:
@@ -199,6 +209,120 @@ def test_a_list_that_replaces_another_says_what_it_withdraws(
     with hall.ledger.views() as views:
         numbers = [due.expected.number for due in views.awaited(lists(hall)[0].id)]
     assert TWO not in numbers
+
+
+def imported(hall: Hall, who: str, source: str, *rows: str) -> str:
+    """A list of these rows (a number, and a day where one is given); return its id."""
+    table = "引受番号,到着予定日,差出人\n" + "".join(f"{row},銀行\n" for row in rows)
+    caller = hall.caller(who)
+    import_expected(hall.ledger, caller, source=source, data=table.encode(), zone=TOKYO)
+    return str(caller.deed)
+
+
+def options(client: TestClient) -> list[tuple[str, bool, str]]:
+    """The choices of list for an arrival: id, whether it is preselected, and what it says."""
+    chooser = client.get("/arrivals").text.split('name="list_id"')[1].split("</select>")[0]
+    found = re.findall(r'<option value="([^"]*)"( selected)?>([^<]*)</option>', chooser)
+    return [(key, bool(selected), says) for key, selected, says in found]
+
+
+def test_a_list_is_known_by_its_file_its_day_and_who_imported_it(
+    terminals: Terminals, clerk: TestClient
+) -> None:
+    hall = terminals.hall
+    old = imported(hall, "clerk", "10月.csv", f"{ONE_SHOWN},2020-11-02")
+    again = imported(hall, "duty", "訂正.csv", f"{ONE_SHOWN},2020-11-02")
+    _none, newest, oldest = options(clerk)
+    assert newest[0] == again, "it announces what the other did, and is newer"
+    assert newest[2].startswith("訂正.csv, 令和2.10.31(土) 10:40 duty: 1通のうち0通")
+    assert (oldest[0], oldest[2].split(",")[0]) == (old, "10月.csv")
+    told = clerk.get("/api/expected").json()["lists"]
+    assert [(it["id"], it["source"], it["imported_by"]) for it in told] == [
+        (again, "訂正.csv", "duty"),
+        (old, "10月.csv", "clerk"),
+    ]
+    assert told[0]["due_today"] == 0
+    assert told[0]["imported_at"].startswith("2020-10-31T01:4")
+    for says in ("訂正.csv", "10月.csv"):
+        assert says in clerk.get("/expected").text
+
+
+def test_a_list_is_preselected_only_where_it_alone_is_due_today(
+    terminals: Terminals, clerk: TestClient
+) -> None:
+    hall = terminals.hall
+    imported(hall, "clerk", "later.csv", f"{ONE_SHOWN},2020-11-02")
+    assert [selected for _key, selected, _says in options(clerk)] == [False, False]
+    assert options(clerk)[0] == ("", False, "到着予定なし"), "the first is what is sent"
+    assert "到着予定の表があれば、選んでください" in clerk.get("/arrivals").text
+    today = imported(hall, "clerk", "today.csv", f"{TWO_SHOWN},2020-10-31")
+    assert [key for key, selected, _says in options(clerk) if selected] == [today]
+    assert "この1つだけなので、選んであります" in clerk.get("/arrivals").text
+    imported(hall, "clerk", "too.csv", f"{THREE_SHOWN},2020-10-31")
+    assert not any(selected for _key, selected, _says in options(clerk)), "nobody guesses"
+
+
+def test_what_a_list_still_awaits_is_listed_and_what_has_come_is_not(terminals: Terminals) -> None:
+    hall = terminals.hall
+    key = imported(hall, "clerk", "表.csv", f"{ONE_SHOWN},2020-10-30", f"{TWO_SHOWN},2020-10-31")
+    for who in (*PEOPLE, "admin"):
+        may = who in {"duty", "clerk", "clerk2", "supervisor"}
+        assert terminals(who).get(f"/expected/{key}").status_code == (200 if may else 403), who
+    page = text_of(terminals("supervisor").get(f"/expected/{key}").text)
+    assert "2 通がまだ届いていません 2通のうち0通到着済み 今日の予定 1通" in page
+    assert f"{ONE_SHOWN} 令和2.10.30(金) ! 予定日を過ぎています" in page
+    opened = hall.caller("duty")
+    arrival.open_arrival(
+        hall.ledger, opened, carrier="日本郵便", declared_count=2, list_id=UUID(key)
+    )
+    assert f'href="/expected/{key}"' in terminals("duty").get(f"/arrivals/{opened.deed}").text
+    arrival.take_in(hall.ledger, hall.caller("duty"), arrival=opened.deed, seen=seen(ONE))
+    page = text_of(terminals("duty").get(f"/expected/{key}").text)
+    assert ONE_SHOWN not in page
+    assert TWO_SHOWN in page
+    arrival.take_in(hall.ledger, hall.caller("duty"), arrival=opened.deed, seen=seen(TWO))
+    assert "すべて届きました" in terminals("duty").get(f"/expected/{key}").text
+    unknown = terminals("duty").get(f"/expected/{uuid4()}")
+    assert unknown.status_code == 404
+
+
+def test_a_long_list_is_shown_a_page_at_a_time(terminals: Terminals, clerk: TestClient) -> None:
+    bodies = [4_021_900_000 + n for n in range(LINES_A_PAGE * 2 + 1)]
+    numbers = [f"{body}{body % 7}" for body in bodies]
+    key = imported(terminals.hall, "clerk", "long.csv", *(f"{it},2020-11-02" for it in numbers))
+    shown = []
+    for number in (1, 2, 3):
+        page = clerk.get(f"/expected/{key}?page={number}").text
+        cells = re.findall(r'class="number">([0-9-]+)<', page)
+        shown += [cell.replace("-", "") for cell in cells]
+        assert ("前へ" in page, "次へ" in page) == (number > 1, number < 3)
+    assert shown == numbers
+    assert "201通のうち 101 から 200" in clerk.get(f"/expected/{key}?page=2").text
+    assert "3 / 3" in clerk.get(f"/expected/{key}?page=99").text, "the last one there is"
+    for wrong in ("0", "-1", "x", "1000000"):
+        assert clerk.get(f"/expected/{key}?page={wrong}").status_code == 422
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_lists_are_chosen_and_looked_into(chrome: Browser, hall: Hall, server: Server) -> None:
+    today = datetime.now(TOKYO).date()
+    with_day = (f"{it},{today}" for it in (ONE_SHOWN, TWO_SHOWN))
+    imported(hall, "clerk", "本日到着予定の書留一覧.csv", *with_day)
+    imported(hall, "duty", "11月2日分.csv", f"{THREE_SHOWN},2020-11-02")
+    for size in (DESK, PHONE):
+        page = chromium.terminal(chrome, server.address, size)
+        sign_in(page, server.address, hall.people["clerk"].badge, PIN)
+        page.goto("/arrivals")
+        expect(page.locator("select[name=list_id] option:checked")).to_contain_text("本日到着予定")
+        page.get_by_text("まだ届いていないもの").click()
+        fits_across(page)
+        shoot(page, SHOTS, f"arrivals-lists-{size['width']}")
+        page.locator("details li a").last.press("Enter")
+        expect(page.locator("h1")).to_have_text("本日到着予定の書留一覧.csv")
+        fits_across(page)
+        shoot(page, SHOTS, f"expected-list-{size['width']}")
+        page.context.close()
 
 
 @pytest.mark.browser

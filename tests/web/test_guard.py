@@ -135,6 +135,7 @@ def test_an_upload_beyond_the_bound_is_refused_unread(terminals: Terminals) -> N
 
 
 PAGES = {
+    "/notices": {*PEOPLE, "admin"},
     "/arrivals": {"duty", "clerk", "clerk2"},
     "/sorting": {"clerk", "clerk2", "treasurer", "water", "water2"},
     "/checking": {"clerk", "clerk2", "treasurer", "water", "water2"},
@@ -158,6 +159,7 @@ def test_every_page_is_open_to_its_roles_and_to_nobody_else(terminals: Terminals
 
 
 CALLS = {
+    "/api/notices": PAGES["/notices"],
     "/api/arrivals": PAGES["/arrivals"],
     "/api/sorting": PAGES["/sorting"],
     "/api/sorting/own": PAGES["/sorting"],
@@ -185,6 +187,8 @@ def sent_to(client: TestClient, handover: object, *more: str) -> str:
     """Everything that a receiver can get to see while it counts."""
     paths = (
         "/",
+        "/notices",
+        "/api/notices",
         "/handovers",
         f"/handovers/{handover}",
         f"/api/handovers/{handover}/phase",
@@ -316,7 +320,14 @@ def test_within_ones_own_department_nothing_shows_what_was_offered(terminals: Te
     hall.counted("water", came, ONE, TWO)
     hall.signed(came, "clerk", "water")
     client = terminals("water2")
-    paths = ["/", "/held", "/sorting", "/checking", *(f"/items/{item}" for item in items)]
+    paths = [
+        "/",
+        "/notices",
+        "/held",
+        "/sorting",
+        "/checking",
+        *(f"/items/{item}" for item in items),
+    ]
 
     def shown(*paths: str) -> list[str]:
         pages = (client.get(path).text for path in paths)
@@ -329,7 +340,7 @@ def test_within_ones_own_department_nothing_shows_what_was_offered(terminals: Te
     handover.offer(hall.ledger, hall.caller("water"), handover=opened.deed, seen=seen(ONE))
     assert shown(*paths) == before
     handover.finish_offer(hall.ledger, hall.caller("water"), handover=opened.deed)
-    assert shown(*paths[1:]) == before[1:]
+    assert shown(*paths[2:]) == before[2:], "who is named is told that it waits, and no more"
     assert "引渡し中" in terminals("water").get("/held").text
     hall.counted("water2", opened.deed, ONE)
     assert "引渡し中" in client.get("/held").text

@@ -113,6 +113,8 @@ SCREENS = (
     Screen("home-receiver", on.CARER, "/"),
     Screen("home-supervisor", on.SUPERVISOR, "/"),
     Screen("home-administrator", on.ADMINISTRATOR, "/"),
+    Screen("notices", on.TREASURER, "/notices"),
+    Screen("notices-supervisor", on.SUPERVISOR, "/notices"),
     Screen("arrivals", on.DUTY_OFFICER, "/arrivals"),
     Screen("arrival", on.DUTY_OFFICER, ARRIVAL, "/arrivals/{arrival_open}"),
     Screen(
@@ -155,6 +157,7 @@ SCREENS = (
     Screen("expected-preview", on.CLERK, "/expected", act=_upload(LIST)),
     Screen("expected-columns", on.CLERK, "/expected", act=_upload(ODD_LIST)),
     Screen("expected-wrong", on.CLERK, "/expected", act=_upload(WRONG_LIST)),
+    Screen("expected-list", on.CLERK, "/expected/{key}", "/expected/{list}"),
     Screen("sorting", on.CLERK, "/sorting"),
     Screen("sorting-entry", on.CLERK, "/sorting/{item}", "/sorting/{to_sort}"),
     Screen("sorting-find", on.CLERK, "/sorting/{item}", "/sorting/{to_sort}", _find("すい")),

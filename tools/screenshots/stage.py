@@ -19,7 +19,7 @@ from station.demo import story as stories
 from station.demo.day import CARRIER, Day, DemoClock
 from station.demo.play import both_err
 from station.demo.story import PIN, Letter
-from station.desk import arrival, day_close, handover, incident, sorting
+from station.desk import arrival, day_close, expected, handover, incident, sorting
 from station.desk.deeds import Caller
 from station.desk.office import Enrolled
 from station.desk.pins import PinHasher
@@ -111,6 +111,7 @@ def play(engine: Engine, hasher: PinHasher, folder: Path) -> Stage:
     stage = Stage(day, Ledger(engine, OFFICE), hasher)
     day.ledger = stage.ledger  # from here on it is now
     later = stories.load(stories.default_folder()).letters[-KEPT_BACK:]
+    _announce(stage)
     _arrive(stage, later[:2])
     _sort(stage, later[2:])
     _hand_over(stage)
@@ -141,6 +142,15 @@ def _take(stage: Stage, who: str, into: UUID, seen: Seen) -> UUID | None:
     done = arrival.take_in(stage.ledger, stage.by(who), arrival=into, seen=seen)
     fact = done.facts[0]
     return fact.item if isinstance(fact, ItemTakenIn) else None
+
+
+def _announce(stage: Stage) -> None:
+    """A list of three letters that have not come."""
+    rows = "\n".join(f"{number(9_000 + n)},簡易書留,府税事務所,税務課 御中" for n in range(3))
+    table = f"引受番号,種別,差出人,あて先\n{rows}\n".encode()
+    caller = stage.by(CLERK)
+    expected.import_expected(stage.ledger, caller, source="明日の書留.csv", data=table)
+    stage.at["list"] = str(caller.deed)
 
 
 def _arrive(stage: Stage, letters: Sequence[Letter]) -> None:

@@ -14,6 +14,7 @@ from station.web.api import (
     incidents,
     item_deeds,
     looking_back,
+    notices,
     pieces,
     problem_types,
     review,
@@ -24,6 +25,7 @@ from station.web.api import (
 ROUTES = (
     session,
     looking_back,  # before those who take any word there for an id
+    notices,
     arrivals,
     by_hand,
     expected,

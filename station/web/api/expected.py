@@ -1,6 +1,7 @@
 """到着予定: lists of announced pieces; one is looked at, and then taken in whole or not at all."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from pydantic import BaseModel
 
 from station.custody.expected import Change
 from station.desk import expected as deeds
+from station.desk.day_close import today
 from station.desk.tables import BYTES_MAX, Choices, TableError
+from station.ledger.expected_lists import ExpectedList
 from station.web.api.answers import Recorded
 from station.web.api.bodies import NO_CONTROLS
 from station.web.carried import SOURCE_LENGTH_MAX
@@ -23,11 +26,18 @@ Meaning = Literal["", "?", "number", "service", "sender", "addressee", "departme
 
 
 class ListLine(BaseModel):
-    """A list of which something is still awaited."""
+    """A list of which something is still awaited, and what a person knows it by.
+
+    `source` is the file's name; `due_today` counts what is awaited for this very day.
+    """
 
     id: UUID
     rows: int
     come: int
+    due_today: int
+    source: str
+    imported_at: datetime
+    imported_by: str
 
 
 class Lists(BaseModel):
@@ -96,8 +106,20 @@ def index(station: InStation, operator: SignedIn) -> Lists:
     """List what is announced."""
     operator.require(*MAY)
     with station.ledger.views() as views:
-        found = views.expected_lists()
-    return Lists(lists=[ListLine(id=it.id, rows=it.rows, come=it.come) for it in found])
+        found = views.expected_lists(today(station.ledger, station.zone))
+    return Lists(lists=[_line(it) for it in found])
+
+
+def _line(it: ExpectedList) -> ListLine:
+    return ListLine(
+        id=it.id,
+        rows=it.rows,
+        come=it.come,
+        due_today=it.due_today,
+        source=it.source,
+        imported_at=it.imported_at,
+        imported_by=it.imported_by,
+    )
 
 
 Replaces = Annotated[UUID | Literal[""], Form()]

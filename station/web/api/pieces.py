@@ -11,7 +11,7 @@ from station.custody.values import Ending, Role
 from station.desk import delivery
 from station.desk.trace import TEXT_LENGTH_MAX, Found
 from station.papers.chronology import chronology
-from station.web.api.answers import Piece, Pieces, Recorded, piece
+from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import Deed
 from station.web.context import InStation, SignedIn, locale_of, seen_by
 from station.web.handed_over import HandedOver as Passed
@@ -38,6 +38,18 @@ class Departments(BaseModel):
     """All departments, by number."""
 
     departments: list[Department]
+
+
+class HeldPiece(Piece):
+    """A piece with the word whether nobody has moved it for too many business days."""
+
+    is_overdue: bool
+
+
+class HeldPieces(BaseModel):
+    """What a department holds: what is overdue first, then the oldest."""
+
+    pieces: list[HeldPiece]
 
 
 class Step(BaseModel):
@@ -127,11 +139,15 @@ def departments(station: InStation, _operator: SignedIn) -> Departments:
 
 
 @router.get("/held")
-def held(station: InStation, operator: SignedIn) -> Pieces:
-    """List what the operator's department holds, oldest first."""
+def held(station: InStation, operator: SignedIn) -> HeldPieces:
+    """List what the operator's department holds: what is overdue first, then the oldest."""
     operator.require(*pages.HANDLERS)
     with seen_by(station, operator) as views:
-        return Pieces(pieces=[piece(line) for line in views.held(operator.department)])
+        lines, overdue = pages.held_by(views, operator.department)
+    pieces = [
+        HeldPiece(**piece(line).model_dump(), is_overdue=line.item.id in overdue) for line in lines
+    ]
+    return HeldPieces(pieces=pieces)
 
 
 @router.get("/items")

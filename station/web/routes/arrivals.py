@@ -1,5 +1,6 @@
 """収受: opening an arrival, scanning into it, closing it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -12,8 +13,10 @@ from station.custody.incident import OVERSEERS
 from station.custody.state import Arrival
 from station.custody.values import Role
 from station.desk import arrival as deeds
+from station.desk.day_close import today
 from station.desk.scans import Seen
 from station.ledger.case_list import State, Wanted
+from station.ledger.expected_lists import ExpectedList
 from station.ledger.store import Done
 from station.ledger.views import Views
 from station.scan.pictures import BYTES_MAX, evidence
@@ -49,9 +52,16 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
         values: dict[str, Any] = {
             "arrivals": views.arrivals(operator.department, is_open=True),
             "closed": views.arrivals(operator.department, is_open=False)[:10],
-            "lists": views.expected_lists(),
+            "lists": views.expected_lists(today(station.ledger, station.zone)),
         }
+    values["due_list"] = due_alone(values["lists"])
     return page(request, "arrivals.html", carriers=CARRIERS, **values)
+
+
+def due_alone(lists: Sequence[ExpectedList]) -> UUID | None:
+    """Return the list of which alone pieces are due today; of none or several nobody guesses."""
+    due = [it.id for it in lists if it.due_today]
+    return due[0] if len(due) == 1 else None
 
 
 @router.post("/arrivals")

@@ -3,14 +3,15 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 
 from station.custody.expected import Change
 from station.custody.values import Role
 from station.desk import expected as deeds
+from station.desk.day_close import today
 from station.desk.tables import Choices, RowError, Table, TableError
 from station.web.carried import Carried, File, Uploaded
-from station.web.context import InStation, Operator, SignedIn, Station, locale_of
+from station.web.context import InStation, Operator, SignedIn, Station, locale_of, seen_by
 from station.web.pages import go, page
 from station.web.table_choices import NOT_LOOKED_AT, Chosen, looked_at
 from station.words import sayer
@@ -21,10 +22,17 @@ router = APIRouter(prefix="/expected")
 TAKERS_IN = (Role.DUTY_OFFICER, Role.CLERK)
 MAY = (*TAKERS_IN, Role.ADMINISTRATOR)
 
+AWAITERS = (*TAKERS_IN, Role.SUPERVISOR)
+"""Who may look what has not come: whoever takes it in, and whoever settles that it did not."""
+
+LINES_A_PAGE = 100
+PAGE_MAX = 100_000
+
 ROWS_SHOWN = 10
 WITHDRAWN_SHOWN = 100
 
 
+Number = Annotated[int, Query(alias="page", ge=1, le=PAGE_MAX)]
 Replaces = Annotated[UUID | Literal[""], Form()]
 
 
@@ -33,6 +41,24 @@ def blank(request: Request, station: InStation, operator: SignedIn) -> Response:
     """The form for a list."""
     operator.require(*MAY)
     return _page(request, station, operator)
+
+
+@router.get("/{key}")
+def still_awaited(
+    request: Request, station: InStation, operator: SignedIn, key: UUID, number: Number = 1
+) -> Response:
+    """What a list announces and has not come, a page at a time."""
+    operator.require(*AWAITERS)
+    day = today(station.ledger, station.zone)
+    with seen_by(station, operator) as views:
+        known = views.expected_list(key, day)
+        last = max(1, -(-known.awaited // LINES_A_PAGE))
+        number = min(number, last)  # some may have come since the page before was shown
+        offset = (number - 1) * LINES_A_PAGE
+        lines = views.awaited(key, offset=offset, limit=LINES_A_PAGE)
+    shown = range(offset + 1, offset + len(lines) + 1)
+    values: dict[str, Any] = {"lines": lines, "shown": shown, "number": number, "last": last}
+    return page(request, "expected_list.html", list=known, day=day, **values)
 
 
 @router.post("")
@@ -137,7 +163,7 @@ def _page(
     **known: Any,  # noqa: ANN401 - what the page shows
 ) -> Response:
     with station.ledger.views() as views:
-        lists = views.expected_lists()
+        lists = views.expected_lists(today(station.ledger, station.zone))
     say = sayer(locale_of(request))
     values = {
         **NOTHING,

@@ -1,5 +1,7 @@
 """The first page: what waits for you, by your role."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -9,20 +11,47 @@ from station.custody.review import SECONDERS
 from station.custody.sides import side_of
 from station.custody.state import Phase
 from station.custody.values import Role, Side
+from station.desk.calendar import Reach, calendar_of
 from station.desk.day_close import today
 from station.ledger.review_views import day_closes
 from station.ledger.views import Views
+from station.papers.notices import calendar_line
 from station.web.case_offers import may_second
-from station.web.context import InStation, Operator, SignedIn, seen_by
+from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import page
 from station.web.routes.handovers import ready_to_give
+from station.web.told import told_to, waiting
+from station.words import Say, sayer
 
 router = APIRouter()
+
+NOTICES_SHOWN = 3
+"""A telephone shows no more above what people come for; the others are a touch away."""
+
+
+KEEPERS = (Role.SUPERVISOR, Role.ADMINISTRATOR)
+"""Who is told that the calendar ends: who can add to it, and who would miss what rounds find."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWarning:
+    """What is wrong with the calendar, and whether it is so already."""
+
+    says: str
+    is_over: bool
+
+
+def _calendar(views: Views, operator: Operator, day: date, say: Say) -> CalendarWarning | None:
+    seen = calendar_of(views.books).outlook(day)
+    if seen.reach is Reach.KNOWN or not operator.may(*KEEPERS):
+        return None
+    return CalendarWarning(calendar_line(seen, say), seen.reach is Reach.ENDED)
 
 
 @router.get("/")
 def home(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Show counts of what waits, and nothing else."""
+    """Show the newest notices that wait, and counts of everything that does."""
+    say = sayer(locale_of(request))
     with seen_by(station, operator) as views:
         sides = [
             (handover, side_of(handover, operator.person, operator.department))
@@ -47,6 +76,9 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             **_review(views, operator),
             "asked": views.asked_of(operator.department, operator.person),
             "missed": len(views.incidents(is_open=True)) if operator.may(*OVERSEERS) else 0,
+            "calendar": _calendar(views, operator, day, say),
+            "notices": waiting(told_to(views, operator, say)),
+            "notices_shown": NOTICES_SHOWN,
             "oldest": views.oldest_held_since() if operator.may(Role.SUPERVISOR) else None,
         }
     return page(request, "home.html", **values)

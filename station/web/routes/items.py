@@ -21,6 +21,7 @@ from station.web.pages import go, page
 from station.web.routes.item_deeds import endings, offered
 from station.web.tracing import traced_by
 from station.words import sayer
+from station.words.ages import age
 
 router = APIRouter()
 
@@ -37,14 +38,30 @@ CASES_SHOWN = 10
 
 @router.get("/held")
 def held(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Everything that the operator's department holds."""
+    """Everything that the operator's department holds: what is overdue first, then by age."""
     operator.require(*HANDLERS)
+    now, say = station.ledger.now(), sayer(locale_of(request))
     with seen_by(station, operator) as views:
-        lines = views.held(operator.department)
+        lines, overdue = held_by(views, operator.department)
         departments = views.departments()
-    names = {department.id: department.name for department in departments}
-    ways = {line.item.id: endings(operator, line.item, departments) for line in lines}
-    return page(request, "held.html", lines=lines, names=names, endings=ways)
+    return page(
+        request,
+        "held.html",
+        lines=lines,
+        overdue=overdue,
+        names={department.id: department.name for department in departments},
+        endings={line.item.id: endings(operator, line.item, departments) for line in lines},
+        aged=lambda since: age(now - since, say),
+    )
+
+
+def held_by(views: Views, department: str) -> tuple[list[ItemLine], frozenset[UUID]]:
+    """Return what a department holds, overdue first and then the oldest, and what is overdue.
+
+    A mark that a piece has waited too long says nothing of a handover in which it may be.
+    """
+    overdue = views.overdue(department)
+    return sorted(views.held(department), key=lambda it: it.item.id not in overdue), overdue
 
 
 @router.post("/items/{item}/deliver")

@@ -155,7 +155,7 @@ def test_a_list_that_ends_is_told_in_time(admin: TestClient) -> None:
     admin.post(f"{PAGE}/until", data=deed(until="2020-12-01"))
     assert "で終わります" in admin.get(PAGE).text
     admin.post(f"{PAGE}/until", data=deed(until="2020-10-30"))
-    assert "見回りは止まったまま" in admin.get(PAGE).text
+    assert "滞留・日締め漏れ・未着の見回りは行われません" in admin.get(PAGE).text
     for year in (2000, 2999):
         assert admin.get(f"{PAGE}?year={year}").status_code == 200
     assert admin.get(f"{PAGE}?year=99").status_code == 422

@@ -1,6 +1,6 @@
 """閉庁日: the office's own closing days, a year at a time, and until when the list is complete."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -14,9 +14,6 @@ from station.web.pages import go, page
 from station.web.routes.administration.forms import Day, OptionalDay
 
 router = APIRouter(prefix="/admin/closing-days")
-
-WARN_BEFORE = timedelta(days=60)
-"""Rounds end with the list: whoever keeps it is told in time to write the next one."""
 
 Year = Annotated[int | None, Query(ge=2000, le=2999)]
 MonthDay = Annotated[str, Form(max_length=5)]
@@ -36,7 +33,8 @@ def index(request: Request, station: InStation, operator: SignedIn, year: Year =
         "yearly": (kept or calendar.USUAL).yearly,
         "days": [day for day in kept.days if day.year == shown] if kept else [],
         "holidays": calendar.holidays_of(shown),
-        "ends_soon": kept is not None and kept.until < now + WARN_BEFORE,
+        "ends_soon": kept is not None
+        and calendar.OfficeCalendar(kept).outlook(now).reach is not calendar.Reach.KNOWN,
         "is_over": kept is not None and kept.until < now,
     }
     return page(request, "administration/closing_days.html", **values)
