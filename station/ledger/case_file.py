@@ -16,7 +16,7 @@ from station.custody.review import EFFECTS, SETTLEMENTS, involved, settlements
 from station.custody.state import Arrival, Books, Case, DayClose, Handover, Incident, Item
 from station.custody.values import CaseKind, Settlement
 from station.ledger.journal import Recorded
-from station.ledger.review_views import Sighting, last_seen_at
+from station.ledger.review_views import Delivered, Sighting, delivered_of, last_seen_at
 from station.ledger.views import ExpectedLine, ItemLine, Views
 
 OF_TWO_WORDS = frozenset({CaseKind.DISAGREEMENT, CaseKind.UNDECIDED})
@@ -72,10 +72,10 @@ class CaseFile:
     """A case with its evidence, what may be done about it, and who may not.
 
     `place` is where the thing is now, `scanned_in` where it was scanned; `whose` is the department
-    that should have it.  `others` bear the same number.  `alone` a supervisor may settle by a
-    reason, `by_two` takes a second person; whoever is `involved` may do neither.  `history` is all
-    that was recorded about the case, oldest first.  `is_withheld` says that why it was settled
-    would tell a word that waits for its check.
+    that should have it.  `others` bear the same number; `delivered` is how what a count found too
+    much had left.  `alone` a supervisor may settle by a reason, `by_two` takes a second person;
+    whoever is `involved` may do neither.  `history` is all that was recorded about the case, oldest
+    first.  `is_withheld` says that why it was settled would tell a word that waits for its check.
     """
 
     case: Case
@@ -84,6 +84,7 @@ class CaseFile:
     line: ItemLine | None
     others: tuple[ItemLine, ...]
     last_seen: Sighting | None
+    delivered: Delivered | None
     whose: str | None
     words: tuple[Said, ...]
     opened_together: Recorded | None
@@ -123,6 +124,7 @@ def case_file(views: Views, key: UUID) -> CaseFile:
         views.items([item.id])[0] if item else None,
         _others(views, case, item),
         last_seen,
+        _delivered(views, case),
         (item.route.department if item.route else item.holder) if item else None,
         _words(case, item, of_item),
         _opened_together(case, of_item),
@@ -144,6 +146,12 @@ def case_file(views: Views, key: UUID) -> CaseFile:
     )
     file.names.update(views.names(_people_in(file)))
     return file
+
+
+def _delivered(views: Views, case: Case) -> Delivered | None:
+    """Return how a piece has left the house that a day's count found too much."""
+    is_extra = case.what is CaseKind.DAY_CLOSE_EXTRA
+    return delivered_of(views, case.scan) if is_extra and case.scan is not None else None
 
 
 def apart(books: Books, case: Case) -> frozenset[UUID]:
