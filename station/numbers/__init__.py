@@ -2,13 +2,13 @@
 
 from station.numbers.family import Family
 from station.numbers.number import NotATrackingNumber, TrackingNumber, normalise
-from station.numbers.registry import families, grouped, identify, is_carried_by
+from station.numbers.registry import every_family, grouped, identify, is_carried_by
 
 __all__ = [
     "Family",
     "NotATrackingNumber",
     "TrackingNumber",
-    "families",
+    "every_family",
     "grouped",
     "identify",
     "is_carried_by",

@@ -18,7 +18,7 @@ NUMBERS_KEPT = 4_096
 
 
 @cache
-def families() -> tuple[Family, ...]:
+def every_family() -> tuple[Family, ...]:
     """Return every family, in the order in which an ambiguous number names them.
 
     Raises TypeError when a module of the package says no FAMILY: a family must not get lost by a
@@ -38,7 +38,7 @@ def identify(text: str, symbology: str = "") -> TrackingNumber:
     Raises NotATrackingNumber when no family's length, alphabet and check digit hold.
     """
     plain = normalise(text)
-    fitting = [(family, number) for family in families() if (number := family.parse(plain))]
+    fitting = [(family, number) for family in every_family() if (number := family.parse(plain))]
     holding = [(family, number) for family, number in fitting if family.check_holds(number)]
     if not holding:
         raise _refusal(text, plain, [family for family, _ in fitting])
@@ -55,7 +55,7 @@ def identify(text: str, symbology: str = "") -> TrackingNumber:
 
 def is_carried_by(number: TrackingNumber, symbology: str) -> bool:
     """Whether labels of one of the number's families are known to carry this symbology."""
-    own = (family for family in families() if family.code in number.families)
+    own = (family for family in every_family() if family.code in number.families)
     return any(symbology in family.symbologies for family in own)
 
 
@@ -89,7 +89,7 @@ def _refusal(text: str, plain: str, fitting: list[Family]) -> NotATrackingNumber
             f"{len(plain)} signs of which at least one is wrong",
             "scan again, or compare every digit with the label",
         )
-    known = "; ".join(f"{family.code}: {family.expected}" for family in families())
+    known = "; ".join(f"{family.code}: {family.expected}" for family in every_family())
     return NotATrackingNumber(
         text, "unknown_family", f"one of {known}", _shape(plain), "confirm it by a second scan"
     )

@@ -9,7 +9,7 @@ import numpy as np
 import zxingcpp
 from PIL import Image
 
-from station.numbers import NotATrackingNumber, families, identify
+from station.numbers import NotATrackingNumber, every_family, identify
 from station.papers.whole_file import PaperError
 from station.words import noted as _
 
@@ -68,7 +68,7 @@ def bars_of_number(number: str) -> Bars:
         first = identify(number).families[0]
     except NotATrackingNumber as error:
         raise PaperError(NO_NUMBER, number=repr(number), why=error) from error
-    (own,) = (family.symbologies for family in families() if family.code == first)
+    (own,) = (family.symbologies for family in every_family() if family.code == first)
     return bars_of(number, next((it for it in FORMATS if it in own), CODE128))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from station.numbers import families, identify
+from station.numbers import every_family, identify
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_a_number_from_a_label(grouped: str, code: str) -> None:
     assert code in found.families
     assert found.number == grouped.replace(" ", "")
     assert found.service is None
-    assert next(f for f in families() if f.code == code).group(found.number) == grouped
+    assert next(f for f in every_family() if f.code == code).group(found.number) == grouped
 
 
 def test_dhl_express_groups_its_11_digits_in_its_own_way() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from station.numbers import (
     NotATrackingNumber,
-    families,
+    every_family,
     grouped,
     identify,
     is_carried_by,
@@ -21,7 +21,7 @@ TWELVE = ("japan_post_12", "yamato", "sagawa")
 
 
 def test_all_families_are_found_in_their_order() -> None:
-    assert [family.code for family in families()] == [
+    assert [family.code for family in every_family()] == [
         "japan_post_11",
         "japan_post_12",
         "yamato",
@@ -36,7 +36,7 @@ def test_all_families_are_found_in_their_order() -> None:
         "dhl_11",
         "mail_room",
     ]
-    assert len({family.order for family in families()}) == len(families())
+    assert len({family.order for family in every_family()}) == len(every_family())
 
 
 def test_a_number_that_may_be_several_carriers_says_so() -> None:
@@ -126,7 +126,7 @@ def test_any_text_is_a_number_or_is_refused(text: str) -> None:
 
 def forget() -> None:
     """Let families and numbers be looked at anew."""
-    families.cache_clear()
+    every_family.cache_clear()
     identify.cache_clear()
 
 

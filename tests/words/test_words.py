@@ -14,7 +14,7 @@ import station
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Phase
 from station.custody.values import CaseKind
-from station.numbers import families
+from station.numbers import every_family
 from station.scan import reading
 from station.words import sayer
 from station.words.labels import CASES, PHASES, SERVICES, WHYS
@@ -123,7 +123,7 @@ def test_every_reason_case_phase_and_service_has_a_word() -> None:
     assert WHYS.keys() == set(re.findall(r'"([a-z_]+)"', doubts))
     hints = {
         family.service(prefix + "0" * 12)
-        for family in families()
+        for family in every_family()
         for prefix in "123456789CEHLMQRUV"
     }
     assert hints - {None} <= SERVICES.keys()
