@@ -1,13 +1,14 @@
 """Tables that somebody changed are made again; a journal that does not hold rebuilds nothing."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from station.custody.values import Settlement
-from station.desk import arrival, day_close, review
+from station.custody.values import Basis, Settlement, SuggestionRule
+from station.desk import arrival, calendar, day_close, review, sorting
 from station.ledger import replay
 from station.ledger.compare import rows
 from station.ledger.database import DatabaseError, reading
@@ -103,3 +104,18 @@ def test_an_older_case_that_went_along_with_a_younger_one_is_made_again(hall: Ha
     assert books(hall.engine) == before
     with hall.ledger.views() as views:
         assert views.books.case(older.id).settled_with == younger.id
+
+
+def test_what_there_is_one_of_is_made_again_however_often_it_was_replaced(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for year in (2021, 2022):
+        calendar.set_closing_days(hall.ledger, hall.caller("admin"), until=date(year, 12, 31))
+        rule = SuggestionRule(Basis.SENDER, f"税務署{year}", TREASURY)
+        sorting.keep_suggestion_rules(hall.ledger, hall.caller("admin"), (rule,))
+    before = books(hall.engine)
+    for flush_every in (1, 5_000):
+        monkeypatch.setattr(replay, "FLUSH_EVERY", flush_every)
+        rebuild(hall.engine)
+        assert books(hall.engine) == before
+    assert verify(hall.engine)[0].broken is None

@@ -61,4 +61,5 @@ def _(fact: f.DayClosedWithDifference, _stamp: Stamp, books: WritableBooks) -> N
 
 @evolve.register
 def _(fact: f.ClosingDaysSet, _stamp: Stamp, books: WritableBooks) -> None:
+    books.closing_days()  # what is replaced is known first: books tell new things from changed ones
     books.put(ClosingDays(ClosingDays.KEY, fact.until, fact.days, fact.yearly))

@@ -47,6 +47,7 @@ def _(fact: f.RouteProposed, stamp: Stamp, books: WritableBooks) -> None:
 
 @evolve.register
 def _(fact: f.SuggestionRulesKept, _stamp: Stamp, books: WritableBooks) -> None:
+    books.suggestion_rules()  # what is replaced is known first
     books.put(RuleSet(RULE_SET, fact.rules))
 
 
