@@ -13,15 +13,21 @@ from tests.protocol.judge import Laws
 from tests.protocol.small_office import TREASURY, Bounds
 from tests.protocol.symbolic.reach import Reach
 
-ALL_TO_TWO = Bounds(2, 1, arrived=TREASURY, opens=True, misses=True, closes=TREASURY)
-ALL_TO_ONE = replace(ALL_TO_TWO, pieces=1, in_person=True, doubts=True)
+OPENED = Bounds(2, 1, arrived=TREASURY, opens=True)
 
 WHOLE_SEARCHES = {
     "two pieces, handed from person to person": Bounds(2, 1, in_person=True),
     "two pieces, from the carrier, between two handovers": Bounds(2, 2),
     "two pieces, once their arrival is closed, missed": Bounds(2, 1, arrived=TREASURY, misses=True),
-    "two pieces, once their arrival is closed, opened, missed and counted at once": ALL_TO_TWO,
-    "one piece, once its arrival is closed, all of this at once, and another after all": ALL_TO_ONE,
+    "two pieces, once their arrival is closed, opened and counted at once": replace(
+        OPENED, closes=TREASURY
+    ),
+    "two pieces, once their arrival is closed, opened and missed at once": replace(
+        OPENED, misses=True
+    ),
+    "one piece, once its arrival is closed, opened, missed and counted at once": replace(
+        OPENED, pieces=1, misses=True, closes=TREASURY
+    ),
 }
 
 
