@@ -13,7 +13,10 @@ from tests.support.hall import PIN, TREASURY, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 
 ONE, TWO = "13112383852", "20112345676"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"

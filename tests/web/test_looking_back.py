@@ -19,7 +19,10 @@ from tests.web.test_guard import Terminals
 from tests.web.test_whole_path import SHOTS
 
 ONE, TWO, THREE = "13112383852", "20112345676", "30000000015"
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 
 
 @pytest.fixture

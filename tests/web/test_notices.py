@@ -19,7 +19,10 @@ from tests.web.administration.test_people import text_of
 from tests.web.test_guard import ONE, ONE_SHOWN, TWO, TWO_SHOWN, Terminals
 from tests.web.test_whole_path import SHOTS
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 

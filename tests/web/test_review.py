@@ -35,7 +35,10 @@ from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall, seen
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 
 ONE, TWO, THREE, FOUR = "13112383852", "20112345676", "31245077161", "RR123456785JP"
 

@@ -21,7 +21,10 @@ from tests.web.test_whole_path import SHOTS
 ONE, TWO, THREE = "13112383852", "20112345676", "30000000015"
 ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
 LIST = "引受番号,差出人,あて先\n13112383852,みなと銀行,出納室 佐藤様\n"
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 
 
 @pytest.fixture
