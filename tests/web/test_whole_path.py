@@ -206,13 +206,13 @@ def sort(clerk: Page, clerk2: Page, supervisor: Page) -> None:
 
     supervisor.goto("/review")
     shoot(supervisor, SHOTS, "review")
-    supervisor.get_by_role("link", name=re.compile("入力の不一致")).click()
+    supervisor.get_by_role("link", name=re.compile("入力の不一致 [0-9]{3}-")).click()
     expect(supervisor.locator("main")).to_contain_text("経営企画")
     shoot(supervisor, SHOTS, "case")
     supervisor.locator("select[name=department]").select_option(label="出納室")
     supervisor.locator("input[name=reason]").fill("差出人が銀行のため")
     supervisor.get_by_role("button", name="決定する").click()
-    supervisor.wait_for_url("**/review")
+    expect(supervisor.locator(".answer.settled")).to_be_visible()
 
 
 def hand_to_treasury(clerk: Page, treasurer: Page, hall: Hall) -> None:
@@ -261,7 +261,8 @@ def look_after(supervisor: Page) -> None:
         supervisor.locator(".list a").first.click()
         supervisor.locator("form[action$='/settle'] input[name=reason]").fill("現物を確認した")
         supervisor.get_by_role("button", name="処理する").click()
-        supervisor.wait_for_url("**/review")
+        expect(supervisor.locator(".answer.settled")).to_be_visible()
+    supervisor.goto("/review")
     expect(supervisor.locator(".empty")).to_contain_text("要確認はありません")
     supervisor.goto("/trace")
     expect(supervisor.locator("input[name=q]")).to_be_focused()

@@ -131,8 +131,10 @@ PAGES_ALONE = {
     "/posting",
     "/expected/columns",
     "/expected/take",
+    "/review/not-come",
 }
-"""What the API does in its own way: a cookie, `/api/session`, and one call for looking at lists."""
+"""What the API does in its own way: a cookie, `/api/session`, one call for looking at lists, and
+one for each case."""
 
 
 def test_every_deed_that_a_page_does_can_be_done_by_a_documented_call(
