@@ -231,9 +231,7 @@ def _require_seen(department: Department, seen: str | None) -> None:
         raise Refused(Reason.DEPARTMENT_CHANGED)
 
 
-def _require_new(
-    books: Books, departments: Iterable[DepartmentOpened | DepartmentOpeningAnnounced]
-) -> None:
+def _require_new(books: Books, departments: Iterable[BEGINS]) -> None:
     seen: set[str] = set()
     for opened in departments:
         if not opened.department.strip():
