@@ -117,8 +117,10 @@ def fits_across(page: Page) -> None:
 
     It is asked until it is so: a page that a click has just called up has no document yet.
     """
-    wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    page.wait_for_function(f"document.readyState === 'complete' && {wide}")
+    assert page.viewport_size
+    page.wait_for_load_state()
+    across = page.viewport_size["width"]
+    expect(page.locator("html")).to_have_js_property("scrollWidth", across)
 
 
 def shoot(page: Page, folder: Path | None, name: str) -> None:

@@ -248,8 +248,8 @@ def test_the_carriers_slip_is_kept_and_seen_in_a_browser(
         expect(page.locator("#slips [role=status]")).to_contain_text("伝票の写真を残しました")
         thumbs = page.locator(".thumbs img")
         expect(thumbs).to_have_count(2)
-        loaded = "[...document.querySelectorAll('.thumbs img')].every((it) => it.naturalWidth > 0)"
-        page.wait_for_function(loaded)
+        for thumb in thumbs.all():
+            expect(thumb).not_to_have_js_property("naturalWidth", 0)
         fits_across(page)
         shoot(page, SHOTS, f"arrival-slips-{size['width']}")
         page.context.close()
