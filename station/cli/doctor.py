@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +17,7 @@ from serial.tools import list_ports
 
 from station.cli.options import Db, keyring, settings
 from station.cli.tls import LOOPBACK, local_folder
+from station.desk.calendar import Outlook, Reach, calendar_of
 from station.desk.pins import MARK_LENGTH, PinHasher
 from station.ledger import journal, migrate
 from station.ledger.database import DatabaseError, Engine, open_engine, reading, sqlite_file
@@ -83,7 +84,7 @@ def doctor(
     db: Db = None,
     lang: Annotated[str, typer.Option(help=f"Language: {' or '.join(LOCALES)}.")] = DEFAULT_LOCALE,
 ) -> None:
-    """Look at database, key, certificate, clock, disk, fonts, reader, scanner, camera and backups.
+    """Look at all that the station needs, from database, key and calendar to scanner and camera.
 
     Nothing is changed.  Exit code 1 where something is wrong.
     """
@@ -176,6 +177,37 @@ def _is_set_by_network() -> bool | None:
         check=False,
     )
     return None if asked.returncode else asked.stdout.strip() == "yes"
+
+
+def check_calendar(patient: Patient) -> Finding:
+    """Until when each office's calendar reaches, of which the first to end is told."""
+    try:
+        with reading(patient.engine()) as connection:
+            offices = journal.offices(connection)
+        today = datetime.now(patient.setting.zone).date()
+        seen = [_outlook(Ledger(patient.engine(), it), today) for it in offices]
+    except (DatabaseError, LedgerError):
+        seen = []  # the database's own check says so
+    if not seen:
+        return patient.found(Grade.RIGHT, _("Calendar: no office keeps one yet."))
+    first = min(seen, key=lambda it: it.until)
+    do = (
+        _("Update the station: its list of national holidays ends.")
+        if first.is_national
+        else _("Let the administrator enter the next closing days.")
+    )
+    grade = {Reach.KNOWN: Grade.RIGHT, Reach.ENDS_SOON: Grade.LOOK, Reach.ENDED: Grade.WRONG}
+    return patient.found(
+        grade[first.reach],
+        _("Calendar: known until {day}"),
+        "" if first.reach is Reach.KNOWN else do,
+        day=first.until,
+    )
+
+
+def _outlook(ledger: Ledger, today: date) -> Outlook:
+    with ledger.views() as views:
+        return calendar_of(views.books).outlook(today)
 
 
 def check_disk(patient: Patient) -> Finding:
@@ -411,6 +443,7 @@ CHECKS: tuple[Check, ...] = (
     check_pepper,
     check_tls,
     check_clock,
+    check_calendar,
     check_disk,
     check_backups,
     check_fonts,

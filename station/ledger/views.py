@@ -431,13 +431,6 @@ class Views:
         waiting = and_(cases.c.reason.is_(None), cases.c.proposal.is_not(None))
         return self.books.find(Case, waiting, *CASE_ORDER, limit=LISTED_MAX)
 
-    def search(self, part: str) -> tuple[ItemLine, ...]:
-        """Pieces whose number contains a part, newest first."""
-        like = items.c.number.contains(part, autoescape=True)
-        return self.lines(
-            self.books.find(Item, like, items.c.taken_in_seq.desc(), limit=LISTED_MAX)
-        )
-
     def history(self, subject: UUID) -> list[Recorded]:
         """Everything that was recorded about a subject, oldest first."""
         recorded = journal.about(self._connection, self._office, subject)

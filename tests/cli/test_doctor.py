@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from station.cli import doctor
 from station.cli.app import app
 from station.cli.doctor import Finding, Grade, Patient
+from station.desk.calendar import set_closing_days
 from station.desk.pins import PinHasher
 from station.ledger.keys import Keyring
 from station.papers.whole_file import PaperError
@@ -71,6 +72,22 @@ def test_a_clock_that_nobody_sets_is_to_be_looked_at(
 ) -> None:
     monkeypatch.setattr(doctor, "_is_set_by_network", lambda: said)
     assert one(doctor.check_clock(patient())).grade is grade
+
+
+def test_a_calendar_is_told_before_it_ends_and_when_it_has(hall: Hall) -> None:
+    url = hall.engine.url.render_as_string(False)
+    today = datetime.now(UTC).date()
+    for days, grade in ((400, Grade.RIGHT), (30, Grade.LOOK), (-3, Grade.WRONG)):
+        until = today + timedelta(days=days)
+        set_closing_days(hall.ledger, hall.caller("admin"), until=until)
+        found = one(doctor.check_calendar(patient(url)))
+        assert (found.grade, str(until) in found.what) == (grade, True)
+    assert "administrator" in found.do
+
+
+def test_a_database_without_an_office_has_no_calendar_yet(tmp_path: Path) -> None:
+    for url in (f"sqlite:///{tmp_path}/new.sqlite3", "mysql://host/name"):
+        assert one(doctor.check_calendar(patient(url))).grade is Grade.RIGHT
 
 
 class Usage(NamedTuple):

@@ -69,7 +69,7 @@ def test_21_pictures_are_read_and_taken_in(told: Told) -> None:
 def test_the_wrong_entry_is_caught_at_the_check_entry(told: Told) -> None:
     assert "131-12-38385-2: 甲山 文子は経営企画グループ、乙山 照男は出納室と入力" in told.run(1)
     with told.caught.day.ledger.views() as views:
-        (line,) = views.search("13112383852")
+        (line,) = views.lines(views.books.numbered_items("13112383852"))
     assert line.item.status == "delivered"
     assert line.item.holder == told.caught.day.story.number_of("出納室")
 
@@ -81,7 +81,7 @@ def test_the_onward_handover_is_blocked_when_both_err(told: Told) -> None:
     assert "✕ 不足: 131-12-38385-2" in run
     assert "このままでは誰も押印できません" in run
     with told.lost.day.ledger.views() as views:
-        (line,) = views.search("13112383852")
+        (line,) = views.lines(views.books.numbered_items("13112383852"))
         kinds = [case.what for case in views.open_cases()]
     assert line.item.holder == told.lost.day.story.number_of("経営企画グループ")
     assert "set_mismatch" in kinds

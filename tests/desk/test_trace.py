@@ -128,7 +128,7 @@ def test_a_purged_name_is_simply_not_found(told: Hall) -> None:
     later = told.ledger.now() + timedelta(days=1)
     assert numbers(told, "みなと") == [ONE]
     with told.ledger.views() as views:
-        (line,) = views.search(ONE)
+        (line,) = views.lines(views.books.numbered_items(ONE))
     key = line.item.id
     delivery.deliver(told.ledger, told.caller("treasurer"), item=key, ending=Ending.OPENED)
     purge(told.engine, told.ledger, later)

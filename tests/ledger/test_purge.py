@@ -115,7 +115,7 @@ def test_what_a_label_or_a_missing_piece_is_known_by_stays_while_it_is_needed(
 def test_screens_do_without_what_is_gone(old_hall: Hall) -> None:
     purge(old_hall.engine, old_hall.ledger, old_hall.clock.now)
     with old_hall.ledger.views() as views:
-        (line,) = views.search(GONE)
+        (line,) = views.lines(views.books.numbered_items(GONE))
     assert (line.sender, line.addressee, line.service) == ("", "", "書留")
 
 
