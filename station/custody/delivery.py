@@ -9,7 +9,7 @@ from station.custody.checks import require_handler, require_held
 from station.custody.facts import Facts, ItemDelivered
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books
-from station.custody.values import Actor, Ending
+from station.custody.values import Actor, CaseKind, Ending
 
 
 def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Facts:
@@ -17,10 +17,13 @@ def deliver(books: Books, actor: Actor, *, item_id: UUID, ending: Ending) -> Fac
 
     What is marked 親展 is opened by its addressee's department alone, and never in the mail room:
     there it can only be given to its addressee, closed.
+    What was lost and found again stays until a supervisor has looked at it.
     """
     item = books.item(item_id)
     require_handler(actor, item.holder)  # first: others learn nothing of handovers
     require_held(item)
+    if books.open_cases(item=item.id, what=CaseKind.FOUND_AGAIN):
+        raise Refused(Reason.FOUND_AGAIN_OPEN)
     if item.keeper not in {None, actor.person}:
         raise Refused(Reason.WITH_KEEPER)
     if item.undecided:

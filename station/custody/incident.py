@@ -26,7 +26,7 @@ from station.custody.facts import (
     SearchRequested,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Case, Handover, Incident, Item, ItemStatus, Phase, Search
+from station.custody.state import Books, Case, Handover, Incident, Item, ItemStatus, Search
 from station.custody.values import Actor, CaseKind, IncidentEnd, PersonalRef, Role, Settlement
 
 OVERSEERS = SUPERVISORS | {Role.AUDITOR}
@@ -62,6 +62,7 @@ def open_incident(books: Books, actor: Actor, *, deed: UUID, item_id: UUID, reas
 def who_may_have(books: Books, item: Item) -> tuple[Party, ...]:
     """Return everybody who held a piece, or gave or received something that lay beside it.
 
+    Whoever has yet to count it is not asked, for the question would tell them what is offered.
     Departments first, then the persons to whom something was handed by name.
     """
     own = _handovers(books, frozenset({item.id}))
@@ -85,7 +86,7 @@ def who_may_have(books: Books, item: Item) -> tuple[Party, ...]:
 
 def _handovers(books: Books, pieces: frozenset[UUID]) -> tuple[Handover, ...]:
     lay = books.handovers_with(pieces)
-    return tuple(handover for handover in lay if handover.phase is not Phase.CANCELLED)
+    return tuple(handover for handover in lay if handover.is_counted)
 
 
 def request_search(books: Books, actor: Actor, *, incident_id: UUID, department: str) -> Facts:
@@ -184,6 +185,16 @@ def reopened(books: Books, item: UUID, cases: tuple[Case, ...]) -> Facts:
 def search_id(incident: UUID, department: str, person: UUID | None) -> UUID:
     """Return the id of what one party was asked: the same however often it is asked."""
     return derived_id(incident, f"search {department} {person}")
+
+
+def searches_for(books: Books, item: UUID) -> tuple[Search, ...]:
+    """Return what everybody was asked, and has answered, in the open search for a piece."""
+    return tuple(
+        search
+        for missed in books.incidents_of(item)
+        if missed.is_open
+        for search in books.searches_of(missed.id)
+    )
 
 
 def _open(books: Books, incident_id: UUID) -> Incident:

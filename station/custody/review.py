@@ -90,8 +90,27 @@ def involved(books: Books, case: Case) -> frozenset[UUID]:
         people.add(books.arrival(case.arrival).opened_by)
         people |= books.scanned_by(case.arrival)
     if case.day_close is not None:
-        people |= {scan.by for scan in books.counted(case.day_close)}
+        people |= books.counters(case.day_close)
+    if case.what is CaseKind.DOUBTFUL and case.scan is not None:
+        same = books.held_items(case.scan.known_as)
+        people |= {item.taken_in_by for item in same if item.arrival == case.arrival}
     return frozenset(person for person in people if person is not None)
+
+
+def vouched(books: Books, case: Case) -> frozenset[UUID]:
+    """Return who signed last for the piece that a case is about, or has said where it is not.
+
+    A supervisor proposes whatever they know; a second word is worth something from somebody else.
+    """
+    if case.item is None:
+        return frozenset()
+    said = {search.answered_by for search in incident.searches_for(books, case.item)}
+    lay = books.handovers_with(frozenset({case.item}))
+    sealed = [
+        (it.sealed_at, it.receiver_signer) for it in lay if it.sealed_at and case.item in it.offered
+    ]
+    said |= {signer for _at, signer in sorted(sealed, key=lambda it: it[0])[-1:]}
+    return frozenset(person for person in said if person is not None)
 
 
 def settle_case(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
@@ -126,7 +145,7 @@ def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id:
     proposal = case.proposal
     if proposal is None or proposal.id != proposal_id or proposal.seen != statement(books, case):
         raise Refused(Reason.PROPOSAL_CHANGED)
-    require_uninvolved(actor, proposal.by, *involved(books, case))
+    require_uninvolved(actor, proposal.by, *involved(books, case), *vouched(books, case))
     effect = EFFECTS[proposal.settlement](books, case, proposal.reason)
     along = _settled_along(books, case, proposal.settlement)
     return (
@@ -206,6 +225,9 @@ def _judged(books: Books, actor: Actor, case_id: UUID, settlement: Settlement, r
 
 def _declare_lost(books: Books, case: Case, _reason: str) -> Facts:
     item = _held_piece(books, case)
+    found = [it for it in incident.searches_for(books, item.id) if it.found]
+    if found:
+        raise Refused(Reason.SAID_FOUND, got=found[0].department)
     lost = ItemDeclaredLost(item.id, case.id, item.holder)
     return (lost, *incident.closed_with(books, item.id, IncidentEnd.LOST))
 

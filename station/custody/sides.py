@@ -1,6 +1,7 @@
 """The two sides of a handover: who may act for which, and where it is.
 
-A side is a department's, or one named person's.  Nobody stands on both.
+A side is a department's, or one named person's.  Nobody stands on both: who has done anything for
+one, as a deputy or before a transfer, does nothing for the other.
 """
 
 from uuid import UUID
@@ -13,6 +14,16 @@ from station.custody.values import Actor, Side
 
 def side_of(handover: Handover, person: UUID, department: str) -> Side | None:
     """Return the side that a person may act for, as a member of a department; None for neither."""
+    side = _open_to(handover, person, department)
+    return None if side and has_acted_against(handover, person, side) else side
+
+
+def has_acted_against(handover: Handover, person: UUID, side: Side) -> bool:
+    """Whether a person has done anything for the side that faces this one."""
+    return person in (handover.took if side is Side.GIVER else handover.gave)
+
+
+def _open_to(handover: Handover, person: UUID, department: str) -> Side | None:
     giver, receiver = handover.giver_person, handover.receiver_person
     if department == handover.giver and _is_one(person, giver, other=receiver):
         return Side.GIVER
@@ -32,8 +43,10 @@ def require_side(handover: Handover, actor: Actor, side: Side) -> None:
     # A supervisor may be named as the giver, where a keeper cannot come.
     require_role(actor, HANDLERS if named is None else HANDLERS | SUPERVISORS)
     require_member(actor, handover.giver if giving else handover.receiver)
-    if side_of(handover, actor.person, actor.department) is not side:
+    if _open_to(handover, actor.person, actor.department) is not side:
         raise Refused(Reason.NOT_NAMED)
+    if has_acted_against(handover, actor.person, side):
+        raise Refused(Reason.ON_OTHER_SIDE)
 
 
 def require_a_side(handover: Handover, actor: Actor) -> Side:

@@ -142,8 +142,8 @@ def _openable(books: Books, actor: Actor, item_id: UUID) -> Item:
     """
     require_role(actor, SORTERS | SUPERVISORS)
     item = books.item(item_id)
+    require_member(actor, item.holder)  # first: who does not hold it learns nothing of handovers
     require_held(item)
-    require_member(actor, item.holder)
     if not item.undecided:
         raise Refused(Reason.NOT_UNDECIDED)
     if item.details.is_confidential:
@@ -163,11 +163,14 @@ def _settled(books: Books, item: Item, reason: str, *kinds: CaseKind) -> Facts:
 
 
 def _decided_already(item: Item) -> Refused:
-    """Return what to tell a supervisor who comes second: what was decided, and by whom."""
+    """Return what to tell a supervisor who comes second: what was decided, and by whom.
+
+    A word that waits for the check entry is told to nobody, who might be the one to make it.
+    """
     if item.route is not None:
         return Refused(Reason.ROUTE_DECIDED, got=item.route.department, by=str(item.route.check_by))
-    if item.first is not None and item.first.department is not None:
-        return Refused(Reason.ROUTE_DECIDED, got=item.first.department, by=str(item.first.person))
+    if item.first is not None:
+        return Refused(Reason.WORD_GIVEN, by=str(item.first.person))
     return Refused(Reason.NOT_UNDECIDED)
 
 

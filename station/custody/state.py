@@ -291,6 +291,7 @@ class Handover:
     """One change of holder: what was offered, what was received, who signed.
 
     `giver_person` and `receiver_person` are named where one person alone may act for a side.
+    `gave` and `took` are those who did anything for the giver's side and for the receiver's.
     `receiver_done` says that the receiver was done before the giver; `agreed_at` is when the count
     agreed, None where it has not or where the older form of statement did not say.
     """
@@ -313,6 +314,8 @@ class Handover:
     receiver_done: bool = False
     agreed_at: datetime | None = None
     moved_at: datetime | None = None
+    gave: frozenset[UUID] = frozenset()
+    took: frozenset[UUID] = frozenset()
 
     @property
     def received(self) -> frozenset[UUID]:
@@ -593,7 +596,7 @@ class Books(Protocol):
         ...
 
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
-        """Everybody whose scans an arrival counts."""
+        """Everybody who took a piece of an arrival in, also one that was taken back or is void."""
         ...
 
     def earlier_item(self, number: str) -> Item | None:
@@ -706,6 +709,10 @@ class Books(Protocol):
 
     def counted(self, day_close: UUID) -> tuple[CountScan, ...]:
         """What a count has and nobody took back, oldest first."""
+        ...
+
+    def counters(self, day_close: UUID) -> frozenset[UUID]:
+        """Everybody who ever scanned for a count, also what was taken back."""
         ...
 
     def closing_days(self) -> ClosingDays | None:

@@ -254,13 +254,9 @@ class SqlBooks(ById, ByNumber):
         return self.find(Item, waiting, items.c.taken_in_seq)
 
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
-        """Everybody whose scans an arrival counts."""
-        counted = (
-            items.c.office == self._office,
-            items.c.arrival == arrival,
-            items.c.status != ItemStatus.VOID,
-        )
-        people = select(items.c.taken_in_by).where(*counted).distinct()
+        """Everybody who took a piece of an arrival in, also one that was taken back or is void."""
+        of_it = items.c.office == self._office, items.c.arrival == arrival
+        people = select(items.c.taken_in_by).where(*of_it).distinct()
         return frozenset(self.connection.execute(people).scalars())
 
     def last_serial(self) -> int:
@@ -430,6 +426,14 @@ class SqlBooks(ById, ByNumber):
         table = count_scans.c
         here = and_(table.day_close == day_close, table.is_taken_back.is_(False))
         return self.find(CountScan, here, table.seq)
+
+    def counters(self, day_close: UUID) -> frozenset[UUID]:
+        """Everybody who ever scanned for a count, also what was taken back."""
+        table = count_scans.c
+        of_it = table.office == self._office, table.day_close == day_close
+        return frozenset(
+            self.connection.execute(select(table.by).where(*of_it).distinct()).scalars()
+        )
 
     # -- writing -----------------------------------------------------------------------------
 

@@ -355,6 +355,8 @@ def _handover_row(it: Handover) -> Values:
         "receiver_done": it.receiver_done,
         "agreed_at": it.agreed_at,
         "moved_at": it.moved_at,
+        "gave": sorted(map(str, it.gave)),
+        "took": sorted(map(str, it.took)),
     }
 
 
@@ -385,6 +387,8 @@ def handover_from(row: Row, offered: frozenset[UUID], receipts: frozenset[Receip
         row["receiver_done"],
         row["agreed_at"],
         row["moved_at"],
+        frozenset(map(UUID, row["gave"])),
+        frozenset(map(UUID, row["took"])),
     )
 
 

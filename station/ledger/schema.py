@@ -197,6 +197,8 @@ handovers = _table(
     Column("receiver_done", Boolean, nullable=False),
     Column("agreed_at", UtcDateTime),
     Column("moved_at", UtcDateTime, nullable=False),
+    Column("gave", JSON, nullable=False),
+    Column("took", JSON, nullable=False),
     _refers("giver", "departments"),
     _refers("receiver", "departments"),
     _refers("opened_by", "people"),

@@ -136,12 +136,14 @@ class Views:
     def blind(self, person: UUID, department: str) -> "Views":
         """Return these views as somebody sees them who has handovers to count.
 
-        Until both sides are done, everything looks as if nothing had been offered to them.
+        Until both sides are done, everything looks as if nothing had been offered to them; so it
+        does to who has begun to count and acts for the giver's department by now.
         """
         self._hidden = frozenset(
             handover.id
             for handover in self.handovers(department)
-            if not handover.is_counted and side_of(handover, person, department) is Side.RECEIVER
+            if not handover.is_counted
+            and (person in handover.took or side_of(handover, person, department) is Side.RECEIVER)
         )
         return self
 

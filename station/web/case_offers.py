@@ -25,7 +25,7 @@ SILENT = frozenset({Reason.OTHER_SETTLEMENT, Reason.CASE_OPEN})
 """Refusals that say no more than that there is nothing of the kind to do."""
 
 OWN_PROPOSAL = _("You proposed it; another person seconds it.")
-OWN_SCAN = _("Your own scan or word is in question here; somebody else decides.")
+OWN_SCAN = _("Your own scan, word or signature is in question here; somebody else decides.")
 ONLY_READS = _("You may read this; a supervisor settles it.")
 
 

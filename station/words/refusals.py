@@ -112,6 +112,9 @@ SENTENCES: dict[Reason, str] = {
         "This person belongs to {got}, not to {expected}. Choose another receiver."
     ),
     Reason.NOT_NAMED: _("This side is one named person's. Only they may count and sign for it."),
+    Reason.ON_OTHER_SIDE: _(
+        "You have acted for the other side of this handover. Ask another person of this side."
+    ),
     Reason.TOO_MANY_RULES: _("{got} rules came; the station keeps at most {expected}."),
     Reason.RULE_BASIS: _("A department's own name and kana are changed where it stands."),
     Reason.RULE_TEXT_LENGTH: _('A rule\'s words are 2 to 100 signs long; "{got}" came.'),
@@ -121,6 +124,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.INCIDENT_CLOSED: _("This search is over. Open a new incident if it is missed again."),
     Reason.ALL_ANSWERED: _("Everybody has answered. Nobody has to be asked again."),
     Reason.NOBODY_FOUND: _("Nobody says to have found it. Wait for an answer, or declare it lost."),
+    Reason.SAID_FOUND: _(
+        "{got} has answered that the piece is there. Look there; if it is not, they answer anew."
+    ),
     Reason.WITH_KEEPER: _("One person keeps this piece. They hand it over or open it themselves."),
     Reason.ROUTE_QUESTIONED: _(
         "The route to {got} is questioned. Two people have to say anew where this belongs."
@@ -130,10 +136,16 @@ SENTENCES: dict[Reason, str] = {
     Reason.GONE_SINCE: _(
         "This piece has gone by something later. Look at the piece; if that was wrong, correct it."
     ),
+    Reason.FOUND_AGAIN_OPEN: _(
+        "This piece was lost and has been found again. A supervisor has to look at it first."
+    ),
     Reason.PROPOSAL_CHANGED: _(
         "What was proposed, or what it is about, has changed. Look at the case again."
     ),
     Reason.ROUTE_DECIDED: _("{by} has decided this already: {got}."),
+    Reason.WORD_GIVEN: _(
+        "{by} has said already where this belongs. Another person makes the check entry."
+    ),
     Reason.NOT_UNDECIDED: _("Nothing has to be decided about this piece now."),
     Reason.OTHER_SETTLEMENT: _("This is not settled so. Choose another way, where it stands."),
     Reason.DAY_CLOSE_EXISTS: _("This department closes this day already. Count into that one."),
@@ -208,6 +220,7 @@ _DEPARTMENT_REASONS = frozenset(
         Reason.ROUTE_DECIDED,
         Reason.RECEIVER_ELSEWHERE,
         Reason.ROUTE_QUESTIONED,
+        Reason.SAID_FOUND,
     }
 )
 

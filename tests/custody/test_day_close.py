@@ -400,3 +400,15 @@ def test_a_day_is_over_when_the_scan_of_what_is_missing_was_taken_back(play: Pla
     play.do("duty", arrival.undo_taking_in, arrival_id=opened)
     assert cases(play, close) == []
     assert status(play, close) is CloseStatus.CLOSED_WITH_DIFFERENCE
+
+
+def test_who_counted_and_took_it_back_does_not_judge_the_difference(play: Play) -> None:
+    play.taken(ONE, "clerk")
+    play.taken(TWO, "clerk")
+    close = begun(play, "clerk")
+    count(play, close, scan(ONE), "both")
+    done(play, close, "clerk")
+    play.do("both", rules.undo_count, day_close_id=close, day=DAY)
+    for case in play.books.cases_of(close):
+        with refused(Reason.SAME_PERSON):
+            play.settle("both", case.id, "x")

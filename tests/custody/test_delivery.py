@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from station.custody import facts as f
+from station.custody import stray
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus
-from tests.support.play import SORTING, TREASURY, Play, key
+from station.custody.values import CaseKind, Settlement
+from tests.support.play import SORTING, TREASURY, Play, key, scan
 from tests.support.refusals import refused
 
 NUMBER = "13112383852"
@@ -43,3 +46,19 @@ def test_what_is_questioned_is_not_delivered(play: Play) -> None:
     play.question("treasurer", item)
     with refused(Reason.ROUTE_QUESTIONED, got=TREASURY):
         play.deliver("treasurer", item)
+
+
+def test_what_was_lost_and_came_back_is_not_ended_before_a_supervisor_has_looked(
+    play: Play,
+) -> None:
+    item = play.sealed(NUMBER)
+    case = key("case of a loss")
+    play.keep("", (f.CaseOpened(case, CaseKind.OVERDUE, item=item),))
+    play.settled_by_two(case, Settlement.DECLARE_LOST)
+    play.do("treasurer", stray.record_stray, deed=key("x"), scan=scan(NUMBER))
+    with refused(Reason.FOUND_AGAIN_OPEN):
+        play.deliver("treasurer", item)
+    (again,) = play.books.open_cases(item=item, what=CaseKind.FOUND_AGAIN)
+    play.settle("supervisor", again.id, "現物を確認")
+    play.deliver("treasurer", item)
+    assert play.books.item(item).status is ItemStatus.DELIVERED

@@ -12,6 +12,7 @@ from station.custody import facts as f
 from station.custody import handover as rules
 from station.custody.details import describe_item
 from station.custody.refusal import Reason
+from station.custody.sides import side_of
 from station.custody.state import ItemStatus, Phase
 from station.custody.values import CaseKind, Ending, Role
 from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key, scan
@@ -186,8 +187,46 @@ def test_one_person_does_not_sign_for_both_sides(play: Play) -> None:
         play.do("clerk2", rules.sign, handover_id=opened, digest=digest)
     # the same person, transferred to the receiving department in the meantime
     play.actors["clerk"] = replace(play.actors["clerk"], department=TREASURY)
-    with refused(Reason.SAME_PERSON):
+    with refused(Reason.ON_OTHER_SIDE):
         play.do("clerk", rules.sign, handover_id=opened, digest=digest)
+
+
+@pytest.mark.parametrize("did", ["opened", "offered", "withdrew", "finished"])
+def test_who_did_anything_for_the_giver_does_nothing_for_the_receiver(play: Play, did: str) -> None:
+    who = "clerk" if did == "opened" else "clerk2"
+    one, two = play.routed(ONE, TREASURY), play.routed(TWO, TREASURY)
+    opened = play.handover("clerk", TREASURY, one, offered=False)
+    if did in {"offered", "withdrew"}:
+        play.offer(who, opened, scan(TWO))
+    if did == "withdrew":
+        play.do(who, offer.withdraw, handover_id=opened, item_id=two)
+    play.finish_offer(who if did == "finished" else "clerk", opened)
+    play.actors[who] = replace(play.actors[who], department=TREASURY, roles=frozenset(Role))
+    with refused(Reason.ON_OTHER_SIDE):
+        play.receive(who, opened, scan(ONE))
+    with refused(Reason.ON_OTHER_SIDE):
+        play.finish_count(who, opened)
+    assert side_of(play.books.handover(opened), key(who), TREASURY) is None
+
+
+@pytest.mark.parametrize("early", [True, False])
+@pytest.mark.parametrize("taken_back", [True, False])
+def test_who_counted_for_the_receiver_does_nothing_for_the_giver(
+    play: Play, early: bool, taken_back: bool
+) -> None:
+    item = play.routed(ONE, TREASURY)
+    opened = play.handover("clerk", TREASURY, item, offered=False)
+    if early:
+        play.receive("treasurer", opened, scan(ONE))
+    play.finish_offer("clerk", opened)
+    if not early:
+        play.receive("treasurer", opened, scan(ONE))
+        if taken_back:
+            play.do("treasurer", receipt.unreceive, handover_id=opened, item_id=item)
+    play.finish_count("treasurer2", opened)
+    play.actors["treasurer"] = replace(play.actors["treasurer"], department=SORTING)
+    with refused(Reason.ON_OTHER_SIDE):
+        play.do("treasurer", offer.withdraw, handover_id=opened, item_id=item)
 
 
 def test_a_stranger_or_an_auditor_does_not_sign(play: Play) -> None:

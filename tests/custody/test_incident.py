@@ -102,8 +102,15 @@ def test_a_person_to_whom_it_was_handed_is_asked_by_name_and_a_broken_off_handov
 
 def test_a_piece_in_an_open_handover_may_be_missed_too(play: Play) -> None:
     item = play.routed(ONE, TREASURY)
-    play.handover("clerk", TREASURY, item)
+    began = play.handover("clerk", TREASURY, item)
+    play.finish_count("treasurer", began)
     assert asked(play, opened(play, item)) == [(SORTING, None), (TREASURY, None)]
+
+
+def test_who_has_yet_to_count_a_piece_is_not_asked_for_it(play: Play) -> None:
+    item = play.routed(ONE, TREASURY)
+    play.handover("clerk", TREASURY, item)
+    assert asked(play, opened(play, item)) == [(SORTING, None)]
 
 
 def test_who_may_open_one_and_of_what(play: Play) -> None:
@@ -326,3 +333,43 @@ def test_of_two_searches_for_one_piece_only_one_goes_on(play: Play) -> None:
     play.do("supervisor", rules.close_as_found, incident_id=second, reason="あった")
     corrected(play, case)
     assert play.books.incident(first).is_open, "its case is open: the search is what ends it"
+
+
+def test_nothing_is_lost_while_somebody_says_that_it_is_there(play: Play) -> None:
+    item = play.sealed(ONE)
+    incident = opened(play, item)
+    case = play.books.incident(incident).case
+    proposal = play.propose("supervisor", case, Settlement.DECLARE_LOST)
+    answer(play, "treasurer", incident, TREASURY, found=True)
+    with refused(Reason.SAID_FOUND, got=TREASURY):
+        play.second("clerk3", case, proposal)
+    with refused(Reason.SAID_FOUND):
+        play.propose("both", case, Settlement.DECLARE_LOST)
+    answer(play, "treasurer2", incident, TREASURY)
+    play.second("clerk3", case, proposal)
+    assert play.books.item(item).is_lost
+
+
+def test_who_vouched_for_a_piece_or_did_not_find_it_does_not_second_that_it_is_lost(
+    play: Play,
+) -> None:
+    item = play.sealed(ONE)
+    incident = opened(play, item)
+    answer(play, "clerk3", incident, SORTING)
+    case = play.books.incident(incident).case
+    proposal = play.propose("supervisor", case, Settlement.DECLARE_LOST)
+    for who in ("treasurer", "clerk3"):
+        with refused(Reason.SAME_PERSON):
+            play.second(who, case, proposal)
+    play.second("treasurer2", case, proposal)
+    assert play.books.item(item).is_lost
+
+
+def test_who_signed_for_it_before_the_last_has_let_it_go_and_may_second(play: Play) -> None:
+    item = play.taken(ONE)
+    play.handed_over("duty", "clerk3", SORTING, item)
+    play.do("clerk", sorting.enter_first, item_id=item, department=TREASURY)
+    play.check("clerk2", item, TREASURY)
+    play.handed_over("clerk", "treasurer", TREASURY, item)
+    play.settled_by_two(play.books.incident(opened(play, item)).case, Settlement.DECLARE_LOST)
+    assert play.books.item(item).is_lost

@@ -415,3 +415,24 @@ def test_a_question_that_was_answered_while_the_piece_was_lost_is_over(play: Pla
     correct(play, "supervisor", case)
     assert not play.books.item(item).questioned
     assert not play.books.open_cases(item=item, what=CaseKind.NOT_OURS)
+
+
+def test_who_took_in_and_took_back_does_not_judge_the_count(play: Play) -> None:
+    opened = play.arrival("clerk", 2)
+    play.take(opened, scan(NUMBER), "clerk")
+    play.take(opened, scan(OTHER), "both")
+    play.do("both", arrival.undo_taking_in, arrival_id=opened)
+    play.do("clerk", arrival.refer_arrival, deed=key("refer"), arrival_id=opened)
+    (case,) = play.books.open_cases(arrival=opened, what=CaseKind.COUNT_DIFFERENCE)
+    with refused(Reason.SAME_PERSON):
+        play.propose("both", case.id, Settlement.CLOSE_WITH_DIFFERENCE)
+
+
+def test_who_confirmed_a_doubtful_scan_does_not_settle_it(play: Play) -> None:
+    opened = play.arrival("clerk", 2)
+    for who in ("clerk", "both"):
+        play.take(opened, doubtful("???"), who)
+    (case,) = play.books.open_cases(arrival=opened, what=CaseKind.DOUBTFUL)
+    assert review.involved(play.books, case) == {key("clerk"), key("both")}
+    with refused(Reason.SAME_PERSON):
+        play.settle("both", case.id, "x")

@@ -105,7 +105,11 @@ def _is_new(one: Aggregate, field: str) -> bool:
 
 
 def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
-    """Whose scan it was is asked only of what is not in the handover: by the case about it."""
+    """Whose scan it was is asked only of what is not in the handover: by the case about it.
+
+    Nobody of this office can ever act for both sides, so nobody is found on the other one.
+    """
+    handover = replace(handover, gave=frozenset(), took=frozenset())
     if bounds.remembers:
         return replace(handover, opened_by=NOBODY)
     receipts = frozenset(replace(it, by=NOBODY) for it in handover.receipts)

@@ -109,13 +109,13 @@ class MemoryBooks(ById, ByNumber):
         """What a count has and nobody took back, oldest first."""
         return self.each(CountScan, day_close=day_close, is_taken_back=False)
 
+    def counters(self, day_close: UUID) -> frozenset[UUID]:
+        """Everybody who ever scanned for a count, also what was taken back."""
+        return frozenset(scan.by for scan in self.each(CountScan, day_close=day_close))
+
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
-        """Everybody whose scans an arrival counts."""
-        return frozenset(
-            item.taken_in_by
-            for item in self.each(Item, arrival=arrival)
-            if item.status is not ItemStatus.VOID
-        )
+        """Everybody who took a piece of an arrival in, also one that was taken back or is void."""
+        return frozenset(item.taken_in_by for item in self.each(Item, arrival=arrival))
 
     def last_serial(self) -> int:
         """The serial number of the newest label; 0 before the first."""

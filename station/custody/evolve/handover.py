@@ -1,6 +1,7 @@
 """What a handover changes."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
@@ -11,6 +12,16 @@ from station.custody.values import Side, Stamp
 def _moved(handover: Handover, stamp: Stamp, books: WritableBooks) -> None:
     """Keep a handover's new state, and when it last moved on."""
     books.put(replace(handover, moved_at=stamp.at))
+
+
+def _given(handover: Handover, stamp: Stamp) -> Handover:
+    """Return a handover for whose giver the author did something."""
+    return replace(handover, gave=handover.gave | {author_of(stamp)})
+
+
+def _taken(handover: Handover, person: UUID) -> Handover:
+    """Return a handover for whose receiver somebody did something."""
+    return replace(handover, took=handover.took | {person})
 
 
 @evolve.register
@@ -24,26 +35,26 @@ def _(fact: f.HandoverOpened, stamp: Stamp, books: WritableBooks) -> None:
         giver_person=fact.giver_person,
         receiver_person=fact.receiver_person,
     )
-    _moved(opened, stamp, books)
+    _moved(_given(opened, stamp), stamp, books)
 
 
 @evolve.register
 def _(fact: f.ItemOffered, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
+    handover = _given(books.handover(fact.handover), stamp)
     _moved(replace(handover, offered=handover.offered | {fact.item}), stamp, books)
     books.put(replace(books.item(fact.item), handover=fact.handover))
 
 
 @evolve.register
 def _(fact: f.ItemWithdrawn, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
+    handover = _given(books.handover(fact.handover), stamp)
     _moved(_without(handover, handover.receipts, fact), stamp, books)
     books.put(replace(books.item(fact.item), handover=None))
 
 
 @evolve.register
 def _(fact: f.ItemDisowned, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
+    handover = _taken(books.handover(fact.handover), author_of(stamp))
     receipts = frozenset(r for r in handover.receipts if r.item != fact.item)
     _moved(_without(handover, receipts, fact), stamp, books)
     books.put(replace(books.item(fact.item), handover=None))
@@ -66,12 +77,13 @@ def _without(
 
 @evolve.register
 def _(fact: f.SetOffered, stamp: Stamp, books: WritableBooks) -> None:
-    _moved(replace(books.handover(fact.handover), phase=Phase.COUNTING), stamp, books)
+    handover = _given(books.handover(fact.handover), stamp)
+    _moved(replace(handover, phase=Phase.COUNTING), stamp, books)
 
 
 @evolve.register
 def _(fact: f.EarlyScanned, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
+    handover = _taken(books.handover(fact.handover), author_of(stamp))
     known = {early.scan.known_as for early in handover.early}
     early = () if fact.scan.known_as in known else (EarlyScan(fact.scan, author_of(stamp)),)
     _moved(replace(handover, early=handover.early + early, receiver_done=False), stamp, books)
@@ -79,13 +91,14 @@ def _(fact: f.EarlyScanned, stamp: Stamp, books: WritableBooks) -> None:
 
 @evolve.register
 def _(fact: f.ReceiverDone, stamp: Stamp, books: WritableBooks) -> None:
-    _moved(replace(books.handover(fact.handover), receiver_done=True), stamp, books)
+    handover = _taken(books.handover(fact.handover), author_of(stamp))
+    _moved(replace(handover, receiver_done=True), stamp, books)
 
 
 @evolve.register
 def _(fact: f.ItemReceived, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
     receipt = Receipt(fact.item, fact.by or author_of(stamp))
+    handover = _taken(books.handover(fact.handover), receipt.by)
     early = _early_without(handover, books.item(fact.item).number)
     received = replace(handover, receipts=handover.receipts | {receipt}, early=early)
     _moved(received, stamp, books)
@@ -93,7 +106,7 @@ def _(fact: f.ItemReceived, stamp: Stamp, books: WritableBooks) -> None:
 
 @evolve.register
 def _(fact: f.ForeignScanned, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
+    handover = _taken(books.handover(fact.handover), fact.by or author_of(stamp))
     early = _early_without(handover, fact.scan.known_as)
     _moved(replace(handover, early=early), stamp, books)
 
@@ -105,7 +118,7 @@ def _early_without(handover: Handover, number: str) -> tuple[EarlyScan, ...]:
 
 @evolve.register
 def _(fact: f.ItemUnreceived, stamp: Stamp, books: WritableBooks) -> None:
-    handover = books.handover(fact.handover)
+    handover = _taken(books.handover(fact.handover), author_of(stamp))
     receipts = frozenset(r for r in handover.receipts if r.item != fact.item)
     _moved(replace(handover, receipts=receipts), stamp, books)
 
@@ -123,9 +136,10 @@ def _(fact: f.CountFinished, stamp: Stamp, books: WritableBooks) -> None:
 def _(fact: f.HandoverSigned, stamp: Stamp, books: WritableBooks) -> None:
     handover = books.handover(fact.handover)
     if fact.side is Side.GIVER:
-        _moved(replace(handover, giver_signer=fact.signer), stamp, books)
+        _moved(_given(replace(handover, giver_signer=fact.signer), stamp), stamp, books)
     else:
-        _moved(replace(handover, receiver_signer=fact.signer), stamp, books)
+        signed = replace(handover, receiver_signer=fact.signer)
+        _moved(_taken(signed, fact.signer), stamp, books)
 
 
 @evolve.register
