@@ -82,6 +82,11 @@ class Place:
         return self.close in CLOSED
 
     @property
+    def is_unclosed(self) -> bool:
+        """Whether it holds something and has not closed the day (`custody.day_close.unclosed`)."""
+        return self.held is not None and not self.is_day_closed
+
+    @property
     def count(self) -> int:
         """How many pieces it holds."""
         return self.held.count if self.held else 0
@@ -115,8 +120,8 @@ class Overview:
 
     @property
     def unclosed(self) -> tuple[Place, ...]:
-        """The departments that have not closed the day."""
-        return tuple(place for place in self.places if not place.is_day_closed)
+        """The departments that hold something and have not closed the day."""
+        return tuple(place for place in self.places if place.is_unclosed)
 
     @property
     def open_cases(self) -> int:
@@ -170,23 +175,33 @@ def overview(ledger: Ledger, zone: ZoneInfo) -> Overview:
     """Return how it stands now, all of it seen at one moment."""
     now, day = ledger.now(), today(ledger, zone)
     with ledger.views() as views:
-        held = views.standing.held(now - timedelta(days=days) for days in AGE_DAYS)
-        by_department = {line.department: line for line in held}
-        closes = views.standing.day_closes(day)
-        places = (
-            Place(it, by_department.get(it.id), closes.get(it.id))
-            for it in views.departments()
-            if not it.is_closed
-        )
+        bounds = [now - timedelta(days=days) for days in AGE_DAYS]
         return Overview(
             now,
             day,
             _is_closing_day(views, day),
-            tuple(places),
+            _places(views, day, bounds),
             views.standing.open_cases(),
             views.standing.arrived(*bounds_of(day, zone)),
             views.outbox.tally(),
         )
+
+
+def unclosed(views: Views, day: date) -> tuple[Place, ...]:
+    """Return the departments that still have to close a day: none on a closing day."""
+    if _is_closing_day(views, day):
+        return ()
+    return tuple(place for place in _places(views, day) if place.is_unclosed)
+
+
+def _places(views: Views, day: date, bounds: Iterable[datetime] = ()) -> tuple[Place, ...]:
+    held = {line.department: line for line in views.standing.held(bounds)}
+    closes = views.standing.day_closes(day)
+    return tuple(
+        Place(it, held.get(it.id), closes.get(it.id))
+        for it in views.departments()
+        if not it.is_closed
+    )
 
 
 def _is_closing_day(views: Views, day: date) -> bool:

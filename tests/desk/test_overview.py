@@ -10,7 +10,7 @@ from station.custody.state import CloseStatus
 from station.custody.values import CaseKind, Ending
 from station.desk import arrival, delivery, sorting
 from station.desk.calendar import set_closing_days
-from station.desk.day_close import finish_day_count, open_day_close
+from station.desk.day_close import count_piece, finish_day_count, open_day_close
 from station.desk.overview import (
     AGE_DAYS,
     DAYS,
@@ -20,6 +20,7 @@ from station.desk.overview import (
     monday,
     overview,
     quantile,
+    unclosed,
     weeks,
 )
 from station.ledger import past
@@ -42,6 +43,10 @@ def at(hall: Hall, when: str) -> None:
     hall.clock.now = moment - timedelta(seconds=1)
 
 
+def due(hall: Hall) -> list[str]:
+    return [it.department.id for it in overview(hall.ledger, ZONE).unclosed]
+
+
 def test_every_kind_of_case_has_its_step() -> None:
     assert set(STEPS) == set(CaseKind)
     assert set(STEPS.values()) == set(Step)
@@ -51,7 +56,7 @@ def test_an_empty_house_is_empty(hall: Hall) -> None:
     found = overview(hall.ledger, ZONE)
     assert (found.count, found.oldest, found.cases, found.open_cases) == (0, None, (), 0)
     assert [place.department.id for place in found.places] == [DUTY, SORTING, TREASURY, WATER]
-    assert found.unclosed == found.places
+    assert found.unclosed == (), "nobody has anything to count"
     lately = weeks(hall.ledger, ZONE)
     assert [it.pieces for it in lately.days] == [0] * DAYS
     assert all(it.usual is None for it in lately.days)
@@ -98,7 +103,9 @@ def test_today_begins_and_ends_with_the_offices_day(hall: Hall) -> None:
     assert (came.arrivals, came.not_closed, came.pieces) == (1, 1, 1)
 
 
-def test_who_closed_the_day_is_not_among_those_who_did_not(hall: Hall) -> None:
+def test_who_holds_nothing_or_closed_the_day_is_not_among_those_who_did_not(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE, TWO)
+    hall.handed_over(ONE)
     opened = hall.caller("treasurer")
     open_day_close(hall.ledger, opened, zone=ZONE)
     states = {it.department.id: it.close for it in overview(hall.ledger, ZONE).places}
@@ -108,11 +115,21 @@ def test_who_closed_the_day_is_not_among_those_who_did_not(hall: Hall) -> None:
         TREASURY: CloseStatus.COUNTING,
         WATER: None,
     }
+    assert due(hall) == [SORTING, TREASURY]
+    treasurer = hall.caller("treasurer")
+    count_piece(hall.ledger, treasurer, day_close=opened.deed, seen=seen(ONE), zone=ZONE)
     finish_day_count(hall.ledger, hall.caller("treasurer"), day_close=opened.deed, zone=ZONE)
-    found = overview(hall.ledger, ZONE)
-    assert [it.department.id for it in found.unclosed] == [DUTY, SORTING, WATER]
+    assert due(hall) == [SORTING]
     hall.clock.now += timedelta(days=1)
-    assert len(overview(hall.ledger, ZONE).unclosed) == 4
+    assert due(hall) == [SORTING, TREASURY]
+
+
+def test_on_a_closing_day_nobody_has_to_close_the_day(hall: Hall) -> None:
+    hall.routed(TREASURY, ONE)
+    monday = hall.clock.now + timedelta(days=2)
+    with hall.ledger.views() as views:
+        assert unclosed(views, hall.clock.now.date()) == (), "a Saturday"
+        assert [it.department.id for it in unclosed(views, monday.date())] == [SORTING]
 
 
 def test_a_closing_day_is_called_one(hall: Hall) -> None:

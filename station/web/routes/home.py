@@ -13,7 +13,7 @@ from station.custody.state import Phase
 from station.custody.values import Role, Side
 from station.desk.calendar import Reach, calendar_of
 from station.desk.day_close import today
-from station.ledger.review_views import day_closes
+from station.desk.overview import unclosed
 from station.ledger.views import Views
 from station.papers.notices import calendar_line
 from station.web.case_offers import may_second
@@ -59,7 +59,6 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
         ]
         day = today(station.ledger, station.zone)
         mine_closed = views.books.day_close_of(operator.department, day)
-        closes = day_closes(views, day) if operator.may(Role.SUPERVISOR) else ()
         held = views.held(operator.department)
         values: dict[str, Any] = {
             "arrivals": views.arrivals(operator.department, is_open=True),
@@ -71,7 +70,7 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
             ],
             "ready": sum(ready_to_give(views, operator, held).values()),
             "day_closed": mine_closed is not None and mine_closed.is_closed,
-            "unclosed": sum(not (line.close and line.close.is_closed) for line in closes),
+            "unclosed": len(unclosed(views, day)) if operator.may(Role.SUPERVISOR) else 0,
             "held": len(held),
             **_review(views, operator),
             "asked": views.asked_of(operator.department, operator.person),
