@@ -12,13 +12,13 @@ from station.custody import delivery, details, sorting
 from station.custody.facts import Facts
 from station.custody.postings import departments_of
 from station.custody.refusal import Refused
-from station.custody.state import Books, Department, Item
-from station.custody.values import Ending, Service
+from station.custody.state import Books, Case, Department, Item
+from station.custody.values import CaseKind, Ending, Service
 from station.desk import arrival as arrival_deeds
 from station.desk import sorting as deeds
 from station.desk.deeds import Caller
 from station.desk.signin import check_badge
-from station.ledger.views import Views
+from station.ledger.views import ItemLine, Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go
 from station.web.routes.incidents import actor_of
@@ -47,9 +47,12 @@ class _AsShown:
     offered would tell of it.
     """
 
-    def __init__(self, item: Item, departments: Iterable[Department] = ()) -> None:
+    def __init__(
+        self, item: Item, departments: Iterable[Department] = (), cases: Iterable[Case] = ()
+    ) -> None:
         self._item = item
         self._departments = {department.id: department for department in departments}
+        self._cases = tuple(cases)
 
     def item(self, _key: UUID) -> Item:
         """Return the piece."""
@@ -58,6 +61,11 @@ class _AsShown:
     def department(self, key: str) -> Department:
         """Return a department."""
         return self._departments[key]
+
+    def open_cases(self, *, item: UUID, what: CaseKind) -> tuple[Case, ...]:
+        """Return the open cases of a kind about the piece."""
+        assert item == self._item.id  # noqa: S101 - these are the books of one piece
+        return tuple(case for case in self._cases if case.what is what)
 
 
 def offered(views: Views, operator: Operator, shown: Item) -> dict[str, Any]:
@@ -83,11 +91,13 @@ def offered(views: Views, operator: Operator, shown: Item) -> dict[str, Any]:
 
 
 def endings(
-    operator: Operator, shown: Item, departments: Iterable[Department]
+    views: Views, operator: Operator, line: ItemLine, departments: Iterable[Department]
 ) -> tuple[Ending, ...]:
     """Return how this operator may end the custody of a piece, as they may see it."""
-    books, actor = cast(Books, _AsShown(shown, departments)), actor_of(operator)
-    ends = partial(delivery.deliver, books, actor, item_id=shown.id)
+    key = line.item.id
+    cases = views.books.open_cases(item=key) if line.has_open_case else ()
+    books, actor = cast(Books, _AsShown(line.item, departments, cases)), actor_of(operator)
+    ends = partial(delivery.deliver, books, actor, item_id=key)
     return tuple(ending for ending in Ending if _passes(partial(ends, ending=ending)))
 
 

@@ -44,13 +44,14 @@ def held(request: Request, station: InStation, operator: SignedIn) -> Response:
     with seen_by(station, operator) as views:
         lines, overdue = held_by(views, operator.department)
         departments = views.departments()
+        ends = {line.item.id: endings(views, operator, line, departments) for line in lines}
     return page(
         request,
         "held.html",
         lines=lines,
         overdue=overdue,
         names={department.id: department.name for department in departments},
-        endings={line.item.id: endings(operator, line.item, departments) for line in lines},
+        endings=ends,
         aged=lambda since: age(now - since, say),
     )
 
