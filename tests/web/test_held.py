@@ -94,3 +94,29 @@ def test_an_end_is_asked_once_more_by_the_number(
         page.context.close()
     with hall.ledger.views() as views:
         assert {views.books.item(it).status for it in (one, two)} == {ItemStatus.DELIVERED}
+
+
+def test_what_was_lost_is_ended_only_once_a_supervisor_has_looked_at_it(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(TREASURY, ONE)
+    hall.handed_over(ONE)
+    terminals("supervisor").post(f"/items/{item}/incident", data=deed(reason="問合せ"))
+    (missed,) = _open_cases(hall, item)
+    proposal = deed(settlement="declare_lost", reason="探した")
+    terminals("supervisor").post(f"/review/{missed}/propose", data=proposal)
+    terminals("clerk2").post(f"/review/{missed}/second", data=deed(proposal=proposal["deed"]))
+    found = terminals("treasurer").post("/api/strays/scans", json=deed(text=ONE))
+    assert found.status_code == 200
+    assert offered(terminals, "treasurer", item) == []
+    refused = terminals("treasurer").post(f"/items/{item}/deliver", data=deed(ending="opened"))
+    assert (refused.status_code, "監督者の確認が要ります" in refused.text) == (409, True)
+    (again,) = _open_cases(hall, item)
+    terminals("supervisor").post(f"/review/{again}/settle", data=deed(reason="現物を確認"))
+    assert offered(terminals, "treasurer", item) == ["opened", "to_addressee"]
+
+
+def _open_cases(hall: Hall, item: UUID) -> list[UUID]:
+    with hall.ledger.views() as views:
+        return [case.id for case in views.books.open_cases(item=item)]
