@@ -110,5 +110,5 @@ def _writer(station: Station, form: str, say: Say, title: str) -> Write | None:
 
 
 def _require_may_see(operator: Operator) -> None:
-    """Not the clerks: after a disagreement they learn no word but their own, and remarks tell it."""
+    """Not the clerks: remarks tell words that they do not learn after a disagreement."""
     operator.require(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)
