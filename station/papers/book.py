@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from station.custody import facts as f
 from station.custody.state import ItemStatus
 from station.desk.dates import bounds_of
 from station.ledger.book import BookLine, Passed, Signed, book_lines
 from station.ledger.store import Ledger
 from station.ledger.views import Views
 from station.numbers import grouped
-from station.papers.chronology import Teller
+from station.papers.chronology import Teller, unchecked_words
 from station.papers.dates import paper_day, paper_moment
 from station.settings import Settings
 from station.words import Say
@@ -150,11 +151,16 @@ class _Writer:
         return f"{where} {name}\n{self._moment(signed.at)}"
 
     def _remarks(self, line: BookLine) -> Iterator[str]:
-        """Yield the earlier handovers and every correction."""
+        """Yield the earlier handovers and every correction.
+
+        A supervisor's word that waits for its check stays out of it: who reads the book may check.
+        """
         for passed in line.handovers[:-1]:
             yield self._passed(passed)
         item = line.line.item.id
         teller = Teller(self._views, item, self._say, self._people.get, self._departments.get)
+        if any(isinstance(it.fact, f.RouteProposed) for it in line.corrections):
+            teller.unchecked = unchecked_words(self._views, item, self._views.history(item))
         for recorded in line.corrections:
             if told := teller.tell(recorded.fact, recorded):
                 yield f"{self._moment(recorded.stamp.at)} {told}"

@@ -51,21 +51,37 @@ class Line:
 def chronology(views: Views, item: UUID, say: Say, *, with_words: bool = True) -> list[Line]:
     """Return everything that the journal knows of a piece, oldest first, as sentences.
 
-    Without words, it does not tell what the two entries said: whoever makes a check entry must
-    not know the first, and after a disagreement neither person learns the other's word.  A first
-    word that waits for its check is told to nobody: who oversees may be who checks.
+    Without words, it does not tell what anybody said of the route: whoever makes a check entry
+    must not know the first, and after a disagreement neither person learns the other's word, nor
+    the supervisor's.  Nor does it tell what was answered in a search that goes on: who is asked
+    answers for themselves.  A word that waits for its check is told to nobody: who oversees may be
+    who checks.
     """
     recorded = _all_about(views, item)
     people = views.names(_people_in(recorded))
     departments = {department.id: department.name for department in views.departments()}
     teller = Teller(views, item, say, people.get, departments.get)
     teller.with_words = with_words
-    if views.books.item(item).awaits_check:
-        # A supervisor's word that neither of the two had said is a first word too.
-        words = (f.FirstEntryMade, f.RouteProposed)
-        teller.unchecked = max(it.stamp.seq for it in recorded if isinstance(it.fact, words))
+    teller.unchecked = unchecked_words(views, item, recorded)
     told = ((line, teller.tell(line.fact, line)) for line in _told_once(recorded, teller))
     return [Line(line.stamp.at, text) for line, text in told if text]
+
+
+def unchecked_words(views: Views, item: UUID, recorded: Iterable[Recorded]) -> frozenset[int]:
+    """Return which entries say a word on the route of a piece that waits for its check.
+
+    That is each since the last decision, and not the newest alone: whoever gave the word may give
+    it again.  A supervisor's word that neither of the two had said is a first word too.
+    """
+    if not views.books.item(item).awaits_check:
+        return frozenset()
+    waiting: list[int] = []
+    for line in recorded:
+        if isinstance(line.fact, f.CheckEntryMade | f.ItemRouted):
+            waiting = []
+        elif isinstance(line.fact, f.FirstEntryMade | f.RouteProposed):
+            waiting.append(line.stamp.seq)
+    return frozenset(waiting)
 
 
 def _all_about(views: Views, item: UUID) -> list[Recorded]:
@@ -149,7 +165,7 @@ class Teller:
         self._person = person
         self._department = department
         self.with_words = True
-        self.unchecked: int | None = None
+        self.unchecked: frozenset[int] = frozenset()
         self.asked: dict[int, list[f.SearchRequested]] = {}
         self.along: dict[int, list[f.CaseSettled]] = {}
         self._known: set[tuple[str, UUID | None]] = set()
@@ -194,7 +210,7 @@ class Teller:
 
     @tell.register
     def _first_entry_made(self, fact: f.FirstEntryMade, line: Recorded) -> str:
-        if not self.with_words or line.stamp.seq == self.unchecked:
+        if not self.with_words or line.stamp.seq in self.unchecked:
             return self._say(_("First entry: {who} has made it.")).format(who=self._who(line))
         return self._say(_('First entry: {who} entered "{word}".')).format(
             who=self._who(line), word=self._dept(fact.department)
@@ -224,8 +240,11 @@ class Teller:
 
     @tell.register
     def _route_proposed(self, fact: f.RouteProposed, line: Recorded) -> str:
-        if line.stamp.seq == self.unchecked:
+        if line.stamp.seq in self.unchecked:
             hidden = _("Supervisor {who} said where it belongs; another person checks it.")
+            return self._say(hidden).format(who=self._who(line))
+        if not self.with_words:
+            hidden = _("Supervisor {who} said where it belongs.")
             return self._say(hidden).format(who=self._who(line))
         return self._say(_('Supervisor {who} decided on "{word}" (reason: {reason}).')).format(
             who=self._who(line), word=self._dept(fact.department), reason=fact.reason
@@ -462,6 +481,8 @@ class Teller:
 
     @tell.register
     def _search_answered(self, fact: f.SearchAnswered, line: Recorded) -> str:
+        if not self.with_words and self._views.books.incident(fact.incident).is_open:
+            return ""
         told = (
             _("{who} answered for {party}: it was found.{note}")
             if fact.found

@@ -4,11 +4,9 @@ Whoever has something to count finds pieces by their numbers alone, until it is 
 all that a department holds would be the answer to the count.
 """
 
-from station.custody.state import CloseStatus
-from station.desk.day_close import today
 from station.desk.trace import Traced, traced
-from station.ledger.views import Views
 from station.web.context import Operator, Station, seen_by
+from station.web.withheld import has_to_count
 
 
 def traced_by(station: Station, operator: Operator, text: str) -> Traced:
@@ -19,12 +17,6 @@ def traced_by(station: Station, operator: Operator, text: str) -> Traced:
             text,
             station.zone,
             station.ledger.now(),
-            by_number=_counts_the_day(station, operator, views),
+            by_number=has_to_count(station, operator, views),
             with_void=True,
         )
-
-
-def _counts_the_day(station: Station, operator: Operator, views: Views) -> bool:
-    """Whether the operator's department is in the midst of today's close."""
-    close = views.books.day_close_of(operator.department, today(station.ledger, station.zone))
-    return close is not None and close.status is CloseStatus.COUNTING

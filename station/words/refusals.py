@@ -75,8 +75,8 @@ SENTENCES: dict[Reason, str] = {
     Reason.ARRIVAL_CLOSED: _("This arrival is not open for that. Open a new arrival."),
     Reason.ARRIVAL_OPEN: _("This arrival is not closed yet. Close it, then print its receipt."),
     Reason.COUNTS_BLIND: _(
-        "Your department counts what it gets without knowing how much it is."
-        " Whoever holds it can print this."
+        "Your department counts what it has to count without knowing how much it is."
+        " Whoever else holds it can print this; you can open it when it is counted."
     ),
     Reason.ARRIVAL_DIFFERS: _(
         "The count does not agree: {expected} declared, {got} scanned."

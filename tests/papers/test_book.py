@@ -23,7 +23,7 @@ from station.papers.whole_file import PaperError, whole_file
 from station.scan.engines import zxing_matrix
 from station.settings import Settings, settings_from
 from station.words import sayer
-from tests.support.hall import TREASURY, WATER, Hall, seen
+from tests.support.hall import SORTING, TREASURY, WATER, Hall, seen
 from tests.support.mounts import small_disk
 
 DAY = date(2020, 10, 31)
@@ -99,6 +99,22 @@ def test_an_earlier_handover_and_a_questioned_route_stand_in_the_remarks(
     line = cells(hall, setting)
     assert line["Routed to"] == "出納室"
     assert "出納室のもの" in line["Remarks"]
+
+
+def test_a_supervisors_word_stands_in_the_remarks_once_it_is_checked(
+    hall: Hall, setting: Settings
+) -> None:
+    (item,) = hall.taken("clerk", ONE)
+    sorting.enter_first(hall.ledger, hall.caller("clerk"), item=item, department=TREASURY)
+    sorting.enter_check(hall.ledger, hall.caller("clerk2"), item=item, department=SORTING)
+    decider = hall.caller("supervisor")
+    sorting.decide_route(hall.ledger, decider, item=item, department=WATER, reason="水道のこと")
+    waiting = cells(hall, setting)["Remarks"]
+    assert "監督者の総務 supervisorが配布先を判断した。" in waiting
+    assert "経営企画" not in waiting
+    assert "水道" not in waiting
+    sorting.enter_check(hall.ledger, hall.caller("clerk"), item=item, department=WATER)
+    assert "「経営企画」と判断した (理由: 水道のこと)" in cells(hall, setting)["Remarks"]
 
 
 def test_what_was_taken_back_stays_and_counts_for_nothing(hall: Hall, setting: Settings) -> None:

@@ -144,6 +144,69 @@ def test_a_first_word_that_waits_for_its_check_is_told_to_nobody(hall: Hall) -> 
     assert "clerkが配布先を「出納室」と入力した" in "\n".join(written(hall, item, "ja"))
 
 
+def undecided_anew(hall: Hall) -> UUID:
+    """A piece whose two entries differ and on which a supervisor has said a third word."""
+    (item,) = hall.taken("clerk", LETTER)
+    sorting.enter_first(hall.ledger, hall.caller("clerk"), item=item, department=TREASURY)
+    sorting.enter_check(hall.ledger, hall.caller("clerk2"), item=item, department=SORTING)
+    decider = hall.caller("supervisor")
+    sorting.decide_route(hall.ledger, decider, item=item, department=WATER, reason="水道のこと")
+    return item
+
+
+def test_a_first_word_given_again_is_told_no_more_than_the_newest(hall: Hall) -> None:
+    (item,) = hall.taken("clerk", LETTER)
+    for department in (TREASURY, WATER, TREASURY):
+        sorting.enter_first(hall.ledger, hall.caller("clerk"), item=item, department=department)
+    told = "\n".join(written(hall, item, "ja"))
+    assert told.count("振分け入力: 総務 clerkが入力した。") == 3
+    assert "出納室" not in told
+    assert "経営企画" not in told
+    sorting.enter_check(hall.ledger, hall.caller("clerk2"), item=item, department=TREASURY)
+    assert "\n".join(written(hall, item, "ja")).count("clerkが配布先を「") == 3
+
+
+def test_what_was_said_before_the_last_decision_is_told_to_who_oversees(hall: Hall) -> None:
+    told = "\n".join(written(hall, undecided_anew(hall), "ja"))
+    assert "clerkが配布先を「出納室」と入力した" in told
+    assert "supervisorが配布先を判断した。別の人の照合入力を待っている。" in told
+    assert "経営企画" not in told
+    assert "水道" not in told
+
+
+def test_without_words_no_supervisors_word_is_told_either(hall: Hall) -> None:
+    item = undecided_anew(hall)
+    sorting.enter_check(hall.ledger, hall.caller("clerk2"), item=item, department=TREASURY)
+    for language, hidden in (
+        ("ja", "監督者の総務 supervisorが配布先を判断した。"),
+        ("en", "Supervisor 総務 supervisor said where it belongs."),
+    ):
+        told = "\n".join(written(hall, item, language, with_words=False))
+        assert hidden in told
+        assert "経営企画" not in told
+        assert "水道" not in told
+    assert "「経営企画」と判断した (理由: 水道のこと)" in "\n".join(written(hall, item, "ja"))
+
+
+def test_without_words_no_answer_is_told_while_the_search_goes_on(hall: Hall) -> None:
+    (item,) = hall.routed(TREASURY, LETTER)
+    hall.handed_over(LETTER)
+    opened = hall.caller("supervisor")
+    incident.open_incident(hall.ledger, opened, item=item, reason=WHY)
+    with hall.ledger.views() as views:
+        asked = {it.search.department: it.search.id for it in views.incident(opened.deed).searches}
+    for who, department, found in (("treasurer", TREASURY, True), ("clerk", SORTING, False)):
+        incident.answer_search(
+            hall.ledger, hall.caller(who), search=asked[department], found=found, note=""
+        )
+    assert "捜索結果を回答した" in "\n".join(written(hall, item, "ja"))
+    assert "捜索結果" not in "\n".join(written(hall, item, "ja", with_words=False))
+    incident.close_as_found(
+        hall.ledger, hall.caller("supervisor"), incident=opened.deed, reason="棚にあった"
+    )
+    assert "捜索結果を回答した" in "\n".join(written(hall, item, "ja", with_words=False))
+
+
 def test_a_correction_that_opens_several_cases_is_told_once(hall: Hall) -> None:
     (item,) = hall.taken("clerk", LETTER)
     incident.open_incident(hall.ledger, hall.caller("supervisor"), item=item, reason=WHY)

@@ -7,10 +7,14 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from station.custody.state import Arrival
+from station.custody.values import Role
+from station.desk import arrival, office
+from station.scan.pictures import evidence
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, shoot, sign_in
-from tests.support.hall import PIN, Hall
-from tests.web.test_guard import Terminals, deed
+from tests.support.hall import PIN, WATER, Hall, seen
+from tests.support.labels import bars, encoded
+from tests.web.test_guard import ONE, Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -93,13 +97,48 @@ def test_only_who_may_take_in_is_offered_to(terminals: Terminals) -> None:
     terminals("duty").post(f"/api{path}/scans", json=deed(text="13112383852"))
     mine = terminals("duty").get(path).text
     assert all(it in mine for it in offers if it != "/close")
+    page = terminals("supervisor").get(path).text
+    assert [it for it in offers if it in page] == []
+    assert "この収受の読取りと締切りは、宿直室が行います。" in page
+    assert "131-12-38385-2" in page
     for who in ("clerk", "supervisor"):
-        page = terminals(who).get(path).text
-        assert [it for it in offers if it in page] == [], who
-        assert "この収受の読取りと締切りは、宿直室が行います。" in page
-        assert "131-12-38385-2" in page
         refused = terminals(who).post(f"{path}/refer", data=deed())
         assert refused.status_code == 403, who
     assert terminals("clerk").get(f"{path}/by-hand").status_code == 403
     assert terminals("duty").get(f"{path}/by-hand").status_code == 200
     assert kept(hall, path).count == 1
+
+
+def test_an_arrival_is_for_its_department_and_for_who_oversees(terminals: Terminals) -> None:
+    hall = terminals.hall
+    roles = (Role.AUDITOR,)
+    (hall.people["auditor"],) = office.enroll_people(
+        hall.ledger,
+        hall.caller("admin"),
+        hall.hasher,
+        [office.NewPerson("監査", WATER, roles, PIN)],
+    )
+    opened = hall.caller("clerk")
+    arrival.open_arrival(
+        hall.ledger,
+        opened,
+        carrier="日本郵便",
+        declared_count=1,
+        slip=evidence(encoded(bars("A1B"))),
+    )
+    arrival.take_in(hall.ledger, hall.caller("clerk"), arrival=opened.deed, seen=seen(ONE))
+    arrival.close_arrival(hall.ledger, hall.caller("clerk"), arrival=opened.deed)
+    base = f"/arrivals/{opened.deed}"
+    paths = (base, f"/api{base}", f"{base}/receipt.pdf", f"{base}/slips/1", f"/api{base}/slips/1")
+    for who, status in (
+        ("clerk2", 200),
+        ("supervisor", 200),
+        ("auditor", 200),
+        ("duty", 403),
+        ("treasurer", 403),
+        ("admin", 403),
+    ):
+        got = {path: terminals(who).get(path).status_code for path in paths}
+        assert set(got.values()) == {status}, (who, got)
+    told = terminals("duty").post(f"/api{base}/scans", json=deed(text=" "))
+    assert "count" not in told.json(), "nor how many came, by a scan of nothing"

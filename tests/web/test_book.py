@@ -1,15 +1,17 @@
 """配布簿 on the page: who may see it, what it shows, and the files that it gives."""
 
 import io
+import re
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 from python_calamine import load_workbook
 
+from station.desk import sorting
 from tests.support import browser as chromium
 from tests.support.browser import fits_across, served, shoot, sign_in
-from tests.support.hall import PIN, TREASURY, WATER, Hall
+from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals
 from tests.web.test_whole_path import SHOTS
 
@@ -64,6 +66,29 @@ def test_every_file_has_the_lines_of_the_page(terminals: Terminals) -> None:
     assert [row[3] for row in rows[2:4]] == ["131-12-38385-2", "201-12-34567-6"]
     assert got["csv"].content.decode("utf-8-sig").count("\n") >= 3
     assert supervisor.get(f"/book.doc?{DAYS}").status_code == 404
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_neither_page_nor_file_tells_a_word_that_waits_for_its_check(hall: Hall) -> None:
+    (item,) = hall.taken("clerk", ONE)
+    for who, rule, said in (
+        ("clerk", sorting.enter_first, TREASURY),
+        ("clerk2", sorting.enter_check, SORTING),
+    ):
+        rule(hall.ledger, hall.caller(who), item=item, department=said)
+    decider = hall.caller("supervisor")
+    sorting.decide_route(hall.ledger, decider, item=item, department=WATER, reason="水道のこと")
+    supervisor = Terminals(hall)("supervisor")
+    got = {form: supervisor.get(f"/book.{form}?{DAYS}").content for form in ("pdf", "xlsx", "csv")}
+    with pypdfium2.PdfDocument(got["pdf"]) as document:
+        texts = [document[0].get_textpage().get_text_range()]
+    texts.append(str(load_workbook(io.BytesIO(got["xlsx"])).get_sheet_by_index(0).to_python()))
+    texts.append(got["csv"].decode("utf-8-sig"))
+    texts.append(re.sub(r"(?s)<select.*?</select>", "", supervisor.get(f"/book?{DAYS}").text))
+    for text in texts:
+        assert "131-12-38385-2" in text
+        assert "経営企画" not in text
+        assert "水道" not in text
 
 
 @pytest.mark.browser

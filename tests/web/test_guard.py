@@ -11,10 +11,12 @@ from station.custody.values import Basis, SuggestionRule
 from station.desk import arrival, handover
 from station.desk.expected import import_expected
 from station.desk.sorting import keep_suggestion_rules
+from station.scan.pictures import evidence
 from station.web.app import create_app
 from station.web.security import BODY_BYTES_MAX
 from tests.support.hall import DUTY, PEOPLE, PIN, SORTING, TREASURY, WATER, Hall, seen
 from tests.support.keys import fresh_signer
+from tests.support.labels import bars, encoded
 from tests.support.ways import ways_of
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -253,6 +255,65 @@ def test_the_receiver_sees_only_its_own_scans_before_it_is_done(terminals: Termi
     assert ONE_SHOWN in after
     assert TWO not in after
     assert TWO_SHOWN not in after
+
+
+def test_what_came_together_is_told_once_it_is_counted(terminals: Terminals) -> None:
+    """The duty desk hands over to those who may trace every piece, and hold it before them."""
+    hall = terminals.hall
+    items = hall.taken("duty", ONE, TWO)
+    handover = hall.offered(SORTING, ONE, TWO, who="duty")
+    clerk = terminals("clerk")
+    arrival = clerk.get(f"/api/items?q={ONE}").json()["pieces"][0]["arrival"]
+    base = f"/arrivals/{arrival}"
+    shown = (f"/items/{items[0]}", f"/api/items/{items[0]}", base, f"/api{base}")
+    sent = sent_to(clerk, handover, *shown)
+    assert ONE_SHOWN in sent
+    told = "".join(clerk.get(path).text for path in shown)
+    assert TWO not in told
+    assert TWO_SHOWN not in told
+    assert "ここには一覧を出しません" in clerk.get(shown[0]).text
+    clerk.cookies.set("station_language", "en")
+    assert "Until it is counted, nothing is listed here." in clerk.get(shown[0]).text
+    hall.counted("clerk", handover, ONE, TWO)
+    assert TWO_SHOWN in clerk.get(shown[0]).text
+    assert clerk.get(base).status_code == 403, "it is the duty desk's own"
+
+
+def test_ones_own_arrival_is_listed_while_it_is_scanned_and_once_all_is_counted(
+    terminals: Terminals,
+) -> None:
+    hall, clerk = terminals.hall, terminals("clerk")
+    hall.taken("duty", TWO)
+    opened = hall.caller("clerk")
+    arrival.open_arrival(
+        hall.ledger,
+        opened,
+        carrier="日本郵便",
+        declared_count=1,
+        slip=evidence(encoded(bars("A1B"))),
+    )
+    arrival.take_in(hall.ledger, hall.caller("clerk"), arrival=opened.deed, seen=seen(ONE))
+    waiting = hall.offered(SORTING, TWO, who="duty")
+    base = f"/arrivals/{opened.deed}"
+
+    def listed() -> tuple[bool, bool, bool]:
+        """Whether the page names the piece, and a program is told of it and why not."""
+        told = clerk.get(f"/api{base}").json()
+        return ONE_SHOWN in clerk.get(base).text, bool(told["pieces"]), told["is_withheld"]
+
+    pictures = (f"{base}/slips/1", f"/api{base}/slips/1")
+    assert listed() == (True, True, False)
+    assert {clerk.get(path).status_code for path in pictures} == {200}
+    arrival.close_arrival(hall.ledger, hall.caller("clerk"), arrival=opened.deed)
+    assert listed() == (False, False, True)
+    assert "receipt.pdf" not in clerk.get(base).text
+    assert "slips/1" not in clerk.get(base).text
+    for path in (f"{base}/receipt.pdf", *pictures):
+        refused = clerk.get(path)
+        assert (refused.status_code, "数え終わってから" in refused.text) == (403, True), path
+    hall.counted("clerk", waiting, TWO)
+    assert listed() == (True, True, False)
+    assert clerk.get(f"{base}/receipt.pdf").status_code == 200
 
 
 def test_an_early_scan_is_answered_alike_whatever_it_is_of(terminals: Terminals) -> None:

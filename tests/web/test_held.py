@@ -68,6 +68,51 @@ def test_no_end_is_offered_of_what_is_undecided_again(terminals: Terminals) -> N
     assert offered(terminals, "clerk", item) == []
 
 
+def test_who_counts_the_day_is_told_nothing_of_what_is_held(terminals: Terminals) -> None:
+    hall, treasurer = terminals.hall, terminals("treasurer")
+    hall.routed(TREASURY, ONE, TWO)
+    hall.handed_over(ONE, TWO)
+    pages = ("/held", "/sorting", "/checking")
+    calls = ("/api/held", "/api/sorting", "/api/checking", "/api/sorting/own")
+
+    def told() -> str:
+        return "".join(treasurer.get(path).text for path in (*pages, *calls, "/handovers"))
+
+    assert ONE_SHOWN in told()
+    close = treasurer.post("/day-close", data=deed()).headers["location"]
+    for hidden in (ONE, ONE_SHOWN, TWO, TWO_SHOWN):
+        assert hidden not in told()
+    for path in pages:
+        page = treasurer.get(path).text
+        assert "数え終わるまで、ここには一覧を出しません。" in page, path
+        assert f'href="{close}"' in page, path
+        assert '<p class="count">' not in page, path
+    assert all(treasurer.get(path).json()["is_withheld"] for path in calls)
+    home = treasurer.get("/").text
+    assert '<span class="count">2</span>' not in home
+    assert "日締めを数え終わると出ます" in home
+    for number in (ONE, TWO):
+        treasurer.post(f"/api{close}/scans", json=deed(text=number))
+    treasurer.post(f"{close}/counted", data=deed())
+    assert ONE_SHOWN in treasurer.get("/held").text
+    assert not treasurer.get("/api/held").json()["is_withheld"]
+
+
+def test_who_counts_the_day_hands_over_without_being_told_how_much(terminals: Terminals) -> None:
+    hall, clerk = terminals.hall, terminals("clerk")
+    hall.routed(TREASURY, ONE, TWO)
+    slip = f"/waiting.pdf?department={TREASURY}"
+    assert "<b>2通</b>" in clerk.get("/handovers").text
+    assert clerk.get(slip).status_code == 200
+    clerk.post("/day-close", data=deed())
+    page = clerk.get("/handovers").text
+    assert f'value="{TREASURY}">出納室</button>' in page
+    assert "<b>2通</b>" not in page
+    assert slip not in page
+    assert clerk.get(slip).status_code == 403
+    assert "引渡し待ち" not in clerk.get("/").text
+
+
 @pytest.mark.slow
 @pytest.mark.browser
 def test_an_end_is_asked_once_more_by_the_number(

@@ -93,7 +93,7 @@ def test_only_who_oversees_or_is_asked_may_look(terminals: Terminals) -> None:
 
 
 def test_who_is_asked_sees_neither_others_answers_nor_what_lay_beside(terminals: Terminals) -> None:
-    _item, path = missed(terminals)
+    item, path = missed(terminals)
     form = deed(found="no", note="金庫も確かめた")
     mine = answer_path(terminals, path, TREASURY)
     assert "1" in terminals("treasurer").get("/").text
@@ -104,6 +104,10 @@ def test_who_is_asked_sees_neither_others_answers_nor_what_lay_beside(terminals:
     assert ONE_SHOWN in seen
     for hidden in ("金庫も確かめた", TWO_SHOWN, "経緯", "所持の記録"):
         assert hidden not in seen, hidden
+    for way in (f"/items/{item}", f"/api/items/{item}"):
+        assert "捜索を依頼した" in terminals("clerk").get(way).text
+        assert "捜索結果を回答" not in terminals("clerk").get(way).text
+        assert "捜索結果を回答" in terminals("supervisor").get(way).text
     assert "金庫も確かめた" in terminals("supervisor").get(path).text
     assert "回答済み: なかった" in terminals("treasurer").get(path).text
     assert terminals("water").post(mine, data=deed(found="yes")).status_code == 403

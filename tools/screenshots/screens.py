@@ -190,7 +190,7 @@ SCREENS = (
     ),
     Screen("handovers-sealed", on.CLERK, "/handovers/sealed"),
     Screen("day-close-begin", on.CARER, "/day-close"),
-    Screen("day-close", on.CLERK, CLOSE, "/day-close/{day_counting}"),
+    Screen("day-close", on.SEWERAGE, CLOSE, "/day-close/{day_counting}"),
     Screen("day-close-differs", on.TREASURER, CLOSE, "/day-close/{day_differing}"),
     Screen("day-close-closed", on.CUSTOMER, CLOSE, "/day-close/{day_closed}"),
     Screen(
@@ -199,6 +199,7 @@ SCREENS = (
     Screen("day-closes", on.SUPERVISOR, "/day-close"),
     Screen("day-closes-before", on.SUPERVISOR, "/day-close/before"),
     Screen("held", on.TREASURER, "/held"),
+    Screen("held-counting", on.SEWERAGE, "/held"),
     Screen("trace", on.SUPERVISOR, "/trace", "/trace?q=38385"),
     Screen("trace-department", on.SUPERVISOR, "/trace", "/trace?q=出納室"),
     Screen("item", on.SUPERVISOR, "/items/{item}", "/items/{wanted}"),

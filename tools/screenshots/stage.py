@@ -233,11 +233,14 @@ def _hand_over(stage: Stage) -> None:
 
 
 def _count_the_day(stage: Stage) -> None:
-    """Three day closes: one in the midst, one that differs, one that is closed."""
+    """Three day closes: one in the midst, one that differs, one that is closed.
+
+    Who is in the midst of it is shown no list meanwhile, so it is nobody of whom lists are shown.
+    """
     n = [number(serial) for serial in range(20)]
     zone = stage.day.setting.zone
     for name, who, counts, is_done in (
-        ("day_counting", CLERK, (n[0],), False),
+        ("day_counting", SEWERAGE, (n[0],), False),
         ("day_differing", TREASURER, (n[10],), True),
         ("day_closed", CUSTOMER, (), True),
     ):

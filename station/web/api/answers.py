@@ -35,9 +35,13 @@ class Piece(BaseModel):
 
 
 class Pieces(BaseModel):
-    """A list of pieces."""
+    """A list of pieces.
+
+    `is_withheld` says that nothing is listed because the operator's department counts its day.
+    """
 
     pieces: list[Piece]
+    is_withheld: bool
 
 
 def piece(line: ItemLine) -> Piece:

@@ -9,12 +9,11 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from station.custody.arrival import DECLARED_COUNT_MAX, missing_numbers
 from station.custody.state import Arrival, ArrivalStatus
-from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import NO_CONTROLS, NUMBER, Deed
 from station.web.context import InStation, SignedIn, seen_by
-from station.web.routes.arrivals import TAKERS_IN
+from station.web.routes.arrivals import TAKERS_IN, readable, withholds
 
 router = APIRouter(prefix="/api/arrivals", tags=["arrivals"])
 
@@ -58,10 +57,12 @@ class Arrivals(BaseModel):
 class OneArrival(ArrivalLine):
     """An arrival with its pieces, newest first, and announced numbers that have not come.
 
-    `slips` is how many pictures of the carrier's slip are kept.
+    `slips` is how many pictures of the carrier's slip are kept.  `is_withheld` says that no piece
+    is listed because the operator has something to count.
     """
 
     pieces: list[Piece]
+    is_withheld: bool
     missing: list[str]
     slips: int
 
@@ -113,15 +114,16 @@ def open_arrival(station: InStation, operator: SignedIn, body: OpenArrival) -> R
 @router.get("/{arrival}")
 def show(station: InStation, operator: SignedIn, arrival: UUID) -> OneArrival:
     """Tell of one arrival."""
-    operator.require(*TAKERS_IN, Role.SUPERVISOR)
     with seen_by(station, operator) as views:
-        kept = views.books.arrival(arrival)
-        lines = views.items_of_arrival(arrival)
+        kept = readable(views, operator, arrival)
+        is_withheld = withholds(station, operator, views, kept)
+        lines = () if is_withheld else views.items_of_arrival(arrival)
         missing = missing_numbers(views.books, kept)
     pieces = [piece(line) for line in lines]
     return OneArrival(
         **arrival_line(kept).model_dump(),
         pieces=pieces,
+        is_withheld=is_withheld,
         missing=list(missing),
         slips=len(kept.slips),
     )

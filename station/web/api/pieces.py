@@ -18,6 +18,7 @@ from station.web.handed_over import HandedOver as Passed
 from station.web.handed_over import handed_over
 from station.web.routes import items as pages
 from station.web.tracing import traced_by
+from station.web.withheld import day_count
 from station.words import sayer
 
 router = APIRouter(prefix="/api", tags=["pieces"])
@@ -47,9 +48,13 @@ class HeldPiece(Piece):
 
 
 class HeldPieces(BaseModel):
-    """What a department holds: what is overdue first, then the oldest."""
+    """What a department holds: what is overdue first, then the oldest.
+
+    `is_withheld` says that nothing is listed because the department counts its day.
+    """
 
     pieces: list[HeldPiece]
+    is_withheld: bool
 
 
 class Step(BaseModel):
@@ -140,14 +145,19 @@ def departments(station: InStation, _operator: SignedIn) -> Departments:
 
 @router.get("/held")
 def held(station: InStation, operator: SignedIn) -> HeldPieces:
-    """List what the operator's department holds: what is overdue first, then the oldest."""
+    """List what the operator's department holds: what is overdue first, then the oldest.
+
+    While the department counts its day, nothing is listed.
+    """
     operator.require(*pages.HANDLERS)
     with seen_by(station, operator) as views:
+        if day_count(station, operator, views):
+            return HeldPieces(pieces=[], is_withheld=True)
         lines, overdue = pages.held_by(views, operator.department)
     pieces = [
         HeldPiece(**piece(line).model_dump(), is_overdue=line.item.id in overdue) for line in lines
     ]
-    return HeldPieces(pieces=pieces)
+    return HeldPieces(pieces=pieces, is_withheld=False)
 
 
 @router.get("/items")

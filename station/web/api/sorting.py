@@ -12,6 +12,7 @@ from station.web.api.answers import Piece, Pieces, Recorded, piece
 from station.web.api.bodies import Deed, DepartmentId
 from station.web.context import InStation, SignedIn, seen_by
 from station.web.routes.sorting import SORTERS, own_word, to_sort
+from station.web.withheld import day_count
 
 router = APIRouter(prefix="/api", tags=["sorting"])
 
@@ -30,9 +31,13 @@ class OwnEntry(BaseModel):
 
 
 class OwnEntries(BaseModel):
-    """One's own words that nobody has checked yet; `first-entry` once more corrects one."""
+    """One's own words that nobody has checked yet; `first-entry` once more corrects one.
+
+    `is_withheld` says that nothing is listed because the operator's department counts its day.
+    """
 
     entries: list[OwnEntry]
+    is_withheld: bool
 
 
 class Checked(Recorded):
@@ -58,10 +63,12 @@ class Advised(BaseModel):
 
 @router.get("/sorting")
 def waiting(station: InStation, operator: SignedIn) -> Pieces:
-    """List what waits for a first entry."""
+    """List what waits for a first entry; nothing while the department counts its day."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
-        return Pieces(pieces=[piece(line) for line in to_sort(views, operator)])
+        is_withheld = day_count(station, operator, views) is not None
+        lines = () if is_withheld else to_sort(views, operator)
+    return Pieces(pieces=[piece(line) for line in lines], is_withheld=is_withheld)
 
 
 @router.get("/sorting/own")
@@ -69,19 +76,21 @@ def own_entries(station: InStation, operator: SignedIn) -> OwnEntries:
     """List one's own first entries that wait for a check."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
-        lines = views.own_entries(operator.department, operator.person)
-    words = [(line, own_word(operator, line.item)) for line in lines]
+        is_withheld = day_count(station, operator, views) is not None
+        mine = () if is_withheld else views.own_entries(operator.department, operator.person)
+    words = [(line, own_word(operator, line.item)) for line in mine]
     told = [OwnEntry(piece=piece(line), department=own.department) for line, own in words if own]
-    return OwnEntries(entries=told)
+    return OwnEntries(entries=told, is_withheld=is_withheld)
 
 
 @router.get("/checking")
 def to_check(station: InStation, operator: SignedIn) -> Pieces:
-    """List what waits for a check entry by this person."""
+    """List what waits for a check entry by this person; nothing while the department counts."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
-        lines = views.to_check(operator.department, operator.person)
-    return Pieces(pieces=[piece(line) for line in lines])
+        is_withheld = day_count(station, operator, views) is not None
+        lines = () if is_withheld else views.to_check(operator.department, operator.person)
+    return Pieces(pieces=[piece(line) for line in lines], is_withheld=is_withheld)
 
 
 @router.get("/items/{item}/advice")

@@ -10,7 +10,8 @@ from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.custody.arrival import SLIPS_MAX, missing_numbers
 from station.custody.incident import OVERSEERS
-from station.custody.state import Arrival
+from station.custody.refusal import Reason, Refused
+from station.custody.state import Arrival, ArrivalStatus
 from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.desk.day_close import today
@@ -20,7 +21,7 @@ from station.ledger.expected_lists import ExpectedList
 from station.ledger.store import Done
 from station.ledger.views import Views
 from station.scan.pictures import BYTES_MAX, evidence
-from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.context import InStation, Operator, SignedIn, Station, seen_by
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
 from station.web.scanning import (
@@ -33,6 +34,7 @@ from station.web.scanning import (
     take_picture,
     take_typed,
 )
+from station.web.withheld import has_to_count
 from station.words import noted as _
 
 router = APIRouter(route_class=OneThread)
@@ -103,22 +105,25 @@ def scanning(
     request: Request, station: InStation, operator: SignedIn, arrival: UUID, slip: str = ""
 ) -> Response:
     """The scanning screen of an arrival; `slip` is said to be kept, right after it was."""
-    operator.require(*TAKERS_IN, Role.SUPERVISOR)
-    with station.ledger.views() as views:
-        values = _state(views, operator, arrival)
+    with seen_by(station, operator) as views:
+        kept = readable(views, operator, arrival)
+        values = _state(views, operator, kept, withholds=withholds(station, operator, views, kept))
     lines = values["lines"]
     mine = next((line for line in lines if line.item.taken_in_by == operator.person), None)
     values["slip_says"] = SLIP_KEPT if slip == KEPT else ""
     return page(request, "arrival.html", mine=mine, **values)
 
 
-def _state(views: Views, operator: Operator, key: UUID) -> dict[str, Any]:
-    arrival = views.books.arrival(key)
+def _state(
+    views: Views, operator: Operator, arrival: Arrival, *, withholds: bool
+) -> dict[str, Any]:
+    key = arrival.id
     return {
         "arrival": arrival,
         "may_take_in": may_take_in(operator, arrival),
         **_of_whom(views, operator, arrival),
-        "lines": views.items_of_arrival(key),
+        "lines": () if withholds else views.items_of_arrival(key),
+        "withholds": withholds,
         "missing": missing_numbers(views.books, arrival),
         "cases": views.books.open_cases(arrival=key),
         "case_count": _cases(views, operator, key),
@@ -137,6 +142,25 @@ def _cases(views: Views, operator: Operator, key: UUID) -> int:
 def may_take_in(operator: Operator, arrival: Arrival) -> bool:
     """Whether the operator may scan into an arrival, close it or refer it; others only look."""
     return operator.department == arrival.department and operator.may(*TAKERS_IN)
+
+
+def readable(views: Views, operator: Operator, key: UUID) -> Arrival:
+    """Return an arrival to the department whose it is and to overseers; refuses everybody else."""
+    operator.require(*TAKERS_IN, *OVERSEERS)
+    arrival = views.books.arrival(key)
+    if not may_take_in(operator, arrival) and not operator.may(*OVERSEERS):
+        raise Refused(Reason.NOT_MEMBER, expected=arrival.department, got=operator.department)
+    return arrival
+
+
+def withholds(station: Station, operator: Operator, views: Views, arrival: Arrival) -> bool:
+    """Whether an arrival's pieces are kept from its reader, who has something to count.
+
+    What came together is handed over together.  Into one's own open arrival one scans on; what it
+    lists lies before its own people.
+    """
+    is_scanned = may_take_in(operator, arrival) and arrival.status is not ArrivalStatus.CLOSED
+    return not is_scanned and has_to_count(station, operator, views)
 
 
 def _of_whom(views: Views, operator: Operator, arrival: Arrival) -> dict[str, str]:
@@ -201,7 +225,7 @@ class _Taking:
     def answered(self, answers: list[ScanAnswer]) -> Counted:
         if self.count is None:  # nothing was scanned
             with self.station.ledger.views() as views:
-                self.count = views.books.arrival(self.arrival).count
+                self.count = readable(views, self.operator, self.arrival).count
         return Counted(answers=answers, count=self.count)
 
 

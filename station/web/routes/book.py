@@ -110,5 +110,5 @@ def _writer(station: Station, form: str, say: Say, title: str) -> Write | None:
 
 
 def _require_may_see(operator: Operator) -> None:
-    """Not the clerks: remarks tell the supervisor's word on what somebody has still to check."""
+    """Not the clerks: remarks tell words that they do not learn after a disagreement."""
     operator.require(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)

@@ -11,7 +11,6 @@ from fastapi.responses import RedirectResponse
 
 from station.custody.refusal import Reason, Refused
 from station.custody.state import ArrivalStatus
-from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.desk.arrival import Told
 from station.desk.scans import Seen
@@ -19,9 +18,9 @@ from station.ledger.store import Done
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
 from station.web import photos
-from station.web.context import InStation, Operator, SignedIn, Station, locale_of
+from station.web.context import InStation, Operator, SignedIn, Station, locale_of, seen_by
 from station.web.pages import page
-from station.web.routes.arrivals import KEPT, TAKERS_IN, photo_of
+from station.web.routes.arrivals import KEPT, TAKERS_IN, photo_of, readable, withholds
 from station.web.scanning import ANSWERS, STRAY, typed_piece
 from station.web.watched import note_scan
 from station.words import noted as _
@@ -141,9 +140,11 @@ def slip_photo(
     request: Request, station: InStation, operator: SignedIn, arrival: UUID, place: int
 ) -> Response:
     """One picture of the carrier's slip, the first is 1."""
-    operator.require(*TAKERS_IN, Role.SUPERVISOR)
-    with station.ledger.views() as views:
-        slips = views.books.arrival(arrival).slips
+    with seen_by(station, operator) as views:
+        kept = readable(views, operator, arrival)
+        if withholds(station, operator, views, kept):
+            raise Refused(Reason.COUNTS_BLIND)  # the slip names what came
+        slips = kept.slips
         ref = slips[place - 1] if 1 <= place <= len(slips) else None
         return photos.shown(request, views, operator, ref, of=place)
 

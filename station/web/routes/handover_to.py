@@ -9,6 +9,7 @@ from station.custody.postings import departments_of, roles_in
 from station.ledger.views import ItemLine, Views
 from station.web.context import InStation, Operator, SignedIn, seen_by
 from station.web.pages import go, page
+from station.web.withheld import day_count
 
 router = APIRouter(prefix="/handovers/to")
 
@@ -38,6 +39,7 @@ def people(request: Request, station: InStation, operator: SignedIn, department:
             "to": views.books.department(department),
             "there": sorted(names.items(), key=lambda named: named[1]),
             "kept": _kept(views, operator),
+            "counts_day": day_count(station, operator, views) is not None,
             "may_give_all": operator.may(*HANDLERS),
         }
     return page(request, "handover_to.html", **values)

@@ -33,6 +33,7 @@ from station.web.scanning import (
     take_keyed,
     take_picture,
 )
+from station.web.withheld import day_count
 
 router = APIRouter(route_class=OneThread)
 
@@ -75,14 +76,25 @@ def ready_to_give(views: Views, operator: Operator, held: tuple[ItemLine, ...]) 
 
 @router.get("/handovers")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Open handovers of this department, and the form for a new one."""
+    """Open handovers of this department, and the form for a new one.
+
+    How much waits to be handed over is not told to whoever counts the day.
+    """
     operator.require(*HANDLERS, Role.SUPERVISOR)
     with seen_by(station, operator) as views:
         departments = {d.id: d for d in views.departments()}
         ready = ready_to_give(views, operator, views.held(operator.department))
+        count = day_count(station, operator, views)
         everything = operator.may(Role.SUPERVISOR)
         shown = views.handovers(None if everything else operator.department)
-    return page(request, "handovers.html", departments=departments, ready=ready, handovers=shown)
+    return page(
+        request,
+        "handovers.html",
+        departments=departments,
+        ready=ready,
+        handovers=shown,
+        counts_day=count is not None,
+    )
 
 
 @router.post("/handovers")

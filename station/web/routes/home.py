@@ -21,6 +21,7 @@ from station.web.context import InStation, Operator, SignedIn, locale_of, seen_b
 from station.web.pages import page
 from station.web.routes.handovers import ready_to_give
 from station.web.told import told_to, waiting
+from station.web.withheld import day_count
 from station.words import Say, sayer
 
 router = APIRouter()
@@ -50,7 +51,10 @@ def _calendar(views: Views, operator: Operator, day: date, say: Say) -> Calendar
 
 @router.get("/")
 def home(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Show the newest notices that wait, and counts of everything that does."""
+    """Show the newest notices that wait, and counts of everything that does.
+
+    How much a department holds is not told to whoever counts its day.
+    """
     say = sayer(locale_of(request))
     with seen_by(station, operator) as views:
         sides = [
@@ -60,6 +64,7 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
         day = today(station.ledger, station.zone)
         mine_closed = views.books.day_close_of(operator.department, day)
         held = views.held(operator.department)
+        counts_day = day_count(station, operator, views) is not None
         values: dict[str, Any] = {
             "arrivals": views.arrivals(operator.department, is_open=True),
             "to_sort": len(views.to_sort(operator.department)),
@@ -69,6 +74,7 @@ def home(request: Request, station: InStation, operator: SignedIn) -> Response:
                 h for h, side in sides if side is Side.RECEIVER and h.phase != Phase.OFFERING
             ],
             "ready": sum(ready_to_give(views, operator, held).values()),
+            "counts_day": counts_day,
             "day_closed": mine_closed is not None and mine_closed.is_closed,
             "unclosed": len(unclosed(views, day)) if operator.may(Role.SUPERVISOR) else 0,
             "held": len(held),

@@ -20,6 +20,7 @@ from station.web.handed_over import handed_over
 from station.web.pages import go, page
 from station.web.routes.item_deeds import endings, offered
 from station.web.tracing import traced_by
+from station.web.withheld import day_count, has_to_count
 from station.words import sayer
 from station.words.ages import age
 
@@ -38,16 +39,21 @@ CASES_SHOWN = 10
 
 @router.get("/held")
 def held(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Everything that the operator's department holds: what is overdue first, then by age."""
+    """Everything that the operator's department holds: what is overdue first, then by age.
+
+    While the department counts its day, nothing: that would be the answer to the count.
+    """
     operator.require(*HANDLERS)
     now, say = station.ledger.now(), sayer(locale_of(request))
     with seen_by(station, operator) as views:
-        lines, overdue = held_by(views, operator.department)
+        count = day_count(station, operator, views)
+        lines, overdue = ([], frozenset()) if count else held_by(views, operator.department)
         departments = views.departments()
         ends = {line.item.id: endings(views, operator, line, departments) for line in lines}
     return page(
         request,
         "held.html",
+        day_count=count,
         lines=lines,
         overdue=overdue,
         names={department.id: department.name for department in departments},
@@ -108,7 +114,7 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
                 sayer(locale_of(request)),
                 with_words=operator.may(Role.SUPERVISOR, Role.AUDITOR),
             ),
-            "neighbours": _neighbours(views, operator, line),
+            **_neighbours(views, operator, line, withholds=has_to_count(station, operator, views)),
             "passed": handed_over(views, operator, line.item),
             "departments": {it.id: it.name for it in views.departments()},
             "sees_all": operator.may(*TRACERS),
@@ -140,12 +146,18 @@ def require_may_see(operator: Operator, line: ItemLine) -> None:
         raise Refused(Reason.NOT_MEMBER, expected=line.item.holder, got=operator.department)
 
 
-def _neighbours(views: Views, operator: Operator, line: ItemLine) -> tuple[ItemLine, ...]:
-    """What came in the same arrival, for those who may see every piece."""
-    if not operator.may(*TRACERS):
-        return ()
+def _neighbours(
+    views: Views, operator: Operator, line: ItemLine, *, withholds: bool
+) -> dict[str, Any]:
+    """What came in the same arrival, for those who may see every piece and have none to count.
+
+    What came together is handed over together.
+    """
+    if withholds or not operator.may(*TRACERS):
+        return {"neighbours": (), "withholds_neighbours": withholds and operator.may(*TRACERS)}
     beside = views.items_of_arrival(line.item.arrival)
-    return tuple(other for other in beside if other.item.id != line.item.id)
+    neighbours = tuple(other for other in beside if other.item.id != line.item.id)
+    return {"neighbours": neighbours, "withholds_neighbours": False}
 
 
 @router.get("/photos/{item}")

@@ -20,9 +20,18 @@ from station.papers.cards import write_labels
 from station.papers.pages import Paper, write_papers
 from station.papers.sizes import PaperSize
 from station.papers.slips import Writer, require_flowing
-from station.web.context import InStation, Operator, SignedIn, Station, locale_of, setting_of
+from station.web.context import (
+    InStation,
+    Operator,
+    SignedIn,
+    Station,
+    locale_of,
+    seen_by,
+    setting_of,
+)
 from station.web.pages import as_file
 from station.web.routes import arrivals, handovers, items, slips
+from station.web.withheld import day_count
 from station.words import noted as _
 from station.words import sayer
 
@@ -41,7 +50,10 @@ def receipt(
     size: Size = PaperSize.A4,
 ) -> Response:
     """What was declared and what came, once the arrival is closed, and a checkpoint."""
-    operator.require(*arrivals.TAKERS_IN, Role.SUPERVISOR)
+    with seen_by(station, operator) as views:
+        kept = arrivals.readable(views, operator, arrival)
+        if arrivals.withholds(station, operator, views, kept):
+            raise Refused(Reason.COUNTS_BLIND)
     note = station.ledger.checkpoint(station.signer())
 
     def made(views: Views, write: Writer) -> list[Paper]:
@@ -78,7 +90,9 @@ def waiting(
 ) -> Response:
     """What waits for a department with the operator's own; for a supervisor, everywhere."""
     operator.require(*handovers.HANDLERS, Role.SUPERVISOR)
-    if department == operator.department:
+    with station.ledger.views() as views:
+        counts_day = day_count(station, operator, views) is not None
+    if counts_day or department == operator.department:
         raise Refused(Reason.COUNTS_BLIND)
     holder = None if operator.may(Role.SUPERVISOR) else operator.department
 

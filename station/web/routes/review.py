@@ -26,6 +26,7 @@ from station.web.case_offers import offers, why_not
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.errors import told
 from station.web.pages import go, page
+from station.web.routes.arrivals import withholds
 from station.words import faults, sayer
 
 router = APIRouter()
@@ -152,6 +153,8 @@ def show(request: Request, station: InStation, operator: SignedIn, case: UUID) -
         require_may_see(operator, kept)
         file = case_file(views, case)
         offer = offers(views, operator, file)
+        came = file.arrival
+        withholds_slips = came is not None and withholds(station, operator, views, came)
         departments = views.departments()
         say = sayer(locale_of(request))
         history = case_history(views, file, say, reader=operator.person)
@@ -160,6 +163,7 @@ def show(request: Request, station: InStation, operator: SignedIn, case: UUID) -
         "case.html",
         file=file,
         case=kept,
+        withholds_slips=withholds_slips,
         offer=offer,
         refusals=why_not(offer, operator, kept, say, lambda it: told(request, it)),
         history=history,

@@ -18,6 +18,7 @@ from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
 from station.web.scanning import STRAY, KeyedScan, ScanAnswer, Scanned, is_badge_scan
+from station.web.withheld import day_count
 from station.words import noted as _
 from station.words import sayer
 
@@ -39,10 +40,19 @@ def first_list(request: Request, station: InStation, operator: SignedIn) -> Resp
     """What waits for a first entry, and the reader's own ones that nobody has checked yet."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
-        lines = to_sort(views, operator)
-        own = views.own_entries(operator.department, operator.person)
+        count = day_count(station, operator, views)
+        lines = () if count else to_sort(views, operator)
+        own = () if count else views.own_entries(operator.department, operator.person)
         names = {department.id: department.name for department in views.departments()}
-    return page(request, "sorting.html", lines=lines, step="sorting", own=own, names=names)
+    return page(
+        request,
+        "sorting.html",
+        lines=lines,
+        step="sorting",
+        own=own,
+        names=names,
+        day_count=count,
+    )
 
 
 @router.get("/checking")
@@ -50,8 +60,9 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
     """What waits for a check entry by this person."""
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
-        lines = views.to_check(operator.department, operator.person)
-    return page(request, "sorting.html", lines=lines, step="checking", own=())
+        count = day_count(station, operator, views)
+        lines = () if count else views.to_check(operator.department, operator.person)
+    return page(request, "sorting.html", lines=lines, step="checking", own=(), day_count=count)
 
 
 def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
