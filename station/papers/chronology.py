@@ -28,6 +28,9 @@ HANDOVER_KINDS = (
 ARRIVAL_KINDS = (f.ArrivalClosed, f.ArrivalReferred, f.ArrivalClosedWithDifference)
 """What happened to a whole arrival happened to each piece that it counts."""
 
+COMING_IN = (f.ItemTakenIn, f.ItemOffered)
+"""By these a piece becomes part of an arrival or a handover."""
+
 CASE_KINDS = (
     f.SettlementProposed,
     f.SettlementSeconded,
@@ -89,9 +92,31 @@ def _all_about(views: Views, item: UUID) -> list[Recorded]:
     by_seq = {line.stamp.seq: line for line in own}
     for subject, kinds in _beside(own):
         for line in views.history(subject):
-            if isinstance(line.fact, kinds):
+            if isinstance(line.fact, kinds) and _was_part(own, item, subject, line):
                 by_seq[line.stamp.seq] = line
     return [by_seq[seq] for seq in sorted(by_seq)]
+
+
+def _was_part(own: Iterable[Recorded], item: UUID, subject: UUID, line: Recorded) -> bool:
+    """Whether a piece was part of a larger thing when that happened, or was counted too much in it.
+
+    What was taken out of a handover stays where it was, whatever comes of the others.
+    """
+    if isinstance(line.fact, f.CountFinished) and item in line.fact.extra:
+        return True
+    before = (it.fact for it in own if it.stamp.seq < line.stamp.seq)
+    moves = [fact for fact in before if _whole_of(fact) == subject]
+    return not moves or isinstance(moves[-1], COMING_IN)
+
+
+def _whole_of(fact: f.Fact) -> UUID | None:
+    """Return the handover or the arrival that a piece came into or went out of."""
+    match fact:
+        case f.ItemOffered() | f.ItemWithdrawn() | f.ItemDisowned():
+            return fact.handover
+        case f.ItemTakenIn() | f.TakingInUndone():
+            return fact.arrival
+    return None
 
 
 def _beside(own: Iterable[Recorded]) -> set[tuple[UUID, tuple[type[f.Fact], ...]]]:

@@ -9,7 +9,7 @@ import pytest
 
 from station.custody.facts import CaseOpened
 from station.custody.values import CaseKind, Settlement
-from station.desk import arrival, incident, review, sorting
+from station.desk import arrival, handover, incident, review, sorting
 from station.desk.trace import trace
 from station.ledger.case_file import case_file
 from station.papers.chronology import chronology
@@ -257,3 +257,25 @@ def test_what_was_settled_by_a_reason_is_told_and_what_went_along_with_it_once(h
     japanese = "\n".join(written(hall, item, "ja"))
     assert "監督者の総務 supervisorが、要確認「同じ番号が庁内にある」を処理した" in japanese
     assert "あわせて処理となった要確認: 所在不明、捜索中。" in japanese
+
+
+@pytest.mark.parametrize("goes_out", ["withdrawn", "disowned"])
+def test_what_left_a_handover_is_told_nothing_of_what_became_of_the_others(
+    hall: Hall, goes_out: str
+) -> None:
+    item, other = hall.routed(TREASURY, LETTER, OTHERS[0])
+    began = hall.offered(TREASURY, LETTER, OTHERS[0])
+    hall.counted("treasurer", began, OTHERS[0], *([LETTER] if goes_out == "disowned" else []))
+    about = {"handover": began, "item": item}
+    if goes_out == "disowned":
+        handover.disown(hall.ledger, hall.caller("treasurer"), reason="宛名違い", **about)
+    else:
+        handover.withdraw(hall.ledger, hall.caller("clerk"), **about)
+    handover.finish_count(hall.ledger, hall.caller("treasurer"), handover=began)
+    hall.signed(began, "clerk", "treasurer")
+    told = written(hall, item, "ja")
+    assert not any("所持者となった" in line for line in told), told
+    left = next(n for n, line in enumerate(told) if "外した" in line or "申し出た" in line)
+    assert not any("数えた" in line for line in told[left:]), told
+    rest = written(hall, other, "ja")
+    assert any("所持者となった" in line for line in rest)
