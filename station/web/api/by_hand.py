@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.desk import arrival as deeds
-from station.desk.scans import Seen
+from station.desk.scans import Seen, require_same
 from station.ledger.store import Done
 from station.scan.pictures import BYTES_MAX, evidence
 from station.web.api.answers import Recorded
@@ -59,7 +59,7 @@ def unreadable(
     photo: UploadFile,
 ) -> ScanAnswer:
     """Take in a piece that no reader reads, by its number typed twice and its picture."""
-    typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
+    typed = typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
     done = deeds.take_in_unreadable(
         station.ledger,
         operator.caller(deed),
@@ -68,6 +68,7 @@ def unreadable(
         second=second,
         photo=_photo(photo),
     )
+    require_same(station.ledger, done, typed)
     return _answer(request, station, done)
 
 
@@ -79,6 +80,7 @@ def another(
     seen = Seen(typed_piece(station.ledger, scan.first, scan.second))
     caller = operator.caller(scan.deed)
     done = deeds.take_in_another(station.ledger, caller, arrival=arrival, seen=seen)
+    require_same(station.ledger, done, seen.reading)
     return _answer(request, station, done)
 
 

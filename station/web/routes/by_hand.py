@@ -14,7 +14,7 @@ from station.custody.state import ArrivalStatus
 from station.custody.values import Role
 from station.desk import arrival as deeds
 from station.desk.arrival import Told
-from station.desk.scans import Seen
+from station.desk.scans import Seen, require_same
 from station.ledger.store import Done
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
@@ -93,7 +93,7 @@ def unreadable(
     photo: UploadFile,
 ) -> Response:
     """Take in a piece that no reader reads, by its number typed twice and its picture."""
-    typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
+    typed = typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
     done = deeds.take_in_unreadable(
         station.ledger,
         operator.caller(deed),
@@ -102,6 +102,7 @@ def unreadable(
         second=second,
         photo=photo_of(photo),
     )
+    require_same(station.ledger, done, typed)
     return _answered(request, station, operator, arrival, done)
 
 
@@ -119,6 +120,7 @@ def another(
     seen = Seen(typed_piece(station.ledger, first, second))
     caller = operator.caller(deed)
     done = deeds.take_in_another(station.ledger, caller, arrival=arrival, seen=seen)
+    require_same(station.ledger, done, seen.reading)
     return _answered(request, station, operator, arrival, done)
 
 
