@@ -17,13 +17,14 @@ from station.web.routes import by_hand as pages
 from station.web.routes.by_hand import DESCRIPTION_LENGTH_MAX, LABELLED, said_of
 from station.web.scanning import ScanAnswer, Text, TypedScan, typed_piece
 from station.web.watched import note_scan
+from station.web.written import LINES
 from station.words import sayer
 
 router = APIRouter(prefix="/api/arrivals/{arrival}", tags=["arrivals"])
 
 Deed = Annotated[UUID, Form()]
 Number = Annotated[Text, Form()]
-Description = Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX, pattern=NO_CONTROLS)]
+Description = Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX, pattern=NO_CONTROLS), LINES]
 
 
 @router.post("/label")

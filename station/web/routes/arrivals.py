@@ -33,6 +33,7 @@ from station.web.scanning import (
     take_picture,
     take_typed,
 )
+from station.web.written import LINE
 from station.words import noted as _
 
 router = APIRouter(route_class=OneThread)
@@ -70,8 +71,8 @@ def open_arrival(
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
     declared_count: Annotated[int, Form()],
-    carrier: Annotated[str, Form(max_length=60)] = "",
-    other_carrier: Annotated[str, Form(max_length=60)] = "",
+    carrier: Annotated[str, Form(max_length=60), LINE] = "",
+    other_carrier: Annotated[str, Form(max_length=60), LINE] = "",
     arrived_at: Annotated[datetime | Literal[""], Form()] = "",
     list_id: Annotated[UUID | Literal[""], Form()] = "",
     slip: UploadFile | None = None,

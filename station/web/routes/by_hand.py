@@ -24,6 +24,7 @@ from station.web.pages import page
 from station.web.routes.arrivals import KEPT, TAKERS_IN, photo_of
 from station.web.scanning import ANSWERS, STRAY, typed_piece
 from station.web.watched import note_scan
+from station.web.written import LINES
 from station.words import noted as _
 from station.words import sayer
 
@@ -68,7 +69,7 @@ def label(
     arrival: UUID,
     deed: Deed,
     photo: UploadFile,
-    description: Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX)] = "",
+    description: Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX), LINES] = "",
 ) -> Response:
     """Take in a piece without a number, under the next number of the mail room's own."""
     done = deeds.label_unnumbered(

@@ -32,6 +32,7 @@ from station.web.scanning import (
     take_picture,
 )
 from station.web.signing import Signing
+from station.web.written import LINES
 
 router = APIRouter(route_class=OneThread)
 
@@ -271,7 +272,7 @@ def disown(
     handover: UUID,
     deed: Annotated[UUID, Form()],
     item: Annotated[UUID, Form()],
-    reason: Annotated[str, Form(max_length=500)] = "",
+    reason: Annotated[str, Form(max_length=500), LINES] = "",
 ) -> Response:
     """Say "not ours", as the receiver."""
     caller = operator.caller(deed)
@@ -312,7 +313,7 @@ def cancel(
     operator: SignedIn,
     handover: UUID,
     deed: Annotated[UUID, Form()],
-    reason: Annotated[str, Form(max_length=500)] = "",
+    reason: Annotated[str, Form(max_length=500), LINES] = "",
 ) -> Response:
     """Break a handover off."""
     deeds.cancel(station.ledger, operator.caller(deed), handover=handover, reason=reason)
