@@ -1,5 +1,6 @@
 """What the scan side saw, in the journal's words; and what a scan came to, for the screen."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -7,8 +8,9 @@ from uuid import UUID
 from station.custody import facts as f
 from station.custody.facts import Fact
 from station.custody.refusal import Reason, Refused
+from station.custody.state import Books
 from station.custody.values import PersonalRef, Scan
-from station.ledger.store import Done, Work
+from station.ledger.store import Done, Ledger, Work
 from station.numbers import NotATrackingNumber, identify, normalise
 from station.scan.reading import Doubtful, Reading
 
@@ -64,6 +66,48 @@ def item_of(done: Done) -> UUID | None:
     return next((fact.item for fact in done.facts if isinstance(fact, kinds)), None)
 
 
+def require_same(ledger: Ledger, done: Done, reading: Reading | Doubtful) -> None:
+    """Refuse a deed that was done before for another piece: this one is in no book.
+
+    A fact has the scan itself, or names a piece or an earlier scan that bears the same number.
+    """
+    if not done.is_replay:
+        return
+    with ledger.views() as views:
+        recorded = {number for fact in done.facts for number in _numbers_of(fact, views.books)}
+    got = _known_as(reading)
+    if got not in recorded:
+        raise Refused(Reason.DEED_REUSED, expected=tuple(sorted(recorded)), got=got)
+
+
+def _numbers_of(fact: Fact, books: Books) -> Iterator[str]:
+    """Yield by what number the books know what a scan's fact is about; nothing of other facts."""
+    if isinstance(fact, f.CountRepeated):
+        yield books.count_scan(fact.count).scan.known_as
+    elif isinstance(fact, _WITH_SCAN):
+        yield fact.scan.known_as
+    elif isinstance(fact, f.ScanRepeated | f.ItemOffered | f.ItemReceived):
+        yield books.item(fact.item).number
+
+
+_WITH_SCAN = (
+    f.ItemTakenIn,
+    f.ScanSetAside,
+    f.MisfitScanned,
+    f.EarlyScanned,
+    f.ForeignScanned,
+    f.PieceCounted,
+    f.StrayScanned,
+)
+
+
+def _known_as(reading: Reading | Doubtful) -> str:
+    """Return how the journal writes what was read; `scan_of` keeps it so."""
+    if isinstance(reading, Reading):
+        return reading.number.number
+    return storable(normalise(reading.text))
+
+
 def misfit_of(done: Done) -> Refused | None:
     """Return why the giver's scan does not belong in the handover, in the words of a refusal."""
     for fact in done.facts:
@@ -88,7 +132,7 @@ def scan_of(work: Work, seen: Seen) -> Scan:
             photo=photo,
         )
     return Scan(
-        storable(normalise(reading.text)),
+        _known_as(reading),
         None,
         reading.families,
         reading.symbology,

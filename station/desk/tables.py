@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from station.desk.free_text import cleaned
 from station.desk.table_lines import (
     BYTES_MAX,
     ROWS_MAX,
@@ -110,7 +111,7 @@ class Table:
             wrong = [*self._wrong(line, used)]
             errors += wrong
             if not wrong:
-                cells = {meaning: line.cells[place].strip() for place, meaning in used}
+                cells = {meaning: cleaned(line.cells[place]).strip() for place, meaning in used}
                 rows.append(TableRow(line.row, cells))
         return rows, errors
 

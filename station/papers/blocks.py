@@ -255,6 +255,7 @@ class Checkpoint:
     def _lines(self, pen: Pen, width: float) -> list[str]:
         room = width - self._side(pen, width) - PAD
         size = pen.page.text[TextSize.SMALL]
+        pen.fonts.require(self.note)
         parts = (line for line in self.note.splitlines() if line)
         return [line for part in parts for line in pen.fonts.lines(part, room, size)]
 

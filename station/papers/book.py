@@ -8,6 +8,7 @@ place and counts for nothing.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from station.custody import facts as f
 from station.custody.state import ItemStatus
@@ -46,10 +47,15 @@ PIECES = COLUMNS.index("Pieces")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One piece: its cells in the order of `COLUMNS`; a void one counts for nothing."""
+    """One piece: its cells in the order of `COLUMNS`; a void one counts for nothing.
+
+    `names` are those of people and departments that stand in it, which have to be written as they
+    are.
+    """
 
     cells: tuple[str, ...]
     is_void: bool
+    names: frozenset[str] = frozenset()
 
     @property
     def pieces(self) -> int:
@@ -115,9 +121,11 @@ class _Writer:
         signed = [s for line in lines for p in line.handovers for s in (p.giver, p.receiver)]
         told = [it.stamp.person for line in lines for it in line.corrections]
         self._people = views.names([*(s.person for s in signed), *told])
+        self._named: set[str] = set()
 
     def row(self, number: int, line: BookLine) -> Row:
         """The cells of one piece."""
+        self._named = {line.line.sender, line.line.addressee}
         item = line.line.item
         is_void = item.status is ItemStatus.VOID
         last = line.handovers[-1] if line.handovers else None
@@ -130,13 +138,24 @@ class _Writer:
             line.line.sender,
             line.line.addressee,
             "0" if is_void else "1",
-            self._departments.get(route, route),
+            self._department(route) or route,
             self._moment(last.receiver.at, "\n") if last else "",
             self._signature(last.handover.receiver, last.receiver) if last else "",
             self._signature(last.handover.giver, last.giver) if last else "",
             "\n".join(self._remarks(line)),
         )
-        return Row(cells, is_void)
+        return Row(cells, is_void, frozenset(self._named))
+
+    def _person(self, key: UUID) -> str | None:
+        return self._noted(self._people.get(key))
+
+    def _department(self, key: str) -> str | None:
+        return self._noted(self._departments.get(key))
+
+    def _noted(self, name: str | None) -> str | None:
+        """Return a name, and remember that it stands in this row."""
+        self._named.add(name or "")
+        return name
 
     def _moment(self, at: datetime, between: str = " ") -> str:
         setting = self._setting
@@ -146,8 +165,8 @@ class _Writer:
         """Return who signed and when; by hand, an empty box."""
         if self._setting.signed_by_hand:
             return ""
-        name = self._people.get(signed.person, "")
-        where = self._departments.get(department, department)
+        name = self._person(signed.person) or ""
+        where = self._department(department) or department
         return f"{where} {name}\n{self._moment(signed.at)}"
 
     def _remarks(self, line: BookLine) -> Iterator[str]:
@@ -158,7 +177,7 @@ class _Writer:
         for passed in line.handovers[:-1]:
             yield self._passed(passed)
         item = line.line.item.id
-        teller = Teller(self._views, item, self._say, self._people.get, self._departments.get)
+        teller = Teller(self._views, item, self._say, self._person, self._department)
         if any(isinstance(it.fact, f.RouteProposed) for it in line.corrections):
             teller.unchecked = unchecked_words(self._views, item, self._views.history(item))
         for recorded in line.corrections:
@@ -167,6 +186,6 @@ class _Writer:
 
     def _passed(self, passed: Passed) -> str:
         giver, receiver = passed.handover.giver, passed.handover.receiver
-        names = [self._departments.get(it, it) for it in (giver, receiver)]
-        people = [self._people.get(it.person, "") for it in (passed.giver, passed.receiver)]
+        names = [self._department(it) or it for it in (giver, receiver)]
+        people = [self._person(it.person) or "" for it in (passed.giver, passed.receiver)]
         return "{at} {0} {2} → {1} {3}".format(*names, *people, at=self._moment(passed.receiver.at))

@@ -82,7 +82,8 @@ class Sheet:
             x += sum(self.fonts.width(sign, size) for sign in part)
 
     def row(self, row: Row) -> None:
-        """Draw one piece; a void one is struck through."""
+        """Draw one piece; a void one is struck through.  PaperError for a name without a font."""
+        self.fonts.require(*row.names)
         broken = self._broken(row.cells, SIZE)
         high = max(ROW_MIN, _high(broken, SIZE))
         self.need(high)
@@ -151,8 +152,10 @@ def write_pdf(
     """Draw a book: a heading and a total for each day, the sum, and the checkpoint at its foot.
 
     `mark` stands at the head of every page.
-    Returns the pieces.  A book without entries says so.  PaperError where no font has a sign.
+    Returns the pieces.  A book without entries says so.  PaperError where no font has a sign of a
+    name.
     """
+    fonts().require(title, note)
     sheet = Sheet(Canvas(file, pagesize=PAGE, pageCompression=1), fonts(), say, title, mark)
     sheet.canvas.setTitle(f"{mark} {say(_('Distribution book'))} {title}".strip())
     total = 0

@@ -23,7 +23,7 @@ def write_csv(
     """Write one line a piece below the headings, lines ended as RFC 4180 has it; return the pieces.
 
     `mark` is the first line, above the headings.
-    Raises PaperError, with line and sign, where the encoding has no such sign.
+    Raises PaperError, with line and sign, where the encoding has no such sign of a name.
     """
     pieces = 0
     if mark:
@@ -32,7 +32,8 @@ def write_csv(
     file.write(head.removeprefix(BYTE_ORDER_MARK) if mark else head)
     for day in days:
         for row in day.rows:
-            file.write(csv_line(row.cells, encoding).removeprefix(BYTE_ORDER_MARK))
+            line = csv_line(row.cells, encoding, row.names)
+            file.write(line.removeprefix(BYTE_ORDER_MARK))
         pieces += day.pieces
     return pieces
 

@@ -66,4 +66,5 @@ def _badge(badge: Badge) -> Card:
             BarsBlock(bars_of(badge.number)),
             Text(badge.number, TextSize.SMALL, is_centred=True),
         ),
+        (badge.name, badge.department),
     )

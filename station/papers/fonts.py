@@ -1,7 +1,7 @@
 """Fonts for paper: embedded, so that every reader sees the same, and never a box for a name.
 
-A sign that no font of this machine has is refused with its name: a wrong sign on a signed paper is
-worse than no paper.
+A name with a sign that no font of this machine has is refused by that sign: a wrong name on a
+signed paper is worse than no paper.  In whatever else stands on a paper the sign is shown as lost.
 """
 
 import os
@@ -15,6 +15,7 @@ from pathlib import Path
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from station.papers.lost_sign import LOST_SIGN
 from station.papers.whole_file import PaperError
 from station.words import noted as _
 
@@ -80,20 +81,33 @@ class Fonts:
 
     def of(self, sign: str) -> Font:
         """Return the first font that has a sign; PaperError where none has."""
-        for font in self._found:
-            if font.has(sign):
-                return font
-        names = ", ".join(font.name for font in self._found)
-        raise PaperError(NO_SIGN, names=names, sign=sign, code=f"{ord(sign):04X}")
+        font = self._first(sign)
+        if font is None:
+            names = ", ".join(font.name for font in self._found)
+            raise PaperError(NO_SIGN, names=names, sign=sign, code=f"{ord(sign):04X}")
+        return font
+
+    def require(self, *names: str) -> None:
+        """Refuse a name that cannot be written as it is; PaperError with the sign."""
+        for name in names:
+            for sign in name.replace("\n", ""):
+                self.of(sign)
 
     def width(self, sign: str, size: float) -> float:
-        """Return how wide a sign is, points."""
-        return self.of(sign).widths[ord(sign)] * size / 1000
+        """Return how wide a sign is, points, or what is shown in its place."""
+        shown = self._shown(sign)
+        return self.of(shown).widths[ord(shown)] * size / 1000
 
     def runs(self, text: str) -> Iterator[Run]:
-        """Yield the parts of a text, each with its font."""
-        for font, signs in groupby(text, self.of):
+        """Yield the parts of a text, each with its font; a sign that none has is shown as lost."""
+        for font, signs in groupby(map(self._shown, text), self.of):
             yield font, "".join(signs)
+
+    def _shown(self, sign: str) -> str:
+        return sign if self._first(sign) else LOST_SIGN
+
+    def _first(self, sign: str) -> Font | None:
+        return next((font for font in self._found if font.has(sign)), None)
 
     def lines(self, text: str, width: float, size: float) -> list[str]:
         """Break a text into lines of at most a width, points.

@@ -59,11 +59,9 @@ class Unbroken:
 
 
 def write_incident_pdf(file: IO[bytes], report: Report) -> None:
-    """Draw a report; PaperError where no font has a sign."""
-    blocks = [Text(report.title, TextSize.TITLE)]
-    write_papers(
-        file, [Paper(report.title, (*blocks, *_blocks(report)))], PaperSize.A4, report.mark
-    )
+    """Draw a report; PaperError where no font has a sign of a name."""
+    blocks = (Text(report.title, TextSize.TITLE), *_blocks(report))
+    write_papers(file, [Paper(report.title, blocks, report.names)], PaperSize.A4, report.mark)
 
 
 def _blocks(report: Report) -> Iterator[Block]:

@@ -20,6 +20,7 @@ from station.numbers import grouped
 from station.papers.blackout import BLACK, Censor, censor_of
 from station.papers.chronology import chronology
 from station.papers.dates import paper_moment
+from station.papers.lost_sign import LOST_SIGN
 from station.settings import Settings
 from station.words import Say
 from station.words import noted as _
@@ -29,9 +30,6 @@ pillow_heif.register_heif_opener()  # what phones save: HEIC
 
 PHOTO_SIDE_MAX = 1200
 """Pixels of a photo's longer side: fine enough for A4, and small enough to send."""
-
-LOST_SIGN = "〓"
-"""What stands for a control sign that no paper can show, as printers had it."""
 
 ENDS: dict[IncidentEnd | None, str] = {
     None: _("being searched for"),
@@ -87,7 +85,8 @@ Part = Heading | Sentence | Table | Photo
 class Report:
     """A report from top to bottom.  `photos_missing` counts pictures that should be there.
 
-    `mark` stands on every page of it.
+    `mark` stands on every page of it.  `names` are those of people and departments that stand in
+    it, which have to be written as they are.
     """
 
     title: str
@@ -95,6 +94,7 @@ class Report:
     photos_missing: int
     at: datetime
     mark: str = ""
+    names: tuple[str, ...] = ()
 
 
 def incident_report(
@@ -119,7 +119,27 @@ def incident_report(
     name = say(_("Incident report"))
     title = f"{name} {number}"
     shown = tuple(_shown(part, censor) for part in parts)
-    return Report(_writable(title), shown, missing, at, mark)
+    names = tuple(_names_in(shown, _everybody(views, file)))
+    return Report(_writable(title), shown, missing, at, mark, names)
+
+
+def _everybody(views: Views, file: IncidentFile) -> set[str]:
+    """Return every name that a report may have in it."""
+    people = views.names(person.id for person in views.people()).values()
+    line = file.line.line
+    return {*people, *(it.name for it in views.departments()), line.sender, line.addressee} - {""}
+
+
+def _names_in(parts: tuple[Part, ...], names: set[str]) -> Iterator[str]:
+    text = "\n".join(text for part in parts for text in _texts(part))
+    return (name for name in sorted(names) if name in text)
+
+
+def _texts(part: Part) -> Iterator[str]:
+    if isinstance(part, Table):
+        yield from (*part.head, *(cell for row in part.rows for cell in row))
+    else:
+        yield part.text
 
 
 class _Writer:

@@ -38,7 +38,13 @@ def lost_report(file: IncidentFile, setting: Settings, say: Say) -> Paper:
             *(Answer(say(it)) for it in blanks),
             Text(say(_("Written from the station's ledger.")), TextSize.SMALL),
         ),
+        _names(file),
     )
+
+
+def _names(file: IncidentFile) -> tuple[str, ...]:
+    line, held = file.line.line, file.holders[-1]
+    return (line.sender, line.addressee, held.department, held.person, file.last_seen_with)
 
 
 BLANKS = (

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from station.papers.blocks import FINE, Block, Pen, Text
+from station.papers.fonts import fonts
 from station.papers.sizes import PAGES, Page, PaperSize, TextSize
 from station.papers.whole_file import PaperError
 from station.words import noted as _
@@ -29,18 +30,26 @@ TEXT_PARTS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper: its title, and its blocks from top to bottom."""
+    """A paper: its title, and its blocks from top to bottom.
+
+    `names` are those of people and departments that stand on it, which no font may be without.
+    """
 
     title: str
     blocks: tuple[Block, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What has its one place: a label, a badge.  `of` says whose it is, where it has no room."""
+    """What has its one place: a label, a badge.  `of` says whose it is, where it has no room.
+
+    `names` are as in a paper.
+    """
 
     of: str
     blocks: tuple[Block, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,10 @@ def write_papers(file: IO[bytes], papers: Sequence[Paper], size: PaperSize, mark
     """Draw papers, each on pages of its own; return how many pages.
 
     `mark` stands at the head of every page and across it.  PaperError where a block has no room on
-    a page of this size, or a sign no font.
+    a page of this size, or a sign of a name no font.
     """
+    for paper in papers:
+        fonts().require(*paper.names)
     page = PAGES[size]
     canvas = Canvas(file, pagesize=(page.width, page.high), pageCompression=1)
     canvas.setTitle(f"{mark} {papers[0].title}".strip())
@@ -143,8 +154,11 @@ def write_cards(
 ) -> int:
     """Draw cards: many on a sheet, to be cut out, or each on a label of its own; return the pages.
 
-    `mark` stands on every one of them.  PaperError where a card has no room, or a sign no font.
+    `mark` stands on every one of them.  PaperError where a card has no room, or a sign of a
+    name no font.
     """
+    for card in cards:
+        fonts().require(*card.names)
     page = PAGES[size]
     canvas = Canvas(file, pagesize=(page.width, page.high), pageCompression=1)
     canvas.setTitle(f"{mark} {title}".strip())

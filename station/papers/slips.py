@@ -66,6 +66,7 @@ class Writer:
             *self._listed(of.lines),
             *self._exceptions(of),
             *self._proof(note),
+            names=(self._place(arrival.department), *of.names.values()),
         )
 
     def handover(self, of: HandoverSlip, note: str) -> Paper:
@@ -92,12 +93,14 @@ class Writer:
             Gap(0.5),
             Text(f"{self.say(_('Digest'))} {handover.digest}", TextSize.SMALL),
             *self._proof(note),
+            names=(giver, receiver, *of.names.values()),
         )
 
     def waiting(self, of: WaitingSlip) -> Paper:
         """Return what waits for a department, by place and service."""
         title = Text(self._place(of.department), TextSize.LARGE, shrinks=True)
         count = self.say(_("Waiting for you: {count} pieces")).format(count=of.count)
+        others = (*(it.holder for it in of.places), *(it.giver for it in of.handovers))
         return self._paper(
             _("Waiting slip"),
             title,
@@ -106,6 +109,7 @@ class Writer:
             Gap(),
             *self._places(of.places),
             *self._offered(of.handovers),
+            names=tuple(self._place(it) for it in (of.department, *others)),
         )
 
     def search(self, of: SearchPaper, asked: SearchLine) -> Paper:
@@ -116,6 +120,7 @@ class Writer:
         came = f"{self._at(item.taken_in_at)} {of.arrival.carrier}"
         last = f"{self._place(item.holder)} ({self._at(item.held_since)})"
         asking = f"{of.incident.opened_by} {self._at(asked.search.asked_at)}".strip()
+        names = (who, self._place(item.holder), of.incident.opened_by)
         found = "　　".join(f"□ {self.say(it)}" for it in (_("It is here"), _("It is not here")))
         return self._paper(
             _("Search request"),
@@ -134,11 +139,12 @@ class Writer:
             Answer(self.say(_("Where it was found, or where you looked"))),
             Answer(self.say(_("Answered by (department, name, date and time)"))),
             Text(self.say(_("Enter the answer in the station as well.")), TextSize.SMALL),
+            names=names,
         )
 
-    def _paper(self, title: str, *blocks: Block) -> Paper:
+    def _paper(self, title: str, *blocks: Block, names: tuple[str, ...]) -> Paper:
         said = self.say(title)
-        return Paper(said, (Text(said, TextSize.TITLE), *blocks))
+        return Paper(said, (Text(said, TextSize.TITLE), *blocks), names)
 
     def _field(self, name: str, text: str) -> Row:
         return Row((self.say(name), text), FIELD)

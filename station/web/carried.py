@@ -15,7 +15,9 @@ import msgspec
 from fastapi import Depends, Form, UploadFile
 from fastapi.exceptions import RequestValidationError
 
+from station.desk.free_text import one_line
 from station.desk.tables import BYTES_MAX
+from station.web.written import LINE
 
 PART_LENGTH = 500_000
 SOURCE_LENGTH_MAX = 100
@@ -37,12 +39,12 @@ class File:
 
 
 def _uploaded(table: UploadFile) -> File:
-    return File(table.file.read(BYTES_MAX + 1), (table.filename or "")[:SOURCE_LENGTH_MAX])
+    return File(table.file.read(BYTES_MAX + 1), one_line(table.filename or "")[:SOURCE_LENGTH_MAX])
 
 
 def _carried(
     part: Annotated[list[str], Form()],
-    source: Annotated[str, Form(max_length=SOURCE_LENGTH_MAX)] = "",
+    source: Annotated[str, Form(max_length=SOURCE_LENGTH_MAX), LINE] = "",
 ) -> File:
     return File(_joined(part), source)
 

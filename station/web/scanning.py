@@ -10,7 +10,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from station.custody.facts import CaseOpened, EarlyScanned, StrayScanned
 from station.custody.refusal import Reason, Refused
 from station.custody.values import CaseKind
-from station.desk.scans import Outcome, Seen, item_of, misfit_of, outcome_of, typed_twice
+from station.desk.scans import (
+    Outcome,
+    Seen,
+    item_of,
+    misfit_of,
+    outcome_of,
+    require_same,
+    typed_twice,
+)
 from station.desk.signin import is_badge
 from station.ledger.store import Done, Ledger
 from station.numbers import grouped
@@ -171,14 +179,14 @@ def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list
 
 def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     say = sayer(locale_of(request))
+    reading = seen.reading
+    require_same(station_of(request).ledger, done, reading)
     outcome = outcome_of(done)
     note_scan(request, outcome)
     kinds = {type(fact) for fact in done.facts}
     says = STRAY if StrayScanned in kinds else EARLY if EarlyScanned in kinds else ANSWERS[outcome]
     misfit = misfit_of(done)
-    reading = seen.reading
     text = text_of(reading)
-    _require_same(done, text)
     hint = _hint(reading, done) if outcome is Outcome.LOOK else ""
     item = item_of(done)
     return ScanAnswer(
@@ -197,17 +205,6 @@ def _hint(reading: Reading | Doubtful, done: Done) -> str:
         return DOUBTS[reading.why]
     opened = (fact.what for fact in done.facts if isinstance(fact, CaseOpened))
     return next((LOOKS[kind] for kind in opened if kind in LOOKS), "")
-
-
-def _require_same(done: Done, text: str) -> None:
-    """Refuse a deed that was done before for another piece: this one is in no book."""
-    scans = [scan for fact in done.facts if (scan := getattr(fact, "scan", None)) is not None]
-    if (
-        done.is_replay
-        and scans
-        and text not in {known for it in scans for known in (it.number, it.text)}
-    ):
-        raise Refused(Reason.DEED_REUSED, expected=scans[0].text, got=text)
 
 
 class Scanned(BaseModel):

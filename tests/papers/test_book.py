@@ -150,10 +150,9 @@ def write_whole(path: Path, told: list[BookDay], encoding: str = "utf-8-sig") ->
         write_csv(file, told, JA, encoding)
 
 
-def day_of(count: int, remark: str = "") -> BookDay:
-    row = Row(
-        ("1", "a", "b", ONE, "差出人", "あて先", "1", "課", "", "", "", remark), is_void=False
-    )
+def day_of(count: int, remark: str = "", *, name: str = "差出人", number: str = ONE) -> BookDay:
+    cells = ("1", "a", "b", number, name, "あて先", "1", "課", "", "", "", remark)
+    row = Row(cells, is_void=False, names=frozenset({name}))
     return BookDay(DAY, "令和2.10.31(土)", (row,) * count)
 
 
@@ -225,9 +224,39 @@ def test_a_department_of_60_characters_is_whole_in_the_book() -> None:
     assert kept.count(long) == 2
 
 
-def test_a_sign_that_no_font_has_is_refused_by_its_name() -> None:
-    with pytest.raises(PaperError, match=r"U\+E0100.*STATION_FONT"):
-        pdf(day_of(1, remark="葛\U000e0100城市"))
+@pytest.mark.parametrize("sign", ["\U000e0100", "😀", "\u200b"])
+def test_a_name_with_a_sign_that_no_font_has_is_refused_by_that_sign(sign: str) -> None:
+    with pytest.raises(PaperError, match=rf"U\+{ord(sign):X}.*STATION_FONT"):
+        pdf(day_of(1, name=f"葛{sign}城市"))
+
+
+@pytest.mark.parametrize("sign", ["\U000e0100", "😀", "\u202e", "\t"])
+def test_in_what_anybody_writes_or_scans_a_sign_that_no_font_has_is_shown_as_lost(
+    sign: str,
+) -> None:
+    told = day_of(1, remark=f"葛{sign}城市", number=f"ZZ{sign}9")
+    with pypdfium2.PdfDocument(pdf(told)) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "葛〓城市" in text
+    assert "ZZ〓9" in text
+
+
+def test_the_names_that_stand_in_a_row_are_known(hall: Hall, setting: Settings) -> None:
+    (item,) = hall.routed(TREASURY, ONE)
+    hall.handed_over(ONE)
+    sorting.question_route(hall.ledger, hall.caller("treasurer"), item=item, reason="違う")
+    hall.taken("clerk2", TWO)
+    (day,) = days(hall, setting)
+    one, two = day.rows
+    assert one.names - {""} == {
+        "総務",
+        "出納室",
+        "clerk",
+        "treasurer",
+        one.cells[4],
+        one.cells[5],
+    } - {""}
+    assert two.names <= {"", two.cells[4], two.cells[5]}
 
 
 def test_a_long_name_is_broken_within_its_box() -> None:
@@ -249,8 +278,17 @@ def test_a_csv_is_what_a_spreadsheet_opens(encoding: str) -> None:
 
 def test_cp932_without_a_sign_is_an_error_that_names_line_and_sign() -> None:
     with pytest.raises(PaperError, match=r"line 1: .*𠮷 \(U\+20BB7\).*UTF-8"):
-        write_csv(io.BytesIO(), [day_of(1, remark="𠮷野")], JA, "cp932")
-    assert write_csv(io.BytesIO(), [day_of(1, remark="𠮷野")], JA, "utf-8-sig") == 1
+        write_csv(io.BytesIO(), [day_of(1, name="𠮷野")], JA, "cp932")
+    assert write_csv(io.BytesIO(), [day_of(1, name="𠮷野")], JA, "utf-8-sig") == 1
+
+
+def test_cp932_without_a_sign_in_a_remark_or_a_number_shows_it_as_lost() -> None:
+    for encoding, shown in (("cp932", "〓"), ("utf-8-sig", "😀")):
+        file = io.BytesIO()
+        write_csv(file, [day_of(1, remark="a😀b", number="ZZ😀9")], JA, encoding)
+        text = file.getvalue().decode(encoding)
+        assert f"a{shown}b" in text
+        assert f"ZZ{shown}9" in text
 
 
 def test_a_full_disk_in_mid_export_leaves_no_half_book(tmp_path: Path) -> None:
@@ -281,7 +319,7 @@ def test_a_file_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "book.pdf"
     path.write_bytes(b"yesterday's")
     with pytest.raises(PaperError, match="line 1"):
-        write_whole(path, [day_of(1, remark="𠮷")], encoding="cp932")
+        write_whole(path, [day_of(1, name="𠮷")], encoding="cp932")
     assert path.read_bytes() == b"yesterday's"
     assert [*tmp_path.iterdir()] == [path]
     with pytest.raises(PaperError, match="No such file"), whole_file(tmp_path / "no" / "b.pdf"):

@@ -27,7 +27,7 @@ from station.papers.incident_report import Report, Sentence, incident_report
 from station.papers.whole_file import PaperError, whole_file
 from station.settings import settings_from
 from station.words import sayer
-from tests.support.hall import PIN, TREASURY, Hall, seen
+from tests.support.hall import PIN, SORTING, TREASURY, Hall, seen
 from tests.support.mounts import small_disk
 from tests.support.papers import millimetres, texts
 
@@ -237,8 +237,20 @@ def test_an_unknown_number_is_told_and_leaves_no_file(
     assert [*tmp_path.glob("*report*")] == []
 
 
-def test_a_sign_that_no_font_has_is_refused_and_leaves_no_file(hall: Hall, tmp_path: Path) -> None:
-    key = missed(hall, reason="\U000303fdの件")
+@pytest.mark.parametrize("sign", ["\u200b", "\u202e", "😀", "\U000303fd"])
+def test_a_sign_that_no_font_has_is_shown_as_lost_in_what_somebody_wrote(
+    hall: Hall, sign: str
+) -> None:
+    report = report_of(hall, missed(hall, reason=f"a{sign}b"))
+    assert "a〓b" in said_by(written(report, Format.PDF), Format.PDF)
+
+
+def test_a_name_with_a_sign_that_no_font_has_is_refused_and_leaves_no_file(
+    hall: Hall, tmp_path: Path
+) -> None:
+    new = [office.NewPerson("\U000303fd田", SORTING, (Role.SUPERVISOR,), PIN)]
+    office.enroll_people(hall.ledger, hall.caller("admin"), hall.hasher, new)
+    key = missed(hall, reason="\U000303fd田さんに聞く")
     out = tmp_path / "report.pdf"
     done = told(hall, key, "--out", out)
     assert isinstance(done.exception, PaperError), done.output

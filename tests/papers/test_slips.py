@@ -11,8 +11,8 @@ import pytest
 
 from station.custody.facts import CaseOpened, DepartmentRenamed, ItemTakenIn
 from station.custody.refusal import Reason
-from station.custody.values import CaseKind, Settlement
-from station.desk import arrival, handover, incident, review
+from station.custody.values import CaseKind, Role, Settlement
+from station.desk import arrival, handover, incident, office, review
 from station.desk.expected import import_expected
 from station.desk.office import rename_departments
 from station.desk.scans import Seen
@@ -30,7 +30,7 @@ from station.papers.whole_file import PaperError
 from station.scan.reading import Doubtful, Reading
 from station.settings import settings_from
 from station.words import sayer
-from tests.support.hall import DUTY, TREASURY, WATER, Hall, seen
+from tests.support.hall import DUTY, PIN, TREASURY, WATER, Hall, seen
 from tests.support.keys import fresh_signer
 from tests.support.papers import bars, codes, printed, texts
 from tests.support.refusals import refused
@@ -338,9 +338,22 @@ def test_a_department_of_60_characters_is_whole_on_every_slip(
             assert page[:, -4:].min() == 255, "nothing runs over the edge"
 
 
-def test_a_sign_that_no_font_has_is_refused(hall: Hall) -> None:
+def test_a_carrier_with_a_sign_that_no_font_has_keeps_nobody_from_the_receipt(hall: Hall) -> None:
     key = hall.caller("duty")
-    arrival.open_arrival(hall.ledger, key, carrier="葛\U000e0100城便", declared_count=1)
+    arrival.open_arrival(hall.ledger, key, carrier="葛\U000e0100城😀\t便", declared_count=1)
+    received(hall, key.deed, ONE)
+    arrival.close_arrival(hall.ledger, hall.caller("duty"), arrival=key.deed)
+    drawn = pdf(PaperSize.A4, receipt(hall, key.deed, note_of(hall)))
+    assert "葛〓城〓〓便" in "".join(texts(drawn))
+
+
+def test_a_name_with_a_sign_that_no_font_has_is_refused(hall: Hall) -> None:
+    new = [office.NewPerson("葛\U000e0100城", DUTY, (Role.DUTY_OFFICER,), PIN)]
+    (hall.people["rare"],) = office.enroll_people(
+        hall.ledger, hall.caller("admin"), hall.hasher, new
+    )
+    key = hall.caller("rare")
+    arrival.open_arrival(hall.ledger, key, carrier="日本郵便", declared_count=1)
     received(hall, key.deed, ONE)
     arrival.close_arrival(hall.ledger, hall.caller("duty"), arrival=key.deed)
     with pytest.raises(PaperError, match=r"U\+E0100"):

@@ -1,15 +1,19 @@
 """The two sides of a handover's page: each is offered what the rules let it do, and no more."""
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from station.custody.state import Phase
+from station.custody.values import Role
+from station.desk import people
 from tests.support import browser as chromium
 from tests.support.browser import PHONE, Server, fits_across, shoot, sign_in
-from tests.support.hall import PIN, TREASURY, Hall
+from tests.support.hall import PIN, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
@@ -141,6 +145,146 @@ def test_withdrawing_every_piece_leaves_the_receiver_to_take_back(terminals: Ter
     page = terminals("treasurer").get(f"/handovers/{handover}").text
     assert NOTHING_LEFT in page
     assert offered_to(terminals, "treasurer", handover) == {"unreceive"}
+
+
+@pytest.fixture
+def deputy(hall: Hall) -> str:
+    """A clerk who acts for the treasury too, and so may stand on either side."""
+    person = hall.people["clerk2"].person
+    with hall.ledger.views() as views:
+        seen = views.books.person(person).version
+    people.appoint_deputy(
+        hall.ledger,
+        hall.caller("admin"),
+        person=person,
+        seen=seen,
+        department=TREASURY,
+        roles=[Role.RECEIVER],
+        until=hall.clock.now + timedelta(days=5),
+    )
+    return "clerk2"
+
+
+def sides_offered(terminals: Terminals, who: str, handover: UUID) -> list[str]:
+    """Return for which sides somebody's page has a button to sign, Enter presses the first."""
+    page = terminals(who).get(f"/handovers/{handover}").text
+    return re.findall(r'name="side" value="([a-z]*)"', page)
+
+
+def signs(
+    terminals: Terminals,
+    at: str,
+    who: str,
+    handover: UUID,
+    said: dict[str, str],
+    *,
+    api: bool = False,
+) -> int:
+    """Sign at somebody's terminal, with all that a form or a script says; return the status."""
+    hall = terminals.hall
+    with hall.ledger.views() as views:
+        digest = views.books.handover(handover).digest
+    form = deed(digest=str(digest), badge=hall.people[who].badge, pin=PIN) | said
+    path = f"/handovers/{handover}/sign"
+    client = terminals(at)
+    return (
+        client.post(f"/api{path}", json=form) if api else client.post(path, data=form)
+    ).status_code
+
+
+def signers(hall: Hall, handover: UUID) -> list[str]:
+    """Return who has signed, the giver first; "" for nobody yet."""
+    names = {it.person: name for name, it in hall.people.items()}
+    with hall.ledger.views() as views:
+        kept = views.books.handover(handover)
+    return [names[it] if it else "" for it in (kept.giver_signer, kept.receiver_signer)]
+
+
+@pytest.mark.parametrize("api", [False, True])
+@pytest.mark.parametrize("said", [{"side": "receiver"}, {}])
+def test_a_deputy_signs_for_the_side_whose_page_they_see(
+    terminals: Terminals, deputy: str, said: dict[str, str], api: bool
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    terminals(deputy).post("/posting", data={"department": TREASURY})
+    assert sides_offered(terminals, deputy, handover) == ["receiver", "giver"]
+    assert signs(terminals, deputy, deputy, handover, said, api=api) < 400
+    assert signers(hall, handover) == ["", deputy]
+    assert signs(terminals, deputy, deputy, handover, {"side": "giver"}, api=api) == 409
+    assert signers(hall, handover) == ["", deputy]
+
+
+def test_a_signature_for_a_side_that_is_not_the_signers_is_refused(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    for at, who, side in (
+        ("treasurer", "clerk", "receiver"),
+        ("clerk", "treasurer", "giver"),
+        ("clerk", "water", "giver"),
+    ):
+        assert signs(terminals, at, who, handover, {"side": side}) == 403, who
+        assert signs(terminals, at, who, handover, {"side": side}, api=True) == 403, who
+    assert signs(terminals, "clerk", "clerk", handover, {"side": "onlooker"}) == 422
+    assert signers(hall, handover) == ["", ""]
+
+
+@pytest.mark.parametrize("said", [("giver", "receiver"), ("", "")])
+@pytest.mark.parametrize("at", ["clerk", "treasurer"])
+def test_both_sign_at_one_terminal(terminals: Terminals, at: str, said: tuple[str, str]) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    assert len(sides_offered(terminals, at, handover)) == 2
+    for who, side in zip(("clerk", "treasurer"), said, strict=True):
+        named = {"side": side} if side else {}
+        assert signs(terminals, at, who, handover, named) == 303
+        assert (sides_offered(terminals, at, handover) == ["receiver"]) == (who == "clerk")
+    assert signers(hall, handover) == ["clerk", "treasurer"]
+
+
+def test_within_a_department_a_side_that_is_one_persons_is_not_signed_for_as_the_other(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    hall.routed(WATER, ONE)
+    came = hall.offered(WATER, ONE)
+    hall.counted("water", came, ONE)
+    hall.signed(came, "clerk", "water")
+    handover = hall.offered(WATER, ONE, who="water", person="water2")
+    hall.counted("water2", handover, ONE)
+    assert signs(terminals, "water", "water2", handover, {"side": "giver"}) == 409
+    assert signs(terminals, "water2", "water", handover, {"side": "receiver"}) == 409
+    assert signers(hall, handover) == ["", ""]
+    assert signs(terminals, "water", "water2", handover, {"side": "receiver"}) == 303
+    assert signers(hall, handover) == ["", "water2"]
+
+
+def test_who_may_act_for_both_sides_says_for_which_at_a_third_terminal(
+    terminals: Terminals, deputy: str
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    assert signs(terminals, "water", deputy, handover, {}, api=True) == 422
+    assert signers(hall, handover) == ["", ""]
+    assert signs(terminals, "water", deputy, handover, {"side": "giver"}, api=True) == 200
+    assert signers(hall, handover) == [deputy, ""]
+
+
+def test_a_signature_sent_again_for_the_other_side_is_refused(
+    terminals: Terminals, deputy: str
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = agreed(hall, ONE)
+    once = deed()
+    for _ in range(2):
+        assert signs(terminals, deputy, deputy, handover, {"side": "giver", **once}) == 303
+    assert signs(terminals, deputy, deputy, handover, {"side": "receiver", **once}) == 409
+    assert signers(hall, handover) == [deputy, ""]
 
 
 @pytest.fixture

@@ -149,7 +149,7 @@ def _hand_over(people: dict[str, Page], stage: Stage, numbers: list[str], tell: 
         expect(page.locator("#badge")).to_be_focused()
         page.locator("#badge").fill(stage.person(who).badge)
         page.locator("#pin").fill(PIN)
-        page.get_by_role("button", name="押印する").click()
+        page.get_by_role("button", name="押印する").first.click()
         expect(page.locator(".board")).to_contain_text("✓")
     expect(giver.locator(".done")).to_be_visible()
     tell(on.DUTY_OFFICER, "引渡し完了: ここで初めて所持者が変わる")

@@ -14,10 +14,11 @@ from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import NO_CONTROLS, NUMBER, Deed
 from station.web.context import InStation, SignedIn, seen_by
 from station.web.routes.arrivals import TAKERS_IN, readable, withholds
+from station.web.written import LINE
 
 router = APIRouter(prefix="/api/arrivals", tags=["arrivals"])
 
-Carrier = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS)]
+Carrier = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS), LINE]
 Count = Annotated[int, Field(ge=1, le=DECLARED_COUNT_MAX), NUMBER]
 
 

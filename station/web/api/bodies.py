@@ -5,12 +5,14 @@ from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from station.web.written import LINES
+
 REASON_LENGTH_MAX = 500
 
 NO_CONTROLS = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 """What no form can type and no PostgreSQL can keep; tab and new line are typed."""
 
-Reason = Annotated[str, Field(max_length=REASON_LENGTH_MAX, pattern=NO_CONTROLS)]
+Reason = Annotated[str, Field(max_length=REASON_LENGTH_MAX, pattern=NO_CONTROLS), LINES]
 DepartmentId = Annotated[str, Field(min_length=1, max_length=40, pattern=NO_CONTROLS)]
 Secret = Annotated[str, Field(max_length=60, pattern=NO_CONTROLS)]
 """A badge or a PIN."""

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
 from station.desk import arrival as deeds
-from station.desk.scans import Seen
+from station.desk.scans import Seen, require_same
 from station.ledger.store import Done
 from station.scan.pictures import BYTES_MAX, evidence
 from station.web.api.answers import Recorded
@@ -17,13 +17,14 @@ from station.web.routes import by_hand as pages
 from station.web.routes.by_hand import DESCRIPTION_LENGTH_MAX, LABELLED, said_of
 from station.web.scanning import ScanAnswer, Text, TypedScan, typed_piece
 from station.web.watched import note_scan
+from station.web.written import LINES
 from station.words import sayer
 
 router = APIRouter(prefix="/api/arrivals/{arrival}", tags=["arrivals"])
 
 Deed = Annotated[UUID, Form()]
 Number = Annotated[Text, Form()]
-Description = Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX, pattern=NO_CONTROLS)]
+Description = Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX, pattern=NO_CONTROLS), LINES]
 
 
 @router.post("/label")
@@ -59,7 +60,7 @@ def unreadable(
     photo: UploadFile,
 ) -> ScanAnswer:
     """Take in a piece that no reader reads, by its number typed twice and its picture."""
-    typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
+    typed = typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
     done = deeds.take_in_unreadable(
         station.ledger,
         operator.caller(deed),
@@ -68,6 +69,7 @@ def unreadable(
         second=second,
         photo=_photo(photo),
     )
+    require_same(station.ledger, done, typed)
     return _answer(request, station, done)
 
 
@@ -79,6 +81,7 @@ def another(
     seen = Seen(typed_piece(station.ledger, scan.first, scan.second))
     caller = operator.caller(scan.deed)
     done = deeds.take_in_another(station.ledger, caller, arrival=arrival, seen=seen)
+    require_same(station.ledger, done, seen.reading)
     return _answer(request, station, done)
 
 

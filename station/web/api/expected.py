@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from station.custody.expected import Change
 from station.desk import expected as deeds
 from station.desk.day_close import today
+from station.desk.free_text import one_line
 from station.desk.tables import BYTES_MAX, Choices, TableError
 from station.ledger.expected_lists import ExpectedList
 from station.web.api.answers import Recorded
@@ -94,7 +95,10 @@ def _sent(
     """`column` says what each column means, by place: "?" asks the station, "" leaves it out."""
     said = {place: meaning for place, meaning in enumerate(column) if meaning != "?"}
     choices = Choices(sheet, said)
-    data, source = table.file.read(BYTES_MAX + 1), (table.filename or "")[:SOURCE_LENGTH_MAX]
+    data, source = (
+        table.file.read(BYTES_MAX + 1),
+        one_line(table.filename or "")[:SOURCE_LENGTH_MAX],
+    )
     return Sent(data, source, choices)
 
 

@@ -8,14 +8,14 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field, StrictBool
 
 from station.custody.state import Handover, Phase
-from station.custody.values import Role
+from station.custody.values import Role, Side
 from station.desk import handover as deeds
-from station.desk.deeds import Caller
-from station.desk.signin import check_badge
+from station.web import signing
 from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import Deed, DepartmentId, OfItem, Reason, Reasoned, Secret
 from station.web.context import InStation, SignedIn, seen_by
 from station.web.routes import handovers as pages
+from station.web.signing import Signing
 
 router = APIRouter(prefix="/api/handovers", tags=["handovers"])
 
@@ -35,11 +35,16 @@ class Disown(OfItem):
 
 
 class Signature(Deed):
-    """Badge and PIN of whoever signs, for the set that `digest` names."""
+    """Badge and PIN of whoever signs, for the set that `digest` names.
+
+    `side` is the side that they sign for; without it, the one of this session's department if the
+    signer acts for that, else the other.
+    """
 
     digest: Annotated[str, Field(min_length=64, max_length=64, pattern="^[0-9a-f]{64}$")]
     badge: Secret
     pin: Secret
+    side: Side | None = None
 
 
 class HandoverLine(BaseModel):
@@ -183,10 +188,6 @@ def cancel(station: InStation, operator: SignedIn, handover: UUID, body: Reasone
 @router.post("/{handover}/sign")
 def sign(station: InStation, operator: SignedIn, handover: UUID, body: Signature) -> Recorded:
     """Sign with badge and PIN: the signature is the badge's owner's, whoever is signed in here."""
-    signer = check_badge(
-        station.ledger, station.hasher, badge=body.badge, pin=body.pin, terminal=operator.terminal
-    )
-    acts_for = pages.signing_for(station, handover, signer)
-    caller = Caller(signer, operator.terminal, body.deed, acts_for)
-    deeds.sign(station.ledger, caller, handover=handover, digest=body.digest)
+    sent = Signing(body.deed, body.digest, body.badge, body.pin, body.side)
+    signing.sign(station, operator, handover, sent)
     return Recorded(deed=body.deed)

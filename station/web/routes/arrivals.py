@@ -35,6 +35,7 @@ from station.web.scanning import (
     take_typed,
 )
 from station.web.withheld import has_to_count
+from station.web.written import LINE
 from station.words import noted as _
 
 router = APIRouter(route_class=OneThread)
@@ -72,8 +73,8 @@ def open_arrival(
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
     declared_count: Annotated[int, Form()],
-    carrier: Annotated[str, Form(max_length=60)] = "",
-    other_carrier: Annotated[str, Form(max_length=60)] = "",
+    carrier: Annotated[str, Form(max_length=60), LINE] = "",
+    other_carrier: Annotated[str, Form(max_length=60), LINE] = "",
     arrived_at: Annotated[datetime | Literal[""], Form()] = "",
     list_id: Annotated[UUID | Literal[""], Form()] = "",
     slip: UploadFile | None = None,

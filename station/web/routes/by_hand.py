@@ -13,7 +13,7 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import ArrivalStatus
 from station.desk import arrival as deeds
 from station.desk.arrival import Told
-from station.desk.scans import Seen
+from station.desk.scans import Seen, require_same
 from station.ledger.store import Done
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
@@ -23,6 +23,7 @@ from station.web.pages import page
 from station.web.routes.arrivals import KEPT, TAKERS_IN, photo_of, readable, withholds
 from station.web.scanning import ANSWERS, STRAY, typed_piece
 from station.web.watched import note_scan
+from station.web.written import LINES
 from station.words import noted as _
 from station.words import sayer
 
@@ -67,7 +68,7 @@ def label(
     arrival: UUID,
     deed: Deed,
     photo: UploadFile,
-    description: Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX)] = "",
+    description: Annotated[str, Form(max_length=DESCRIPTION_LENGTH_MAX), LINES] = "",
 ) -> Response:
     """Take in a piece without a number, under the next number of the mail room's own."""
     done = deeds.label_unnumbered(
@@ -92,7 +93,7 @@ def unreadable(
     photo: UploadFile,
 ) -> Response:
     """Take in a piece that no reader reads, by its number typed twice and its picture."""
-    typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
+    typed = typed_piece(station.ledger, first, second)  # refuses a badge before anything is kept
     done = deeds.take_in_unreadable(
         station.ledger,
         operator.caller(deed),
@@ -101,6 +102,7 @@ def unreadable(
         second=second,
         photo=photo_of(photo),
     )
+    require_same(station.ledger, done, typed)
     return _answered(request, station, operator, arrival, done)
 
 
@@ -118,6 +120,7 @@ def another(
     seen = Seen(typed_piece(station.ledger, first, second))
     caller = operator.caller(deed)
     done = deeds.take_in_another(station.ledger, caller, arrival=arrival, seen=seen)
+    require_same(station.ledger, done, seen.reading)
     return _answered(request, station, operator, arrival, done)
 
 

@@ -11,15 +11,13 @@ from fastapi import APIRouter, Form, Request, Response, UploadFile
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
-from station.custody.postings import departments_of
 from station.custody.receipt import differences
 from station.custody.sides import side_of
 from station.custody.state import Handover, Phase
-from station.custody.values import Role
+from station.custody.values import Role, Side
 from station.desk import handover as deeds
-from station.desk.deeds import Caller
-from station.desk.signin import check_badge
 from station.ledger.views import ItemLine, Views
+from station.web import signing
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
 from station.web.live import stream
 from station.web.one_thread import OneThread
@@ -33,7 +31,9 @@ from station.web.scanning import (
     take_keyed,
     take_picture,
 )
+from station.web.signing import Signing
 from station.web.withheld import day_count
+from station.web.written import LINES
 
 router = APIRouter(route_class=OneThread)
 
@@ -284,7 +284,7 @@ def disown(
     handover: UUID,
     deed: Annotated[UUID, Form()],
     item: Annotated[UUID, Form()],
-    reason: Annotated[str, Form(max_length=500)] = "",
+    reason: Annotated[str, Form(max_length=500), LINES] = "",
 ) -> Response:
     """Say "not ours", as the receiver."""
     caller = operator.caller(deed)
@@ -325,7 +325,7 @@ def cancel(
     operator: SignedIn,
     handover: UUID,
     deed: Annotated[UUID, Form()],
-    reason: Annotated[str, Form(max_length=500)] = "",
+    reason: Annotated[str, Form(max_length=500), LINES] = "",
 ) -> Response:
     """Break a handover off."""
     deeds.cancel(station.ledger, operator.caller(deed), handover=handover, reason=reason)
@@ -341,19 +341,8 @@ def sign(
     digest: Annotated[str, Form(max_length=64)],
     badge: Annotated[str, Form(max_length=60)],
     pin: Annotated[str, Form(max_length=60)],
+    side: Annotated[Side | None, Form()] = None,
 ) -> Response:
-    """Sign with badge and PIN: the signature is the badge's owner's, whoever is signed in here."""
-    signer = check_badge(
-        station.ledger, station.hasher, badge=badge, pin=pin, terminal=operator.terminal
-    )
-    caller = Caller(signer, operator.terminal, deed, signing_for(station, handover, signer))
-    deeds.sign(station.ledger, caller, handover=handover, digest=digest)
+    """Sign with badge and PIN, for the side whose button was pressed."""
+    signing.sign(station, operator, handover, Signing(deed, digest, badge, pin, side))
     return go("/handovers", handover)
-
-
-def signing_for(station: Station, handover: UUID, signer: UUID) -> str | None:
-    """The side of a handover that the signer has a posting in, else their own department."""
-    with station.ledger.views() as views:
-        kept = views.books.handover(handover)
-        places = departments_of(views.books.person(signer), station.ledger.now())
-    return next((place for place in places if place in {kept.giver, kept.receiver}), None)

@@ -20,12 +20,13 @@ from station.web import photos
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import as_file, go, page
 from station.web.routes.review import REASON_LENGTH_MAX
+from station.web.written import LINES
 from station.words import sayer
 
 router = APIRouter()
 
 Deed = Annotated[UUID, Form()]
-Text = Annotated[str, Form(max_length=REASON_LENGTH_MAX)]
+Text = Annotated[str, Form(max_length=REASON_LENGTH_MAX), LINES]
 
 
 def actor_of(operator: Operator) -> Actor:

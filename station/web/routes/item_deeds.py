@@ -22,6 +22,7 @@ from station.ledger.views import ItemLine, Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go
 from station.web.routes.incidents import actor_of
+from station.web.written import LINES
 from station.words import labels
 
 router = APIRouter(prefix="/items/{item}")
@@ -31,7 +32,7 @@ TRIED = "-"
 """The reason with which a rule is asked whether it would refuse anything but the reason."""
 
 Deed = Annotated[UUID, Form()]
-Reason = Annotated[str, Form(max_length=REASON_LENGTH_MAX)]
+Reason = Annotated[str, Form(max_length=REASON_LENGTH_MAX), LINES]
 Signature = Literal["by_service", "taken", "not_taken"]
 SIGNATURES: Mapping[Signature, bool | None] = {
     "by_service": None,

@@ -27,6 +27,7 @@ from station.web.context import InStation, Operator, SignedIn, locale_of, seen_b
 from station.web.errors import told
 from station.web.pages import go, page
 from station.web.routes.arrivals import withholds
+from station.web.written import LINES
 from station.words import faults, sayer
 
 router = APIRouter()
@@ -216,7 +217,7 @@ def photo(
         return photos.shown(request, views, operator, scan.photo if scan else None, of=case)
 
 
-Why = Annotated[str, Form(max_length=REASON_LENGTH_MAX)]
+Why = Annotated[str, Form(max_length=REASON_LENGTH_MAX), LINES]
 
 
 @router.post("/review/not-come")

@@ -20,13 +20,15 @@ from station.web.routes.administration.forms import (
     OptionalDay,
     first_moment,
 )
+from station.web.written import LINE, LINES
 
 router = APIRouter(prefix="/admin/departments")
 
 ALIASES_LENGTH_MAX = 2_000
 
-Name = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
-Aliases = Annotated[str, Form(max_length=ALIASES_LENGTH_MAX)]
+Name = Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE]
+Aliases = Annotated[str, Form(max_length=ALIASES_LENGTH_MAX), LINES]
+NewNumber = Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE]
 Number = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
 """It stands in the form and not in the path: an office may write it with a slash."""
 
@@ -51,7 +53,7 @@ def open_department(
     station: InStation,
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
-    number: Number,
+    number: NewNumber,
     name: Name,
     kana: Name = "",
     aliases: Aliases = "",

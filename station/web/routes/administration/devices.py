@@ -12,6 +12,7 @@ from station.ledger.devices import Purpose
 from station.ledger.store import By
 from station.web.context import InStation, Operator, SignedIn
 from station.web.pages import go, page
+from station.web.written import LINE
 
 router = APIRouter(prefix="/admin/devices")
 
@@ -46,7 +47,7 @@ def issue(
     station: InStation,
     operator: SignedIn,
     deed: Deed,
-    name: Annotated[str, Form(max_length=deeds.NAME_LENGTH_MAX)],
+    name: Annotated[str, Form(max_length=deeds.NAME_LENGTH_MAX), LINE],
     department: Annotated[str, Form()],
     keeper: Annotated[UUID, Form()],
     purpose: Annotated[Purpose, Form()],

@@ -9,6 +9,7 @@ from pydantic import Field
 from station.custody.values import Role
 from station.desk.people import starts
 from station.web.context import Station
+from station.web.written import LINE
 
 TEXT_LENGTH_MAX = 100
 
@@ -16,7 +17,7 @@ Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
 """No day with which one cannot reckon, nor one of an era that no living office writes."""
 
 Deed = Annotated[str, Form()]
-Text = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
+Text = Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE]
 Roles = Annotated[list[Role], Form(default_factory=list)]
 OptionalDay = Annotated[Day | Literal[""], Form()]
 """Empty: at once."""

@@ -23,6 +23,7 @@ from station.web.routes.administration.forms import (
 )
 from station.web.routes.administration.person_lines import line_of, lines
 from station.web.routes.administration.told import Told, told_once
+from station.web.written import LINE
 
 router = APIRouter(prefix="/admin/people")
 
@@ -77,12 +78,12 @@ def enroll(
     station: InStation,
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
-    name: Annotated[str, Form(max_length=TEXT_LENGTH_MAX)],
+    name: Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE],
     department: Annotated[str, Form()],
     roles: Roles,
     since: OptionalDay = "",
-    staff_number: Annotated[str, Form(max_length=TEXT_LENGTH_MAX)] = "",
-    email: Annotated[str, Form(max_length=TEXT_LENGTH_MAX)] = "",
+    staff_number: Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE] = "",
+    email: Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE] = "",
     language: Annotated[Literal["ja", "en"], Form()] = "ja",
 ) -> Response:
     """Enroll one person; badge and PIN are on the answer, and never again."""
@@ -128,7 +129,7 @@ def rename(
     person: UUID,
     deed: Annotated[UUID, Form()],
     seen: Annotated[int, Form()],
-    name: Annotated[str, Form(max_length=TEXT_LENGTH_MAX)],
+    name: Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE],
 ) -> Response:
     """Give a person another name."""
     deeds.rename_person(station.ledger, operator.caller(deed), person=person, seen=seen, name=name)

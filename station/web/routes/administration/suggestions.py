@@ -11,12 +11,15 @@ from station.desk import sorting
 from station.web.context import InStation, SignedIn
 from station.web.pages import go, page
 from station.web.routes.administration.forms import TEXT_LENGTH_MAX
+from station.web.written import LINE
 
 router = APIRouter(prefix="/admin/suggestions")
 
 KEEPERS = (Role.ADMINISTRATOR, Role.SUPERVISOR)
 
-Words = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
+Words = Annotated[str, Form(max_length=TEXT_LENGTH_MAX), LINE]
+Kept = Annotated[str, Form(max_length=TEXT_LENGTH_MAX)]
+"""The words of a rule that is there, as it has them."""
 
 
 @router.get("")
@@ -58,7 +61,7 @@ def drop(
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
     basis: Annotated[Basis, Form()],
-    text: Words,
+    text: Kept,
     department: Annotated[str, Form()],
 ) -> Response:
     """Keep one rule no more."""
