@@ -143,6 +143,36 @@ def test_withdrawing_every_piece_leaves_the_receiver_to_take_back(terminals: Ter
     assert offered_to(terminals, "treasurer", handover) == {"unreceive"}
 
 
+MISREAD = ONE[:-1] + "1"
+CHECK_DIGIT = "番号の検査数字が合いません。記録しました。郵便物をもう一度読み取ってください。"
+
+
+def answer(terminals: Terminals, who: str, handover: UUID, text: str) -> dict[str, str]:
+    """Return what somebody's scan into a handover is told."""
+    path = f"/api/handovers/{handover}/scans"
+    (told,) = terminals(who).post(path, json=deed(text=text)).json()["answers"]
+    return {name: told[name] for name in ("outcome", "says", "hint")}
+
+
+def test_a_misread_number_is_called_so_by_both_sides(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    began = terminals("clerk").post("/handovers", data=deed(receiver=TREASURY))
+    handover = UUID(began.headers["location"].rsplit("/", 1)[1])
+    early = answer(terminals, "treasurer", handover, MISREAD)
+    assert early == {"outcome": "look", "says": CHECK_DIGIT, "hint": ""}
+    again = {"outcome": "refused", "says": CHECK_DIGIT, "hint": ""}
+    assert answer(terminals, "clerk", handover, MISREAD) == again
+    assert answer(terminals, "clerk", handover, ONE)["outcome"] == "taken"
+    terminals("clerk").post(f"/handovers/{handover}/offered", data=deed())
+    assert answer(terminals, "treasurer", handover, MISREAD) == again
+    foreign = answer(terminals, "treasurer", handover, TWO)
+    assert "この引渡しのものではありません" in foreign["says"], "a number that fits is judged"
+    with hall.ledger.views() as views:
+        found = [case.scan.known_as for case in views.books.open_cases() if case.scan]
+    assert MISREAD in found, "it is recorded and looked into all the same"
+
+
 @pytest.fixture
 def treasurer(chrome: Browser, server: Server, hall: Hall) -> Iterator[Page]:
     page = chromium.terminal(chrome, server.address, PHONE)

@@ -70,6 +70,17 @@ def test_it_is_corrected_until_somebody_has_checked(terminals: Terminals) -> Non
     assert route.department == WATER
 
 
+def test_a_misread_number_is_called_so_and_not_out_of_place(terminals: Terminals) -> None:
+    terminals.hall.taken("clerk", ONE)
+    for step, who in (("sorting", "clerk"), ("checking", "clerk2")):
+        scanned = deed(text=ONE[:-1] + "1")
+        (told,) = terminals(who).post(f"/api/{step}/scans", json=scanned).json()["answers"]
+        assert told["outcome"] == "refused"
+        assert told["says"].startswith("番号の検査数字が合いません。"), step
+    with terminals.hall.ledger.views() as views:
+        assert len(views.books.open_cases()) == 1, "both scans are recorded, in one case"
+
+
 def test_what_is_in_a_handover_is_not_to_be_corrected(terminals: Terminals) -> None:
     hall = terminals.hall
     item = entered(hall)

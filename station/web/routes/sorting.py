@@ -17,7 +17,14 @@ from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
-from station.web.scanning import STRAY, KeyedScan, ScanAnswer, Scanned, is_badge_scan
+from station.web.scanning import (
+    STRAY,
+    KeyedScan,
+    ScanAnswer,
+    Scanned,
+    is_badge_scan,
+    misread_as,
+)
 from station.words import noted as _
 from station.words import sayer
 
@@ -159,7 +166,7 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
         says = say(_("This piece does not wait for this step."))
         return Found(answers=[_answer(Outcome.ALREADY, says, grouped(known))])
     review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
-    says = say(STRAY)
+    says = say(misread_as(reading) or STRAY)
     return Found(answers=[_answer(Outcome.REFUSED, says, grouped(known))])
 
 
