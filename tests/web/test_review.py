@@ -288,6 +288,21 @@ def test_each_kind_shows_what_it_is_judged_by(terminals: Terminals, made: Made) 
     assert missing == [], page
 
 
+@pytest.mark.parametrize(("who", "place"), [("clerk", "総務"), ("treasurer", "出納室")])
+def test_a_scan_into_a_handover_is_told_where_it_was_made(
+    terminals: Terminals, who: str, place: str
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE)
+    scanned = deed(text=TWO)
+    terminals(who).post(f"/api/handovers/{handover}/scans", json=scanned)
+    with hall.ledger.views() as views:
+        (case,) = views.open_cases()
+    page = text(terminals("supervisor"), f"/review/{case.id}")
+    assert f"{place}で読取り: {who}" in page
+
+
 def test_sets_are_shown_as_they_were_when_somebody_asked(terminals: Terminals) -> None:
     hall = terminals.hall
     given, case = differing(hall, ONE, TWO)
