@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -80,6 +81,13 @@ def _environment(locale: str) -> Environment:
 ENVIRONMENTS = {locale: _environment(locale) for locale in LOCALES}
 
 
+def begins(moment: datetime, zone: ZoneInfo) -> str:
+    """Return a moment from which something counts: a day, where it is the day's first."""
+    local = moment.astimezone(zone)
+    day = era_date(moment, zone)
+    return day if local.time() == time.min else f"{day} {clock_time(moment, zone)}"
+
+
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page in the reader's language."""
     station = station_of(request)
@@ -87,11 +95,6 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
 
     def at(moment: datetime) -> str:
         return f"{era_date(moment, zone)} {clock_time(moment, zone)}"
-
-    def begins(moment: datetime) -> str:
-        """A moment from which something counts: a day, where it is the day's first."""
-        local = moment.astimezone(zone)
-        return era_day(local.date()) if local.time() == time.min else at(moment)
 
     def ends(moment: datetime) -> str:
         """A moment at which something ends: its last day, where it is the first of the next."""
@@ -106,7 +109,7 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
         "lock_minutes": station.lock_minutes,
         "training_mark": station.mark,
     }
-    times = {"at": at, "begins": begins, "ends": ends}
+    times = {"at": at, "begins": lambda moment: begins(moment, zone), "ends": ends}
     rendered = template.render(request=request, **common, **times, **values)
     return HTMLResponse(rendered, status)
 

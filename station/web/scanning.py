@@ -207,9 +207,7 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
 
 def _says(reading: Reading | Doubtful, kinds: set[type[Fact]], outcome: Outcome) -> str:
     """Return what a scan is told; what was misread, that, and not that it belongs elsewhere."""
-    is_unplaced = not kinds.isdisjoint(
-        {StrayScanned, ForeignScanned, EarlyScanned, PieceCounted}
-    )
+    is_unplaced = not kinds.isdisjoint({StrayScanned, ForeignScanned, EarlyScanned, PieceCounted})
     misread = misread_as(reading)
     if misread is not None and is_unplaced:
         return misread

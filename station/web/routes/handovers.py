@@ -68,7 +68,7 @@ def ready_to_give(views: Views, operator: Operator, held: tuple[ItemLine, ...]) 
         return ready
     unsorted = sum(it.item.route is None and it.item.handover is None for it in held)
     for department in views.departments() if unsorted else ():
-        if department.sorts_mail:
+        if department.sorts_mail and not department.is_closed:
             ready[department.id] = ready.get(department.id, 0) + unsorted
     return ready
 

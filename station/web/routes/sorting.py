@@ -91,14 +91,14 @@ def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) 
         if kept.holder != operator.department:
             raise Refused(Reason.NOT_MEMBER, expected=kept.holder, got=operator.department)
         (line,) = views.items([kept.id])
-        departments = views.departments()
+        known = views.departments()
         advice = views.advice(line)
-    names = {department.id: department.name for department in departments}
+    names = {department.id: department.name for department in known}
     return page(
         request,
         "entry.html",
         line=line,
-        departments=departments,
+        departments=[it for it in known if it.opens_at is None],
         names=names,
         advice=advice,
         step=step,
