@@ -27,7 +27,7 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import CaseKind, PersonalRef, Side
+from station.custody.values import CaseKind, PersonalRef, Settlement, Side
 from station.ledger import journal
 from station.ledger.board import Board
 from station.ledger.books import SqlBooks
@@ -180,6 +180,13 @@ class Views:
         state = ~closed if is_open else closed
         newest = arrivals.c.opened_at.desc()
         return self.books.find(Arrival, and_(here, state), newest, limit=LISTED_MAX)
+
+    def closed_with_difference(self, wanted: Iterable[UUID]) -> dict[UUID, Case]:
+        """The case by which each of some arrivals was closed with a difference; of others none."""
+        keys, table = tuple(wanted), cases.c
+        ended = table.settlement == Settlement.CLOSE_WITH_DIFFERENCE
+        found = self.books.find(Case, and_(table.arrival.in_(keys), ended)) if keys else ()
+        return {case.arrival: case for case in found if case.arrival is not None}
 
     def arrivals_awaiting(self, expected: UUID, besides: UUID) -> tuple[Arrival, ...]:
         """Open arrivals, but for one, whose list announces a piece that this one's does not."""
