@@ -15,12 +15,13 @@ from station.custody.postings import departments_of
 from station.custody.receipt import differences
 from station.custody.sides import side_of
 from station.custody.state import Handover, Phase
-from station.custody.values import Role
+from station.custody.values import CaseKind, Role
 from station.desk import handover as deeds
 from station.desk.deeds import Caller
 from station.desk.signin import check_badge
 from station.ledger.views import ItemLine, Views
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
+from station.web.disowned import disowned_seen
 from station.web.live import stream
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
@@ -111,9 +112,13 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
     operator.require(*HANDLERS, Role.SUPERVISOR)
     with station.ledger.views() as views:
         kept = views.books.handover(handover)
+        side = side_seen(operator, kept)
+        asked = views.books.open_cases(handover=kept.id, what=CaseKind.SET_MISMATCH)
         values = {
             "handover": kept,
-            "side": side_seen(operator, kept),
+            "side": side,
+            "disowned": disowned_seen(views, kept, side),
+            "is_asked": bool(asked),
             "is_empty": is_emptied(kept),
             "names": {d.id: d.name for d in views.departments()},
             "signers": views.names(
