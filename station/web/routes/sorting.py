@@ -1,6 +1,6 @@
 """振分け and 照合入力: two people's words on where a piece belongs."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
@@ -34,6 +34,8 @@ SORTERS = (Role.CLERK, Role.RECEIVER)
 UNDECIDED = ""
 """What the form sends for 配布先未定: the addressee names no department."""
 
+OWN_ENTRY = _("You made the first entry on this piece yourself. Another person has to check it.")
+
 
 class Found(Scanned):
     """The answer to a scan of one piece, and the page of that piece, if it waits for this step."""
@@ -42,14 +44,22 @@ class Found(Scanned):
 
 
 @router.get("/sorting")
-def first_list(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """What waits for a first entry, and the reader's own ones that nobody has checked yet."""
+def first_list(
+    request: Request, station: InStation, operator: SignedIn, entered: UUID | Literal[""] = ""
+) -> Response:
+    """What waits for a first entry, and the reader's own ones that nobody has checked yet.
+
+    `entered` is the piece on which they have just given one; it is said by its number alone.
+    """
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
         lines = to_sort(views, operator)
         own = views.own_entries(operator.department, operator.person)
         names = {department.id: department.name for department in views.departments()}
-    return page(request, "sorting.html", lines=lines, step="sorting", own=own, names=names)
+    done = next((line.item.number for line in own if line.item.id == entered), "")
+    return page(
+        request, "sorting.html", lines=lines, step="sorting", own=own, names=names, entered=done
+    )
 
 
 @router.get("/checking")
@@ -58,7 +68,7 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
         lines = views.to_check(operator.department, operator.person)
-    return page(request, "sorting.html", lines=lines, step="checking", own=())
+    return page(request, "sorting.html", lines=lines, step="checking", own=(), entered="")
 
 
 def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
@@ -117,7 +127,7 @@ def enter_first(
     """Give the first word."""
     caller = operator.caller(deed)
     deeds.enter_first(station.ledger, caller, item=item, department=department or None)
-    return go("/sorting")
+    return go(f"/sorting?entered={item}")
 
 
 @router.post("/checking/{item}")
@@ -162,8 +172,10 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
         says = say(_("Found"))
         answer = _answer(Outcome.TAKEN, says, grouped(known), found[0].id)
         return Found(answers=[answer], go=f"/{step}/{found[0].id}")
-    if any(line.item.number == known for line in held):
-        says = say(_("This piece does not wait for this step."))
+    mine = [line.item for line in held if line.item.number == known]
+    if mine:
+        is_own = step == "checking" and any(own_word(operator, item) for item in mine)
+        says = say(OWN_ENTRY if is_own else _("This piece does not wait for this step."))
         return Found(answers=[_answer(Outcome.ALREADY, says, grouped(known))])
     review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
     says = say(misread_as(reading) or STRAY)
