@@ -268,6 +268,10 @@ class Views:
         """One list; refuses one that is not in the books."""
         return self._lists.one(key, today)
 
+    def list_sources(self, keys: Iterable[UUID]) -> dict[UUID, str]:
+        """The file names of lists by their ids."""
+        return self._lists.sources(keys)
+
     # -- day close ---------------------------------------------------------------------------
 
     def day_closes(self, department: str, most: int) -> tuple[DayClose, ...]:

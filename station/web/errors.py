@@ -67,7 +67,8 @@ def install(app: FastAPI) -> None:
 
 def told(request: Request, refused: Refused) -> str:
     """Return a refusal in the reader's language, departments and people by their names."""
-    station, say = station_of(request), sayer(locale_of(request))
+    station, locale = station_of(request), locale_of(request)
+    say = sayer(locale)
     with station.ledger.views() as views:
         departments = views.departments()
         names = {department.id: department.name for department in departments}
@@ -77,7 +78,9 @@ def told(request: Request, refused: Refused) -> str:
     if refused.reason is Reason.DEPARTMENT_CLOSED:
         for it in departments:
             if it.id == refused.details.get("got") and it.opens_at is not None:
-                return say(OPENS_LATER).format(got=it.name, day=begins(it.opens_at, station.zone))
+                return say(OPENS_LATER).format(
+                    got=it.name, day=begins(it.opens_at, station.zone, locale)
+                )
     return sentence(refused, say, lambda key: names.get(key, key))
 
 
