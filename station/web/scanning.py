@@ -39,7 +39,10 @@ ANSWERS = {
 }
 
 EARLY = _("Recorded")
-"""The one answer while the giver is not done: whatever it is, nobody has judged it yet."""
+"""The one answer while the giver is not done: whatever it is of, nobody has judged it yet.
+
+What bears no trusted number is told that instead, which follows from what was scanned alone.
+"""
 
 STRAY = _("This piece should not be here now; the supervisor has been told. Put it aside.")
 
