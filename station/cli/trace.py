@@ -8,12 +8,13 @@ from station.cli.options import Db, office_in, prepared, say_training, settings
 from station.custody.state import ItemStatus
 from station.desk.trace import Found, Neighbour, Traced, trace
 from station.ledger.store import Ledger
-from station.papers.dates import clock_time, era_date
+from station.papers.dates import clock_time, era_date, era_day
 from station.settings import Settings
 from station.words import DEFAULT_LOCALE, LOCALES, Say, sayer
 from station.words import noted as _
 
 EXIT_NOTHING_FOUND = 1
+LOOKED_FOR = _("{day} was looked for as a day.")
 
 
 def trace_text(
@@ -46,7 +47,8 @@ def trace_text(
 def told(traced: Traced, say: Say, setting: Settings) -> list[str]:
     """Return what a search found, a few lines a piece."""
     if not traced.found:
-        return [say(_("Nothing found."))]
+        days = [say(LOOKED_FOR).format(day=era_day(day)) for day in traced.days]
+        return [*days, say(_("Nothing found."))]
     lines = [line for found in traced.found for line in _piece(found, say, setting)]
     if traced.is_cut:
         lines.append(say(_("There is more than this. Type one word more.")))

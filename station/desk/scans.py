@@ -31,8 +31,8 @@ class Seen:
 class Outcome(StrEnum):
     """What came of a scan.
 
-    `taken`; `look`: taken, and a supervisor looks at it; `already`: scanned before, counts once;
-    `refused`: it does not count, and is recorded all the same.
+    `taken`; `look`: recorded, and either a supervisor looks at it or it may be misread; `already`:
+    scanned before, counts once; `refused`: it does not count, and is recorded all the same.
     """
 
     TAKEN = "taken"
@@ -52,8 +52,17 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[type[Fact], ...]], ...] = (
 )
 
 
+_UNJUDGED = (f.EarlyScanned, f.PieceCounted)
+"""A scan that nobody compares with the books yet: what is told of it follows from it alone."""
+
+
 def outcome_of(done: Done) -> Outcome:
-    """Return which of the four answers a scan's deed came to; the gravest counts."""
+    """Return which of the four answers a scan's deed came to; the gravest counts.
+
+    What is not judged yet and bears no trusted number may be misread: it is never simply taken.
+    """
+    if any(isinstance(fact, _UNJUDGED) and fact.scan.number is None for fact in done.facts):
+        return Outcome.LOOK
     for outcome, kinds in _OUTCOMES:
         if any(isinstance(fact, kinds) for fact in done.facts):
             return outcome

@@ -7,7 +7,7 @@ numbers alone: "all that the duty desk holds" would be the set that they have to
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -100,12 +100,14 @@ class Found:
 class Traced:
     """What a search found, newest first; `is_cut` when there is more than is told.
 
-    `is_by_number` when nothing but a part of a number was looked for.
+    `is_by_number` when nothing but a part of a number was looked for; `days` are those that its
+    words were taken for.
     """
 
     found: tuple[Found, ...]
     is_cut: bool
     is_by_number: bool = False
+    days: tuple[date, ...] = ()
 
 
 def trace(ledger: Ledger, text: str, zone: ZoneInfo) -> Traced:
@@ -138,7 +140,8 @@ def traced(
     words = asked.split()[:WORDS_MAX]
     if not items and len(words) > 1:
         items = asking.items(words)
-    return Traced(_told(views, items[:FOUND_MAX]), len(items) > FOUND_MAX, by_number)
+    found = _told(views, items[:FOUND_MAX])
+    return Traced(found, len(items) > FOUND_MAX, by_number, asking.days(dict.fromkeys(words)))
 
 
 def trace_item(ledger: Ledger, item: UUID) -> Found:
@@ -176,6 +179,11 @@ class _Asking:
         """Pieces that all the words may mean; one more than are told, where there are more."""
         terms = [self._term(word) for word in words]
         return self._views.tracing.items(terms, FOUND_MAX + 1, with_void=self._with_void)
+
+    def days(self, words: Iterable[str]) -> tuple[date, ...]:
+        """The days that words name; none where a number alone is looked for."""
+        named = (day_from(word, self._today) for word in words if not self._by_number)
+        return tuple(day for day in named if day is not None)
 
     def _term(self, word: str) -> Term:
         part, name = normalise(word), fold(word)

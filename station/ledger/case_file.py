@@ -116,7 +116,8 @@ def case_file(views: Views, key: UUID) -> CaseFile:
     arrival = books.arrival(case.arrival) if case.arrival else None
     last_seen = last_seen_at(views, item.id, before=case.opened_at) if item else None
     possible = settlements(case)
-    scanned_in = _scanned_in(case, handover, (*history, *of_item))
+    of_handover = views.history(handover.id) if case.scan and handover else []
+    scanned_in = _scanned_in(case, handover, (*history, *of_item, *of_handover))
     file = CaseFile(
         case,
         department_of(case, books) or scanned_in or "",
@@ -194,12 +195,15 @@ def _scanned_in(
 ) -> str | None:
     """Return for which department somebody scanned what a case is about.
 
-    A receiver's scan may be judged by the giver's deed: whose it is, the handover says.
+    A scan that came astray says it itself, on either side of a handover.  A receiver's scan may be
+    judged by the giver's deed: whose it is, the handover says.
     """
     if case.scan is None:
         return None
     for line in recorded:
-        if isinstance(line.fact, f.ItemFoundAgain) and line.stamp.at == case.opened_at:
+        if line.stamp.at != case.opened_at:
+            continue
+        if isinstance(line.fact, f.ItemFoundAgain | f.StrayScanned):
             return line.fact.department
     if handover is not None:
         return handover.receiver

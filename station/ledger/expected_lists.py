@@ -79,6 +79,19 @@ class ExpectedLists:
         )
         return tuple(self._connection.execute(statement.offset(offset).limit(limit)).scalars())
 
+    def sources(self, keys: Iterable[UUID]) -> dict[UUID, str]:
+        """Return the file names of lists by their ids."""
+        wanted = tuple(keys)
+        if not wanted:
+            return {}
+        kind = kind_of(ExpectedListImported)
+        imports = journal.of_deeds(self._connection, self._office, wanted, kind)
+        return {
+            key: told.fact.source
+            for key, told in imports.items()
+            if isinstance(told.fact, ExpectedListImported)
+        }
+
     def _found(
         self, today: date, where: ColumnElement[bool], having: ColumnElement[bool]
     ) -> tuple[ExpectedList, ...]:

@@ -27,7 +27,7 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import CaseKind, PersonalRef, Side
+from station.custody.values import CaseKind, PersonalRef, Settlement, Side
 from station.ledger import journal
 from station.ledger.board import Board
 from station.ledger.books import SqlBooks
@@ -183,6 +183,13 @@ class Views:
         newest = arrivals.c.opened_at.desc()
         return self.books.find(Arrival, and_(here, state), newest, limit=LISTED_MAX)
 
+    def closed_with_difference(self, wanted: Iterable[UUID]) -> dict[UUID, Case]:
+        """The case by which each of some arrivals was closed with a difference; of others none."""
+        keys, table = tuple(wanted), cases.c
+        ended = table.settlement == Settlement.CLOSE_WITH_DIFFERENCE
+        found = self.books.find(Case, and_(table.arrival.in_(keys), ended)) if keys else ()
+        return {case.arrival: case for case in found if case.arrival is not None}
+
     def arrivals_awaiting(self, expected: UUID, besides: UUID) -> tuple[Arrival, ...]:
         """Open arrivals, but for one, whose list announces a piece that this one's does not."""
         of = listings.c
@@ -262,6 +269,10 @@ class Views:
     def expected_list(self, key: UUID, today: date) -> ExpectedList:
         """One list; refuses one that is not in the books."""
         return self._lists.one(key, today)
+
+    def list_sources(self, keys: Iterable[UUID]) -> dict[UUID, str]:
+        """The file names of lists by their ids."""
+        return self._lists.sources(keys)
 
     # -- day close ---------------------------------------------------------------------------
 

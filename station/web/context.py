@@ -80,7 +80,7 @@ class Operator:
     def require(self, *roles: Role) -> None:
         """Refuse a page to whoever has none of the roles; deeds are refused again by the rules."""
         if not self.may(*roles):
-            raise Refused(Reason.ROLE_MISSING, expected=tuple(sorted(roles)))
+            raise Refused(Reason.ROLE_MISSING, expected=tuple(sorted(set(roles))))
 
     def caller(self, deed: UUID) -> Caller:
         """The operator, doing a deed."""

@@ -9,13 +9,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from station.custody.refusal import Refused
+from station.custody.refusal import Reason, Refused
 from station.desk.tables import RowError, TableError
 from station.ledger.faults import Fault, LedgerError
 from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
-from station.web.pages import page
+from station.web.pages import begins, page
 from station.web.problems import Flaw, challenge_of, is_for_a_script, problem, status_of
 from station.web.watched import reference_of
 from station.words import Say, faults, sayer
@@ -47,6 +47,8 @@ REFUSED_BY_HTTP = {
     422: ("invalid", INVALID),
 }
 
+OPENS_LATER = _("{got} opens on {day}. Choose a department that is open.")
+
 NO_PAGE = _("There is no such page here. Go back, or begin on the first page.")
 
 
@@ -65,12 +67,21 @@ def install(app: FastAPI) -> None:
 
 def told(request: Request, refused: Refused) -> str:
     """Return a refusal in the reader's language, departments and people by their names."""
-    with station_of(request).ledger.views() as views:
-        names = {department.id: department.name for department in views.departments()}
+    station, locale = station_of(request), locale_of(request)
+    say = sayer(locale)
+    with station.ledger.views() as views:
+        departments = views.departments()
+        names = {department.id: department.name for department in departments}
         if PERSON in refused.details:
             person = UUID(str(refused.details[PERSON]))
             names[str(person)] = views.names([person]).get(person, "")
-    return sentence(refused, sayer(locale_of(request)), lambda key: names.get(key, key))
+    if refused.reason is Reason.DEPARTMENT_CLOSED:
+        for it in departments:
+            if it.id == refused.details.get("got") and it.opens_at is not None:
+                return say(OPENS_LATER).format(
+                    got=it.name, day=begins(it.opens_at, station.zone, locale)
+                )
+    return sentence(refused, say, lambda key: names.get(key, key))
 
 
 def refusal(request: Request, status: int, code: str, says: str, **details: object) -> Response:

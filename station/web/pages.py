@@ -1,11 +1,12 @@
 """Rendering: templates, the words in them, and how numbers and times are shown."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -15,14 +16,15 @@ from markupsafe import Markup
 from station.custody import training
 from station.custody.values import Role
 from station.numbers import grouped
-from station.papers.dates import clock_time, era_date, era_day
+from station.papers.dates import clock_time, era_day
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX
 from station.web import assets
 from station.web.assets import digest
 from station.web.context import locale_of, new_deed, station_of
-from station.words import LOCALES, translations
+from station.words import DEFAULT_LOCALE, LOCALES, Say, translations
 from station.words import labels as words
+from station.words import noted as _
 from station.words.refusals import ROLES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -60,7 +62,8 @@ def _environment(locale: str) -> Environment:
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
         "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
         "basis_of": lambda basis: catalogue.gettext(words.BASES[basis]),
-        "on": era_day,
+        "on": lambda day: day_in(locale, day),
+        "pieces_of": lambda count: _pieces(catalogue.gettext, count),
         "close_status_of": lambda status: catalogue.gettext(words.DAY_CLOSES[status]),
         "phase_of": lambda phase: catalogue.gettext(words.PHASES[phase]),
         "problem_of": lambda error: catalogue.gettext(error.problem).format(
@@ -80,33 +83,47 @@ def _environment(locale: str) -> Environment:
 ENVIRONMENTS = {locale: _environment(locale) for locale in LOCALES}
 
 
+def day_in(locale: str, day: date) -> str:
+    """Return a day as 令和2.10.31(土) in Japanese, and as 2020-10-31 in any other language."""
+    return era_day(day) if locale == DEFAULT_LOCALE else day.isoformat()
+
+
+def _pieces(say: Say, count: int) -> str:
+    return say(_("{count} piece") if count == 1 else _("{count} pieces")).format(count=count)
+
+
+def begins(moment: datetime, zone: ZoneInfo, locale: str) -> str:
+    """Return a moment from which something counts: a day, where it is the day's first."""
+    local = moment.astimezone(zone)
+    day = day_in(locale, local.date())
+    return day if local.time() == time.min else f"{day} {clock_time(moment, zone)}"
+
+
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page in the reader's language."""
     station = station_of(request)
     zone = station.zone
 
-    def at(moment: datetime) -> str:
-        return f"{era_date(moment, zone)} {clock_time(moment, zone)}"
+    locale = locale_of(request)
 
-    def begins(moment: datetime) -> str:
-        """A moment from which something counts: a day, where it is the day's first."""
-        local = moment.astimezone(zone)
-        return era_day(local.date()) if local.time() == time.min else at(moment)
+    def at(moment: datetime) -> str:
+        day = day_in(locale, moment.astimezone(zone).date())
+        return f"{day} {clock_time(moment, zone)}"
 
     def ends(moment: datetime) -> str:
         """A moment at which something ends: its last day, where it is the first of the next."""
         local = moment.astimezone(zone)
         last_day = local.date() - timedelta(days=1)
-        return era_day(last_day) if local.time() == time.min else at(moment)
+        return day_in(locale, last_day) if local.time() == time.min else at(moment)
 
-    template = ENVIRONMENTS[locale_of(request)].get_template(name)
+    template = ENVIRONMENTS[locale].get_template(name)
     operator = getattr(request.state, "operator", None)
     common = {
         "operator": operator,
         "lock_minutes": station.lock_minutes,
         "training_mark": station.mark,
     }
-    times = {"at": at, "begins": begins, "ends": ends}
+    times = {"at": at, "begins": lambda moment: begins(moment, zone, locale), "ends": ends}
     rendered = template.render(request=request, **common, **times, **values)
     return HTMLResponse(rendered, status)
 

@@ -7,7 +7,14 @@ from uuid import UUID, uuid5
 from fastapi import Form, Request, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 
-from station.custody.facts import CaseOpened, EarlyScanned, StrayScanned
+from station.custody.facts import (
+    CaseOpened,
+    EarlyScanned,
+    Fact,
+    ForeignScanned,
+    PieceCounted,
+    StrayScanned,
+)
 from station.custody.refusal import Reason, Refused
 from station.custody.values import CaseKind
 from station.desk.scans import (
@@ -40,7 +47,10 @@ ANSWERS = {
 }
 
 EARLY = _("Recorded")
-"""The one answer while the giver is not done: whatever it is, nobody has judged it yet."""
+"""The one answer while the giver is not done: whatever it is of, nobody has judged it yet.
+
+What bears no trusted number is told that instead, which follows from what was scanned alone.
+"""
 
 STRAY = _("This piece should not be here now; the supervisor has been told. Put it aside.")
 
@@ -51,6 +61,13 @@ DOUBTS = {
     "one_witness": _("Only one reader could read it. Take the picture again, or scan it by hand."),
     "witnesses_disagree": _("Two readers read it differently. Scan it by hand."),
 }
+
+MISREAD = {
+    **DOUBTS,
+    "unknown_family": _("This is no known tracking number. It is recorded; scan the piece again."),
+    "check_digit": _("The number's check digit is wrong. It is recorded; scan the piece again."),
+}
+"""The same where a piece is handed on, looked for or counted: nothing is typed by hand there."""
 
 LOOKS = {
     CaseKind.STILL_HELD: _(
@@ -184,10 +201,10 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     outcome = outcome_of(done)
     note_scan(request, outcome)
     kinds = {type(fact) for fact in done.facts}
-    says = STRAY if StrayScanned in kinds else EARLY if EarlyScanned in kinds else ANSWERS[outcome]
     misfit = misfit_of(done)
     text = text_of(reading)
-    hint = _hint(reading, done) if outcome is Outcome.LOOK else ""
+    says = _says(reading, kinds, outcome)
+    hint = _hint(reading, done) if outcome is Outcome.LOOK and says not in MISREAD.values() else ""
     item = item_of(done)
     return ScanAnswer(
         photo=f"/photos/{item}" if item and seen.photo else None,
@@ -197,6 +214,25 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
         hint=say(hint) if hint else "",
         item=item,
     )
+
+
+def _says(reading: Reading | Doubtful, kinds: set[type[Fact]], outcome: Outcome) -> str:
+    """Return what a scan is told; what was misread, that, and not that it belongs elsewhere."""
+    is_unplaced = not kinds.isdisjoint({StrayScanned, ForeignScanned, EarlyScanned, PieceCounted})
+    misread = misread_as(reading)
+    if misread is not None and is_unplaced:
+        return misread
+    if StrayScanned in kinds:
+        return STRAY
+    return EARLY if EarlyScanned in kinds else ANSWERS[outcome]
+
+
+def misread_as(reading: Reading | Doubtful) -> str | None:
+    """Return what is wrong with a reading that bears no trusted number; None of a trusted one.
+
+    It follows from the reading alone, so that nobody learns from it what lies where.
+    """
+    return MISREAD.get(reading.why) if isinstance(reading, Doubtful) else None
 
 
 def _hint(reading: Reading | Doubtful, done: Done) -> str:

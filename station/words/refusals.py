@@ -238,8 +238,14 @@ def sentence(refused: Refused, say: Say, name_of: NameOf) -> str:
     return say(_says(refused)).format_map(_Told(told))
 
 
+CLOSED_FOR_GOOD = _("{got} is closed. Choose a department that is open.")
+"""The same of a department that nobody succeeds."""
+
+
 def _says(refused: Refused) -> str:
     """Return what is said of a refusal; of an emptied handover, that nothing is left to sign."""
+    if refused.reason is Reason.DEPARTMENT_CLOSED and "expected" not in refused.details:
+        return CLOSED_FOR_GOOD
     if refused.reason is Reason.SETS_DIFFER and refused.details.get("expected") == 0:
         return NOTHING_LEFT
     return SENTENCES[refused.reason]

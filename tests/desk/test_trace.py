@@ -1,6 +1,6 @@
 """追跡 from one field, on both kinds of database."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -38,6 +38,18 @@ def told(hall: Hall) -> Hall:
 
 def numbers(hall: Hall, text: str) -> list[str]:
     return sorted(found.item.number for found in trace(hall.ledger, text, TOKYO).found)
+
+
+def test_which_day_was_looked_for_is_told_with_its_year(told: Hall) -> None:
+    for text, days in (
+        ("11/2", (date(2019, 11, 2),)),
+        ("出納室 10/30", (date(2020, 10, 30),)),
+        ("出納室", ()),
+    ):
+        assert trace(told.ledger, text, TOKYO).days == days, text
+    with told.ledger.views() as views:
+        asked = traced(views, "11/2", TOKYO, told.clock.now, by_number=True)
+    assert asked.days == (), "a number alone is looked for"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Opening an arrival: who brought it, how many, and when."""
 
+import re
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -7,14 +8,16 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from station.custody.state import Arrival
-from station.custody.values import Role
-from station.desk import arrival, office
+from station.custody.values import Role, Settlement
+from station.desk import arrival, office, review
+from station.numbers import grouped
 from station.scan.pictures import evidence
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, shoot, sign_in
+from tests.support.cases import short
 from tests.support.hall import PIN, WATER, Hall, seen
 from tests.support.labels import bars, encoded
-from tests.web.test_guard import ONE, Terminals, deed
+from tests.web.test_guard import ONE, TWO, Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -142,3 +145,55 @@ def test_an_arrival_is_for_its_department_and_for_who_oversees(terminals: Termin
         assert set(got.values()) == {status}, (who, got)
     told = terminals("duty").post(f"/api{base}/scans", json=deed(text=" "))
     assert "count" not in told.json(), "nor how many came, by a scan of nothing"
+
+
+def test_asking_the_supervisor_is_answered_and_not_offered_again(terminals: Terminals) -> None:
+    path, _case = short_of(terminals)
+    page = terminals("duty").get(path).text
+    assert "申告数の違いについて監督者に確認を求めました" in page
+    assert f'action="{path}/refer"' not in page
+    assert 'id="filter"' not in page, "the question itself is no piece of the list"
+
+
+def short_of(terminals: Terminals) -> tuple[str, UUID]:
+    """An arrival of two of which one came, left to the supervisor: its address, and the case."""
+    key, case = short(terminals.hall, ONE)
+    return f"/arrivals/{key}", case
+
+
+def test_a_close_with_a_difference_looks_like_none_that_was_right(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.taken("duty", TWO)
+    path, case = short_of(terminals)
+    proposed = hall.caller("supervisor")
+    ending = Settlement.CLOSE_WITH_DIFFERENCE
+    review.propose_settlement(
+        hall.ledger, proposed, case=case, settlement=ending, reason="残りは後日届く"
+    )
+    review.second_settlement(hall.ledger, hall.caller("clerk"), case=case, proposal=proposed.deed)
+    page = terminals("duty").get(path).text
+    assert (
+        "この収受は、supervisor と clerk の2人の判断により、差異1通のまま締め切られました" in page
+    )
+    assert "この収受は締め切りました。" not in page
+    for listed in ("/arrivals", "/arrivals/closed"):
+        found = terminals("duty").get(listed).text
+        assert found.count("差異のまま締切り") == 1, listed
+        marks = re.findall(r'<a href="/arrivals/[0-9a-f-]{36}">(.)', found)
+        assert sorted(marks) == ["!", "✓"], listed
+
+
+def test_the_chip_counts_what_the_list_shows_newest_first(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.taken("duty", TWO)
+    form = deed(carrier="日本郵便", declared_count="3")
+    path = terminals("duty").post("/arrivals", data=form).headers["location"]
+    misread = ONE[:-1] + "1"
+    for number in (TWO, misread, ONE):  # still in the house, doubtful, right
+        terminals("duty").post(f"/api{path}/scans", json=deed(text=number))
+    terminals("duty").post(f"{path}/refer", data=deed())
+    page = terminals("duty").get(path).text
+    lines = re.findall(r'<li class="(look)?">.*?</li>', page, re.DOTALL)
+    assert lines == ["", "look", "look"], "what counts came last"
+    assert re.search(r'id="filter"[^>]*>! 要確認 2<', page)
+    assert grouped(TWO) in page

@@ -18,6 +18,14 @@ from tests.web.test_whole_path import SHOTS
 ONE, TWO = "13112383852", "20112345676"
 DAYS = "from=2020-10-31&to=2020-10-31"
 
+LINES_OF_DATE = """cell => {
+  const text = cell.firstChild, range = document.createRange(), date = "令和2.10.31(土)";
+  const start = text.data.indexOf(date);
+  range.setStart(text, start);
+  range.setEnd(text, start + date.length);
+  return new Set([...range.getClientRects()].map(it => it.top)).size;
+}"""
+
 
 @pytest.fixture
 def terminals(hall: Hall) -> Terminals:
@@ -109,4 +117,6 @@ def test_the_book_is_found_from_the_first_page_and_fits_the_screen(
         page.get_by_text("131-12-38385-2").wait_for()
         shoot(page, SHOTS, f"book-{size['width']}")
         fits_across(page)
+        dates = page.locator(".book td", has_text="令和2.10.31(土)")
+        assert {it.evaluate(LINES_OF_DATE) for it in dates.all()} == {1}, "none is broken"
         page.close()

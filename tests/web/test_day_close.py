@@ -20,7 +20,7 @@ from tests.support.browser import (
     sign_in,
     terminal,
 )
-from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
+from tests.support.hall import DUTY, PIN, SORTING, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_whole_path import SHOTS, ready
 
@@ -99,6 +99,28 @@ def test_nothing_of_the_books_is_told_before_done(hall: Hall) -> None:
     assert treasurer.get(f"{close}/slip").status_code == 409
     treasurer.post(f"{close}/counted", data=deed())
     assert TWO_SHOWN in treasurer.get(close).text
+
+
+@ON_SQLITE
+def test_a_misread_number_is_no_good_scan_whatever_the_books_hold(hall: Hall) -> None:
+    terminals, misread = Terminals(hall), ONE[:-1] + "1"
+    form = deed(carrier="日本郵便", declared_count="1")
+    arrival = terminals("duty").post("/arrivals", data=form).headers["location"]
+    for _ in range(2):  # scanned twice it is taken in: the duty desk holds a piece of this text
+        terminals("duty").post(f"/api{arrival}/scans", json=deed(text=misread))
+    with hall.ledger.views() as views:
+        assert len(views.held(DUTY)) == 1
+    answers = {}
+    for who in ("duty", "treasurer"):
+        path = terminals(who).post("/day-close", data=deed()).headers["location"]
+        sent = terminals(who).post(f"/api{path}/scans", json=deed(text=misread)).json()
+        (answers[who],) = sent["answers"]
+        terminals(who).post(f"/api{path}/scans", json=deed(text=TWO))
+        assert terminals(who).get(path).text.count("確かな番号ではありません") == 1, who
+    assert answers["duty"] == answers["treasurer"], "whether it is held is told by nothing"
+    told = answers["duty"]
+    assert (told["outcome"], told["hint"]) == ("look", "")
+    assert told["says"].startswith("番号の検査数字が合いません。")
 
 
 @ON_SQLITE

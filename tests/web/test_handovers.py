@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from station.custody.state import Phase
 from station.custody.values import Role
-from station.desk import people
+from station.desk import people, review
 from tests.support import browser as chromium
 from tests.support.browser import PHONE, Server, fits_across, shoot, sign_in
 from tests.support.hall import PIN, TREASURY, WATER, Hall
@@ -145,6 +145,84 @@ def test_withdrawing_every_piece_leaves_the_receiver_to_take_back(terminals: Ter
     page = terminals("treasurer").get(f"/handovers/{handover}").text
     assert NOTHING_LEFT in page
     assert offered_to(terminals, "treasurer", handover) == {"unreceive"}
+
+
+def test_what_is_not_ours_is_told_to_both_but_not_before_the_count_is_done(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    items = hall.routed(TREASURY, ONE, TWO)
+    handover = hall.offered(TREASURY, ONE, TWO)
+    path = f"/handovers/{handover}"
+    for number in (ONE, TWO):
+        terminals("treasurer").post(f"/api{path}/scans", json=deed(text=number))
+    form = deed(item=str(items[0]), reason="経営企画あて")
+    terminals("treasurer").post(f"{path}/disown", data=form)
+
+    def told(who: str) -> str:
+        found = re.search(
+            r'<section id="disowned".*?</section>', terminals(who).get(path).text, re.DOTALL
+        )
+        return found[0] if found else ""
+
+    own = told("treasurer")
+    assert "渡す側へ戻してください" in own
+    assert (ONE_SHOWN in own, TWO_SHOWN in own) == (True, False)
+    assert told("clerk") == told("supervisor") == "", "it would tell what was scanned so far"
+    terminals("treasurer").post(f"{path}/counted", data=deed())
+    for who in ("clerk", "supervisor"):
+        assert (ONE_SHOWN in told(who), "経営企画あて" in told(who)) == (True, True), who
+        assert "受け取る側から受け戻してください" in told(who), who
+
+
+def test_asking_the_supervisor_is_answered_and_not_offered_again(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE, TWO)
+    handover = hall.offered(TREASURY, ONE, TWO)
+    hall.counted("treasurer", handover, ONE)
+    path = f"/handovers/{handover}"
+    assert "refer" in offered_to(terminals, "treasurer", handover)
+    assert terminals("treasurer").post(f"{path}/refer", data=deed()).status_code == 303
+    for who in ("clerk", "treasurer"):
+        assert "監督者の回答を待っています" in terminals(who).get(path).text, who
+        assert "refer" not in offered_to(terminals, who, handover), who
+    terminals("treasurer").post(f"/api{path}/scans", json=deed(text=TWO))
+    with hall.ledger.views() as views:
+        (case,) = views.open_cases()
+    review.settle_case(hall.ledger, hall.caller("supervisor"), case=case.id, reason="見つかった")
+    for who in ("clerk", "treasurer"):
+        assert "監督者の回答を待っています" not in terminals(who).get(path).text, who
+        assert "refer" not in offered_to(terminals, who, handover), "nothing differs any more"
+
+
+MISREAD = ONE[:-1] + "1"
+CHECK_DIGIT = "番号の検査数字が合いません。記録しました。郵便物をもう一度読み取ってください。"
+
+
+def answer(terminals: Terminals, who: str, handover: UUID, text: str) -> dict[str, str]:
+    """Return what somebody's scan into a handover is told."""
+    path = f"/api/handovers/{handover}/scans"
+    (told,) = terminals(who).post(path, json=deed(text=text)).json()["answers"]
+    return {name: told[name] for name in ("outcome", "says", "hint")}
+
+
+def test_a_misread_number_is_called_so_by_both_sides(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    began = terminals("clerk").post("/handovers", data=deed(receiver=TREASURY))
+    handover = UUID(began.headers["location"].rsplit("/", 1)[1])
+    early = answer(terminals, "treasurer", handover, MISREAD)
+    assert early == {"outcome": "look", "says": CHECK_DIGIT, "hint": ""}
+    again = {"outcome": "refused", "says": CHECK_DIGIT, "hint": ""}
+    assert answer(terminals, "clerk", handover, MISREAD) == again
+    assert answer(terminals, "clerk", handover, ONE)["outcome"] == "taken"
+    terminals("clerk").post(f"/handovers/{handover}/offered", data=deed())
+    assert answer(terminals, "treasurer", handover, MISREAD) == again
+    foreign = answer(terminals, "treasurer", handover, TWO)
+    assert "この引渡しのものではありません" in foreign["says"], "a number that fits is judged"
+    with hall.ledger.views() as views:
+        found = [case.scan.known_as for case in views.books.open_cases() if case.scan]
+    assert MISREAD in found, "it is recorded and looked into all the same"
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_a_piece_is_missed_searched_for_and_found(people: dict[str, Page], hall:
     seen_whole(phone)
     place.fill("金庫の下")
     phone.get_by_role("button", name="ありました").click()
-    expect(phone.get_by_text("回答済み: あった")).to_be_visible()
+    expect(phone.get_by_text("回答済み: ありました")).to_be_visible()
 
     for width in (1280, NARROWEST):
         supervisor.set_viewport_size({"width": width, "height": 800})

@@ -41,6 +41,23 @@ def answer_path(terminals: Terminals, path: str, department: str) -> str:
     return f"{path}/answers/{next(it.id for it in asked if it.department == department)}"
 
 
+def test_a_supervisor_is_led_to_the_handover_that_has_to_end_first(terminals: Terminals) -> None:
+    hall = terminals.hall
+    (item,) = hall.routed(TREASURY, ONE)
+    link = f'href="/handovers/{hall.offered(TREASURY, ONE)}"'
+    alone, first = "進行中の引渡しに入っています。", "亡失と判断する前に"
+    page = terminals("supervisor").get(f"/items/{item}").text
+    assert (link in page, alone in page, first in page) == (True, True, False)
+    form = deed(reason="銀行から問合せがあった")
+    path = terminals("supervisor").post(f"/items/{item}/incident", data=form).headers["location"]
+    case = line_of(terminals, path).incident.case
+    for shown in (path, f"/review/{case}", f"/items/{item}"):
+        page = terminals("supervisor").get(shown).text
+        assert (link in page, first in page) == (True, True), shown
+    for who in ("clerk", "treasurer"):
+        assert link not in terminals(who).get(f"/items/{item}").text, who
+
+
 def test_a_supervisor_makes_a_piece_an_incident_on_its_page(terminals: Terminals) -> None:
     item, path = missed(terminals)
     supervisor = terminals("supervisor")
@@ -109,7 +126,7 @@ def test_who_is_asked_sees_neither_others_answers_nor_what_lay_beside(terminals:
         assert "捜索結果を回答" not in terminals("clerk").get(way).text
         assert "捜索結果を回答" in terminals("supervisor").get(way).text
     assert "金庫も確かめた" in terminals("supervisor").get(path).text
-    assert "回答済み: なかった" in terminals("treasurer").get(path).text
+    assert "回答済み: ありません" in terminals("treasurer").get(path).text
     assert terminals("water").post(mine, data=deed(found="yes")).status_code == 403
     assert terminals("treasurer").post(mine, data=deed(found="maybe")).status_code == 422
 

@@ -173,6 +173,18 @@ def test_a_text_that_cannot_be_made_is_said_loudly(
     assert (told["agrees"], told["text"]) == (False, "")
 
 
+def test_pages_in_english_have_western_dates_and_one_piece(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    hall.handed_over(ONE)
+    client = terminals("supervisor")
+    assert "令和2.10.31(土)" in client.get("/handovers/sealed").text
+    client.post("/language", data={"locale": "en"})
+    page = client.get("/handovers/sealed").text
+    assert "令和" not in page
+    assert re.search(r"1 piece 2020-10-31 \d\d:\d\d", page)
+
+
 def test_closed_arrivals_are_found_day_by_day(terminals: Terminals) -> None:
     hall = terminals.hall
     hall.clock.now = datetime(2020, 11, 2, 1, 0, tzinfo=UTC)

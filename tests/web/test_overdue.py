@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser
 
-from station.custody.values import Ending
+from station.custody.values import CaseKind, Ending
 from station.desk import delivery, handover, sorting
 from station.desk.rounds import make_rounds
 from tests.support import browser as chromium
@@ -41,6 +41,14 @@ def one_late(hall: Hall) -> tuple[UUID, UUID]:
     (fresh,) = hall.routed(TREASURY, THREE)
     hall.handed_over(THREE)
     return late, fresh
+
+
+def test_its_case_says_that_it_settles_when_the_piece_moves_on(terminals: Terminals) -> None:
+    one_late(terminals.hall)
+    with terminals.hall.ledger.views() as views:
+        (case,) = (it for it in views.open_cases() if it.what is CaseKind.OVERDUE)
+    page = terminals("supervisor").get(f"/review/{case.id}").text
+    assert "郵便物が次へ進めば、この件は自動で処理済みになります。" in page
 
 
 def test_it_says_since_when_and_overdue_comes_first(terminals: Terminals) -> None:

@@ -120,6 +120,11 @@ def test_while_it_is_counted_anew_nothing_leads_from_a_count_to_what_was_missed(
     assert "/review" not in terminals("both").get(page).text
 
 
+def test_whoever_may_not_look_is_told_each_role_once(terminals: Terminals) -> None:
+    page = terminals("admin").get("/review").text
+    assert "できるのは 監査、文書担当、宿直員、受領担当、監督者 です" in page
+
+
 def test_an_auditor_reads_every_case_and_does_nothing(terminals: Terminals) -> None:
     hall = terminals.hall
     enrolled(hall, "auditor", SORTING, Role.AUDITOR)
@@ -276,7 +281,7 @@ EVIDENCE: dict[Made, tuple[str, ...]] = {
     ),
     _disagreement: ("双方の入力", "経営企画", "clerk と clerk2 が立ち会って開披しました"),
     _not_ours: ("異議の理由", "treasurer", "封筒に税務とある", "そのときの配布先は出納室です"),
-    _same_number: ("いま: 宿直室", "収受月日 duty"),
+    _same_number: ("いま: 宿直室", "収受者 duty"),
 }
 
 
@@ -286,6 +291,21 @@ def test_each_kind_shows_what_it_is_judged_by(terminals: Terminals, made: Made) 
     page = text(terminals("supervisor"), f"/review/{case}")
     missing = [said for said in EVIDENCE[made] if said not in page]
     assert missing == [], page
+
+
+@pytest.mark.parametrize(("who", "place"), [("clerk", "総務"), ("treasurer", "出納室")])
+def test_a_scan_into_a_handover_is_told_where_it_was_made(
+    terminals: Terminals, who: str, place: str
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE)
+    scanned = deed(text=TWO)
+    terminals(who).post(f"/api/handovers/{handover}/scans", json=scanned)
+    with hall.ledger.views() as views:
+        (case,) = views.open_cases()
+    page = text(terminals("supervisor"), f"/review/{case.id}")
+    assert f"{place}で読取り: {who}" in page
 
 
 def test_sets_are_shown_as_they_were_when_somebody_asked(terminals: Terminals) -> None:
@@ -424,6 +444,7 @@ def test_several_of_one_list_and_day_are_settled_by_one_reason(terminals: Termin
     kind = supervisor.get("/review?kind=missing_expected").text
     link = f"/review?kind=missing_expected&amp;list={wrong}&amp;day=2020-11-02"
     assert link in kind
+    assert re.search(rf'href="{re.escape(link)}">x 到着予定 ', kind), "the list is named"
     group = supervisor.get(link.replace("&amp;", "&")).text
     cases = re.findall(r'name="cases" value="([^"]+)" checked', group)
     assert len(cases) == 3

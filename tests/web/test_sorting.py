@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from station.desk import sorting
+from station.desk.expected import import_expected
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, scan, shoot, sign_in
 from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
@@ -68,6 +69,50 @@ def test_it_is_corrected_until_somebody_has_checked(terminals: Terminals) -> Non
         route = views.books.item(item).route
     assert route is not None
     assert route.department == WATER
+
+
+def test_a_first_entry_is_answered_and_its_word_told_to_nobody(terminals: Terminals) -> None:
+    (item,) = terminals.hall.taken("clerk", ONE)
+    sent = terminals("clerk").post(f"/sorting/{item}", data=deed(department=TREASURY))
+    after, says = sent.headers["location"], f"{ONE_SHOWN} の振分け入力を記録しました。"
+    assert (after, sent.status_code) == (f"/sorting?entered={item}", 303)
+    assert says in terminals("clerk").get(after).text
+    assert says not in terminals("clerk2").get(after).text
+
+
+def test_ones_own_entry_is_for_another_person_to_check(terminals: Terminals) -> None:
+    item = entered(terminals.hall)
+    own, step = "この郵便物の振分け入力はあなたがしました。", "この郵便物はこの作業を待っていません"
+    for who, says in (("clerk", own), ("clerk2", None)):
+        sent = terminals(who).post("/api/checking/scans", json=deed(text=ONE)).json()
+        (told,) = sent["answers"]
+        assert (told["outcome"], sent["go"]) == (
+            ("already", None) if says else ("taken", f"/checking/{item}")
+        )
+        page = terminals(who).get(f"/checking/{item}").text
+        assert (own in page, 'name="department"' in page) == (bool(says), not says), who
+        assert step not in told["says"]
+        assert not says or told["says"].startswith(says)
+
+
+def test_an_unknown_department_is_no_missing_one(terminals: Terminals) -> None:
+    hall = terminals.hall
+    table = f"引受番号,あて先\n{ONE},水質課 御中\n".encode()
+    import_expected(hall.ledger, hall.caller("clerk"), source="list.csv", data=table)
+    (item,) = hall.taken("clerk", ONE)
+    page = terminals("clerk").get(f"/sorting/{item}").text
+    assert "登録されている課の名前があて先にありません" in page
+
+
+def test_a_misread_number_is_called_so_and_not_out_of_place(terminals: Terminals) -> None:
+    terminals.hall.taken("clerk", ONE)
+    for step, who in (("sorting", "clerk"), ("checking", "clerk2")):
+        scanned = deed(text=ONE[:-1] + "1")
+        (told,) = terminals(who).post(f"/api/{step}/scans", json=scanned).json()["answers"]
+        assert told["outcome"] == "refused"
+        assert told["says"].startswith("番号の検査数字が合いません。"), step
+    with terminals.hall.ledger.views() as views:
+        assert len(views.books.open_cases()) == 1, "both scans are recorded, in one case"
 
 
 def test_what_is_in_a_handover_is_not_to_be_corrected(terminals: Terminals) -> None:

@@ -21,6 +21,7 @@ from station.ledger.expected_lists import ExpectedList
 from station.ledger.store import Done
 from station.ledger.views import Views
 from station.scan.pictures import BYTES_MAX, evidence
+from station.web import arrival_lines
 from station.web.context import InStation, Operator, SignedIn, Station, seen_by
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
@@ -57,6 +58,7 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
             "closed": views.arrivals(operator.department, is_open=False)[:10],
             "lists": views.expected_lists(today(station.ledger, station.zone)),
         }
+        values["differed"] = views.closed_with_difference(it.id for it in values["closed"])
     values["due_list"] = due_alone(values["lists"])
     return page(request, "arrivals.html", carriers=CARRIERS, **values)
 
@@ -119,14 +121,18 @@ def _state(
     views: Views, operator: Operator, arrival: Arrival, *, withholds: bool
 ) -> dict[str, Any]:
     key = arrival.id
+    cases = views.books.open_cases(arrival=key)
+    lines = () if withholds else views.items_of_arrival(key)
     return {
         "arrival": arrival,
+        "difference": arrival_lines.difference(views, arrival),
+        "is_asked": arrival_lines.is_asked(cases),
         "may_take_in": may_take_in(operator, arrival),
         **_of_whom(views, operator, arrival),
-        "lines": () if withholds else views.items_of_arrival(key),
+        "lines": lines,
+        "scanned": () if withholds else arrival_lines.scanned(lines, cases),
         "withholds": withholds,
         "missing": missing_numbers(views.books, arrival),
-        "cases": views.books.open_cases(arrival=key),
         "case_count": _cases(views, operator, key),
         "may_keep_slip": operator.may(*TAKERS_IN) and operator.department == arrival.department,
         "slips_max": SLIPS_MAX,

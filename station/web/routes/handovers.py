@@ -14,11 +14,12 @@ from pydantic import BaseModel, Field
 from station.custody.receipt import differences
 from station.custody.sides import side_of
 from station.custody.state import Handover, Phase
-from station.custody.values import Role, Side
+from station.custody.values import CaseKind, Role, Side
 from station.desk import handover as deeds
 from station.ledger.views import ItemLine, Views
 from station.web import signing
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
+from station.web.disowned import disowned_seen
 from station.web.live import stream
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
@@ -69,7 +70,7 @@ def ready_to_give(views: Views, operator: Operator, held: tuple[ItemLine, ...]) 
         return ready
     unsorted = sum(it.item.route is None and it.item.handover is None for it in held)
     for department in views.departments() if unsorted else ():
-        if department.sorts_mail:
+        if department.sorts_mail and not department.is_closed:
             ready[department.id] = ready.get(department.id, 0) + unsorted
     return ready
 
@@ -123,9 +124,13 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
     operator.require(*HANDLERS, Role.SUPERVISOR)
     with station.ledger.views() as views:
         kept = views.books.handover(handover)
+        side = side_seen(operator, kept)
+        asked = views.books.open_cases(handover=kept.id, what=CaseKind.SET_MISMATCH)
         values = {
             "handover": kept,
-            "side": side_seen(operator, kept),
+            "side": side,
+            "disowned": disowned_seen(views, kept, side),
+            "is_asked": bool(asked),
             "is_empty": is_emptied(kept),
             "names": {d.id: d.name for d in views.departments()},
             "signers": views.names(

@@ -26,7 +26,10 @@ def sealed(request: Request, station: InStation, operator: SignedIn, day: Asked 
 def closed(request: Request, station: InStation, operator: SignedIn, day: Asked = None) -> Response:
     """The closed arrivals that came on one day."""
     shown = closed_on(station, operator, day)
-    return page(request, "closed.html", shown=shown, departments=_departments(station))
+    with station.ledger.views() as views:
+        differed = views.closed_with_difference(it.id for it in shown.lines)
+    names = _departments(station)
+    return page(request, "closed.html", shown=shown, departments=names, differed=differed)
 
 
 @router.get("/handovers/{handover}/statement")

@@ -110,6 +110,7 @@ def index(
             "not_come": views.cases.not_come() if _lists_not_come(wanted) else (),
             "proposed": sum(views.cases.counts(Wanted(is_proposed=True)).values()),
         }
+        values["sources"] = views.list_sources({group.list for group in values["not_come"]})
     return page(
         request,
         "review.html",

@@ -1,6 +1,6 @@
 """振分け and 照合入力: two people's words on where a piece belongs."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
@@ -17,7 +17,14 @@ from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
 from station.web.pages import go, page
-from station.web.scanning import STRAY, KeyedScan, ScanAnswer, Scanned, is_badge_scan
+from station.web.scanning import (
+    STRAY,
+    KeyedScan,
+    ScanAnswer,
+    Scanned,
+    is_badge_scan,
+    misread_as,
+)
 from station.web.withheld import day_count
 from station.words import noted as _
 from station.words import sayer
@@ -28,6 +35,8 @@ SORTERS = (Role.CLERK, Role.RECEIVER)
 UNDECIDED = ""
 """What the form sends for 配布先未定: the addressee names no department."""
 
+OWN_ENTRY = _("You made the first entry on this piece yourself. Another person has to check it.")
+
 
 class Found(Scanned):
     """The answer to a scan of one piece, and the page of that piece, if it waits for this step."""
@@ -36,14 +45,20 @@ class Found(Scanned):
 
 
 @router.get("/sorting")
-def first_list(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """What waits for a first entry, and the reader's own ones that nobody has checked yet."""
+def first_list(
+    request: Request, station: InStation, operator: SignedIn, entered: UUID | Literal[""] = ""
+) -> Response:
+    """What waits for a first entry, and the reader's own ones that nobody has checked yet.
+
+    `entered` is the piece on which they have just given one; it is said by its number alone.
+    """
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
         count = day_count(station, operator, views)
         lines = () if count else to_sort(views, operator)
         own = () if count else views.own_entries(operator.department, operator.person)
         names = {department.id: department.name for department in views.departments()}
+    done = next((line.item.number for line in own if line.item.id == entered), "")
     return page(
         request,
         "sorting.html",
@@ -51,6 +66,7 @@ def first_list(request: Request, station: InStation, operator: SignedIn) -> Resp
         step="sorting",
         own=own,
         names=names,
+        entered=done,
         day_count=count,
     )
 
@@ -62,7 +78,15 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
     with seen_by(station, operator) as views:
         count = day_count(station, operator, views)
         lines = () if count else views.to_check(operator.department, operator.person)
-    return page(request, "sorting.html", lines=lines, step="checking", own=(), day_count=count)
+    return page(
+        request,
+        "sorting.html",
+        lines=lines,
+        step="checking",
+        own=(),
+        entered="",
+        day_count=count,
+    )
 
 
 def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
@@ -95,14 +119,14 @@ def entry(request: Request, station: InStation, operator: SignedIn, item: UUID) 
         if kept.holder != operator.department:
             raise Refused(Reason.NOT_MEMBER, expected=kept.holder, got=operator.department)
         (line,) = views.items([kept.id])
-        departments = views.departments()
+        known = views.departments()
         advice = views.advice(line)
-    names = {department.id: department.name for department in departments}
+    names = {department.id: department.name for department in known}
     return page(
         request,
         "entry.html",
         line=line,
-        departments=departments,
+        departments=[it for it in known if it.opens_at is None],
         names=names,
         advice=advice,
         step=step,
@@ -121,7 +145,7 @@ def enter_first(
     """Give the first word."""
     caller = operator.caller(deed)
     deeds.enter_first(station.ledger, caller, item=item, department=department or None)
-    return go("/sorting")
+    return go(f"/sorting?entered={item}")
 
 
 @router.post("/checking/{item}")
@@ -166,11 +190,13 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
         says = say(_("Found"))
         answer = _answer(Outcome.TAKEN, says, grouped(known), found[0].id)
         return Found(answers=[answer], go=f"/{step}/{found[0].id}")
-    if any(line.item.number == known for line in held):
-        says = say(_("This piece does not wait for this step."))
+    mine = [line.item for line in held if line.item.number == known]
+    if mine:
+        is_own = step == "checking" and any(own_word(operator, item) for item in mine)
+        says = say(OWN_ENTRY if is_own else _("This piece does not wait for this step."))
         return Found(answers=[_answer(Outcome.ALREADY, says, grouped(known))])
     review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
-    says = say(STRAY)
+    says = say(misread_as(reading) or STRAY)
     return Found(answers=[_answer(Outcome.REFUSED, says, grouped(known))])
 
 

@@ -100,7 +100,12 @@ def test_a_department_is_announced_for_its_day(terminals: Terminals, admin: Test
     told = one(admin, "15")
     assert "それまで郵便物は受け取れません" in told
     assert "税務課" in admin.get("/admin/people/new").text, "people may be posted to it already"
-    assert "税務課" not in terminals("clerk").get("/handovers").text
+    (item,) = hall.taken("clerk", "13112383852")
+    for path in ("/handovers", f"/sorting/{item}", f"/checking/{item}"):
+        assert "税務課" not in terminals("clerk").get(path).text, path
+    early = terminals("clerk").post(f"/sorting/{item}", data=deed(department="15"))
+    assert (early.status_code, "税務課は令和2.11.1(日)に開設します。" in early.text) == (409, True)
+    assert "税務課" not in terminals("supervisor").get("/day-close").text
     over = admin.post("/admin/departments", data=deed(**NEW | {"number": "16"}, opens="2020-10-30"))
     assert over.status_code == 409
     assert post(admin, hall, "close", "15").status_code == 303
