@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from station.custody.facts import HandoverSigned
 from station.custody.postings import departments_of
 from station.custody.refusal import Reason, Refused
-from station.custody.sides import side_of
+from station.custody.sides import has_acted_against, side_of
 from station.custody.state import Handover
 from station.custody.values import Side
 from station.desk import handover as deeds
@@ -59,10 +59,12 @@ def _place_of(
     if side is None:
         return _place_here(operator, kept, places)
     place = kept.giver if side is Side.GIVER else kept.receiver
-    if side_of(kept, signer, place) is not side:
+    if place in places and side_of(kept, signer, place) is not side:
         named = kept.giver_person if side is Side.GIVER else kept.receiver_person
+        if has_acted_against(kept, signer, side):
+            raise Refused(Reason.ON_OTHER_SIDE)
         raise Refused(Reason.SAME_PERSON if named is None else Reason.NOT_NAMED)
-    return place
+    return place  # of whoever has no posting there the rule says so
 
 
 def _place_here(operator: Operator, kept: Handover, places: tuple[str, ...]) -> str | None:
