@@ -294,6 +294,22 @@ def test_a_deputy_signs_for_the_side_whose_page_they_see(
     assert signers(hall, handover) == ["", deputy]
 
 
+def test_a_deputy_who_offered_is_told_that_somebody_else_counts(
+    terminals: Terminals, deputy: str
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE, who=deputy)
+    own = terminals(deputy).get(f"/handovers/{handover}")
+    assert own.status_code == 200
+    terminals(deputy).post("/posting", data={"department": TREASURY})
+    for path in (f"/handovers/{handover}", f"/api/handovers/{handover}"):
+        facing = terminals(deputy).get(path)
+        assert facing.status_code == 409
+        assert "相手側として作業しています" in facing.text
+    assert terminals(deputy).get("/handovers").status_code == 200
+
+
 def test_a_signature_for_a_side_that_is_not_the_signers_is_refused(terminals: Terminals) -> None:
     hall = terminals.hall
     hall.routed(TREASURY, ONE)

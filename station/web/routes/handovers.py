@@ -12,6 +12,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
 from station.custody.receipt import differences
+from station.custody.refusal import Reason, Refused
 from station.custody.sides import side_of
 from station.custody.state import Handover, Phase
 from station.custody.values import CaseKind, Role, Side
@@ -147,12 +148,18 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
 
 
 def side_seen(operator: Operator, handover: Handover) -> str:
-    """Which side the operator stands on; a supervisor who stands on neither only looks on."""
+    """Which side the operator stands on; a supervisor who stands on neither only looks on.
+
+    Who has acted for one side is shown nothing from the other, supervisor or not.
+    """
     side = side_of(handover, operator.person, operator.department)
-    if side is None:
-        operator.require(Role.SUPERVISOR)
-        return "onlooker"
-    return side.value
+    if side is not None:
+        return side.value
+    is_party = operator.department in {handover.giver, handover.receiver}
+    if is_party and operator.person in handover.gave | handover.took:
+        raise Refused(Reason.ON_OTHER_SIDE)
+    operator.require(Role.SUPERVISOR)
+    return "onlooker"
 
 
 def sets_seen(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:
