@@ -48,7 +48,7 @@ def test_it_says_what_is_where_and_how_old(command: list[str]) -> None:
     assert said[5].startswith(f"  {TREASURY} 出納室: 1通、最も古いもの 2日")
     assert "要確認: 1件" in said
     assert any(line.startswith("  収受の数が合わない: 1、最も古いもの 0分") for line in said)
-    assert "本日の日締めが済んでいない課: 宿直室、総務、出納室、経営企画" in said
+    assert "本日の日締めが済んでいない課: 宿直室、出納室" in said
     assert said[-1].startswith("お知らせのメール: 送信待ち 0通")
 
 

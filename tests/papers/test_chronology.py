@@ -20,7 +20,7 @@ from tests.support.hall import SORTING, TREASURY, WATER, Hall, seen
 LETTER = "13112383852"
 OTHERS = ("20112345676", "31245077161", "RR123456785JP")
 WHY = "関係各課の捜索でも見つからない"
-ANSWERED = "{}の捜索結果を回答した: 発見に至らなかった。"
+ANSWERED = "{}の捜索結果を回答した: 発見に至らなかった{}。"
 TOKYO = ZoneInfo("Asia/Tokyo")
 
 
@@ -96,8 +96,8 @@ def test_the_case_of_the_city_in_japanese(lost: tuple[Hall, UUID]) -> None:
         "令和2.11.2(月) 総務(clerk)と経営企画(water)が4通に押印し、経営企画が所持者となった。",
         "令和2.12.22(火) 総務 supervisorが所在不明であることを確認し、事案とした (問合せ)。",
         "令和2.12.22(火) 総務 supervisorが捜索を依頼した: 宿直室、総務、経営企画。",
-        f"令和2.12.23(水) 経営企画 waterが{ANSWERED.format('経営企画')} (棚と机をすべて確認)",
-        f"令和2.12.23(水) 総務 clerkが{ANSWERED.format('総務')}",
+        f"令和2.12.23(水) 経営企画 waterが{ANSWERED.format('経営企画', ' (棚と机をすべて確認)')}",
+        f"令和2.12.23(水) 総務 clerkが{ANSWERED.format('総務', '')}",
         "令和2.12.23(水) 総務 supervisorが、回答のない先に重ねて捜索を依頼した: 宿直室。",
         f"令和2.12.28(月) 監督者の総務 supervisorが「亡失と判断」を提案した (理由: {WHY})。",
         "令和2.12.28(月) 経営企画 water2が二人目として同意した。",
