@@ -12,6 +12,9 @@ from tests.support.hall import TREASURY, WATER, Hall, seen
 
 ONE, TWO = "13112383852", "20112345676"
 TOKYO = ZoneInfo("Asia/Tokyo")
+KEPT_OF_HANDOVERS = (
+    "office, id, giver, receiver, opened_by, opened_at, early, receiver_done, moved_at, gave, took"
+)
 
 
 def breaks(engine: Engine, statement: str, law: str) -> None:
@@ -143,7 +146,7 @@ def test_a_sealed_handover_stays_as_it_is(sealed: Hall, statement: str, law: str
 
 
 def test_a_sealed_handover_is_not_replaced_or_emptied(sealed: Hall) -> None:
-    columns = "office, id, giver, receiver, opened_by, opened_at, early, receiver_done, moved_at"
+    columns = KEPT_OF_HANDOVERS
     again = f"INTO handovers ({columns}, phase) SELECT {columns}, 'offering' FROM handovers"
     if sealed.engine.name == "sqlite":
         breaks(sealed.engine, f"INSERT OR REPLACE {again}", "law: a sealed handover stays")
@@ -165,10 +168,10 @@ def test_a_handover_does_not_begin_sealed(hall: Hall) -> None:
     breaks(
         hall.engine,
         "INSERT INTO handovers (office, id, giver, receiver, opened_by, opened_at, phase, digest, "
-        "giver_signer, receiver_signer, sealed_at, early, receiver_done, moved_at) "
+        "giver_signer, receiver_signer, sealed_at, early, receiver_done, moved_at, gave, took) "
         "SELECT 'hall', (SELECT id FROM items), giver, receiver, opened_by, opened_at, 'sealed', "
         "'d', opened_by, (SELECT id FROM people WHERE id <> opened_by LIMIT 1), opened_at, early, "
-        "receiver_done, moved_at FROM handovers",
+        "receiver_done, moved_at, gave, took FROM handovers",
         "law: a handover begins unsealed",
     )
 
@@ -204,7 +207,7 @@ def test_a_piece_is_in_one_open_handover(hall: Hall) -> None:
 def test_a_handover_that_was_broken_off_is_not_replaced(hall: Hall) -> None:
     hall.routed(TREASURY, ONE)
     handover.cancel(hall.ledger, hall.caller("clerk"), handover=hall.offered(TREASURY, ONE))
-    columns = "office, id, giver, receiver, opened_by, opened_at, early, receiver_done, moved_at"
+    columns = KEPT_OF_HANDOVERS
     again = f"INTO handovers ({columns}, phase) SELECT {columns}, 'offering' FROM handovers"
     if hall.engine.name == "sqlite":
         statement = f"INSERT OR REPLACE {again} WHERE true"

@@ -25,6 +25,9 @@ WHOLE_SEARCHES = {
     "two pieces, once their arrival is closed, opened and missed at once": replace(
         OPENED, misses=True
     ),
+    "the same, opened, missed and counted at once, where no route is questioned": replace(
+        OPENED, anew=False, misses=True, closes=TREASURY
+    ),
     "one piece, once its arrival is closed, opened, missed and counted at once": replace(
         OPENED, pieces=1, misses=True, closes=TREASURY
     ),
