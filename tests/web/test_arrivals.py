@@ -9,15 +9,13 @@ from playwright.sync_api import Browser, expect
 
 from station.custody.state import Arrival
 from station.custody.values import Role, Settlement
-from station.desk import arrival, office, review
+from station.desk import arrival, review
 from station.numbers import grouped
-from station.scan.pictures import evidence
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, shoot, sign_in
-from tests.support.cases import short
-from tests.support.hall import PIN, WATER, Hall, seen
-from tests.support.labels import bars, encoded
-from tests.web.test_guard import ONE, TWO, Terminals, deed
+from tests.support.cases import enrolled, short
+from tests.support.hall import PIN, WATER, Hall
+from tests.web.test_guard import ONE, TWO, Terminals, deed, taken_in_with_slip
 from tests.web.test_whole_path import SHOTS
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -114,24 +112,10 @@ def test_only_who_may_take_in_is_offered_to(terminals: Terminals) -> None:
 
 def test_an_arrival_is_for_its_department_and_for_who_oversees(terminals: Terminals) -> None:
     hall = terminals.hall
-    roles = (Role.AUDITOR,)
-    (hall.people["auditor"],) = office.enroll_people(
-        hall.ledger,
-        hall.caller("admin"),
-        hall.hasher,
-        [office.NewPerson("監査", WATER, roles, PIN)],
-    )
-    opened = hall.caller("clerk")
-    arrival.open_arrival(
-        hall.ledger,
-        opened,
-        carrier="日本郵便",
-        declared_count=1,
-        slip=evidence(encoded(bars("A1B"))),
-    )
-    arrival.take_in(hall.ledger, hall.caller("clerk"), arrival=opened.deed, seen=seen(ONE))
-    arrival.close_arrival(hall.ledger, hall.caller("clerk"), arrival=opened.deed)
-    base = f"/arrivals/{opened.deed}"
+    enrolled(hall, "auditor", WATER, Role.AUDITOR)
+    own = taken_in_with_slip(hall)
+    arrival.close_arrival(hall.ledger, hall.caller("clerk"), arrival=own)
+    base = f"/arrivals/{own}"
     paths = (base, f"/api{base}", f"{base}/receipt.pdf", f"{base}/slips/1", f"/api{base}/slips/1")
     for who, status in (
         ("clerk2", 200),

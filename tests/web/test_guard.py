@@ -1,7 +1,7 @@
 """What the server refuses before and behind the pages: origins, roles, sizes, and blind eyes."""
 
 import re
-from uuid import uuid4
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -279,11 +279,8 @@ def test_what_came_together_is_told_once_it_is_counted(terminals: Terminals) -> 
     assert clerk.get(base).status_code == 403, "it is the duty desk's own"
 
 
-def test_ones_own_arrival_is_listed_while_it_is_scanned_and_once_all_is_counted(
-    terminals: Terminals,
-) -> None:
-    hall, clerk = terminals.hall, terminals("clerk")
-    hall.taken("duty", TWO)
+def taken_in_with_slip(hall: Hall) -> UUID:
+    """An open arrival of clerk's, with a picture of the carrier's slip, that has counted ONE."""
     opened = hall.caller("clerk")
     arrival.open_arrival(
         hall.ledger,
@@ -293,8 +290,17 @@ def test_ones_own_arrival_is_listed_while_it_is_scanned_and_once_all_is_counted(
         slip=evidence(encoded(bars("A1B"))),
     )
     arrival.take_in(hall.ledger, hall.caller("clerk"), arrival=opened.deed, seen=seen(ONE))
+    return opened.deed
+
+
+def test_ones_own_arrival_is_listed_while_it_is_scanned_and_once_all_is_counted(
+    terminals: Terminals,
+) -> None:
+    hall, clerk = terminals.hall, terminals("clerk")
+    hall.taken("duty", TWO)
+    own = taken_in_with_slip(hall)
     waiting = hall.offered(SORTING, TWO, who="duty")
-    base = f"/arrivals/{opened.deed}"
+    base = f"/arrivals/{own}"
 
     def listed() -> tuple[bool, bool, bool]:
         """Whether the page names the piece, and a program is told of it and why not."""
@@ -304,7 +310,7 @@ def test_ones_own_arrival_is_listed_while_it_is_scanned_and_once_all_is_counted(
     pictures = (f"{base}/slips/1", f"/api{base}/slips/1")
     assert listed() == (True, True, False)
     assert {clerk.get(path).status_code for path in pictures} == {200}
-    arrival.close_arrival(hall.ledger, hall.caller("clerk"), arrival=opened.deed)
+    arrival.close_arrival(hall.ledger, hall.caller("clerk"), arrival=own)
     assert listed() == (False, False, True)
     assert "receipt.pdf" not in clerk.get(base).text
     assert "slips/1" not in clerk.get(base).text
