@@ -34,7 +34,7 @@ from station.custody.facts import (
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Arrival, ArrivalStatus, Books, Case, Item
 from station.custody.stray import record_stray
-from station.custody.values import Actor, CaseKind, PersonalRef, Scan, Settlement
+from station.custody.values import LABEL, Actor, CaseKind, PersonalRef, Scan, Settlement
 from station.numbers.mail_room import SERIAL_MAX, number_of
 
 DECLARED_COUNT_MAX = 9_999
@@ -45,11 +45,8 @@ ARRIVED_AGO_MAX = timedelta(days=31)
 
 SLIPS_MAX = 20
 
-LABEL = "label"
-"""The symbology of a number that was not read but given."""
-
 STATION = "station"
-"""The witness of such a number."""
+"""The witness of a number that was not read but given."""
 
 SCAN_TAKEN_BACK = "The scan was taken back."
 
@@ -140,15 +137,18 @@ def take_in_another(
     """Take in a second piece under a number that the house holds, on a person's word.
 
     Scanning alone never makes two of one: the answer to it is that it was scanned already, or that
-    the house still holds it.
+    the house still holds it.  Nobody could tell the two apart by their number afterwards, so the
+    second gets the mail room's next label, to be stuck over the number that it bears.
     """
     arrival = _open_for(books, actor, arrival_id)
     if not books.held_items(scan.known_as):
         raise Refused(Reason.NUMBER_NOT_HELD)
+    label = _next_label(books, deed, None)
+    given = _given(label, scan.known_as, scan.photo)
     compare = CaseOpened(
         derived_id(deed, "another"), CaseKind.SAME_NUMBER, arrival.id, item=deed, scan=scan
     )
-    return (*_taken(books, deed, arrival, scan), compare)
+    return (*_taken(books, deed, arrival, given, bears=scan), label, compare)
 
 
 def label_unnumbered(
@@ -169,15 +169,22 @@ def label_unnumbered(
         raise Refused(Reason.PHOTO_MISSING)
     if description is None:
         raise Refused(Reason.DESCRIPTION_MISSING)
+    label = _next_label(books, deed, description)
+    return (*_taken(books, deed, arrival, _given(label, label.number, photo)), label)
+
+
+def _next_label(books: Books, item: UUID, description: PersonalRef | None) -> LabelIssued:
     serial = books.last_serial() + 1
     while serial <= SERIAL_MAX and books.is_number_known(number_of(serial)):
         serial += 1
     if serial > SERIAL_MAX:
         raise Refused(Reason.LABELS_USED_UP, got=SERIAL_MAX)
-    number = number_of(serial)
-    scan = Scan(number, number, ("mail_room",), LABEL, (STATION,), photo=photo)
-    label = LabelIssued(deed, serial, number, description)
-    return (*_taken(books, deed, arrival, scan), label)
+    return LabelIssued(item, serial, number_of(serial), description)
+
+
+def _given(label: LabelIssued, text: str, photo: PersonalRef | None) -> Scan:
+    """Return the scan by which a labelled piece is taken in; `text` is what it is marked with."""
+    return Scan(text, label.number, ("mail_room",), LABEL, (STATION,), photo=photo)
 
 
 def _known_already(
@@ -209,16 +216,22 @@ def _is_counted_beside(books: Books, arrival: Arrival, item: Item) -> bool:
     )
 
 
-def _taken(books: Books, deed: UUID, arrival: Arrival, scan: Scan) -> Facts:
-    """Return a piece taken in, matched with what was announced, and the cases that it opens."""
-    expected = books.open_expected(scan.known_as, arrival.list)
-    earlier = books.earlier_item(scan.known_as)
+def _taken(
+    books: Books, deed: UUID, arrival: Arrival, scan: Scan, bears: Scan | None = None
+) -> Facts:
+    """Return a piece taken in, matched with what was announced, and the cases that it opens.
+
+    It was announced under the number that it `bears`, if a label covers that.
+    """
+    bears = bears or scan
+    expected = books.open_expected(bears.known_as, arrival.list)
+    earlier = books.earlier_item(bears.known_as)
     taken = ItemTakenIn(
         arrival.id,
         deed,
         scan,
         expected.id if expected else None,
-        first_details(scan, expected),
+        first_details(bears, expected),
         earlier.id if earlier else None,
     )
     return (

@@ -1,8 +1,9 @@
 """The pieces that bear a number: what every kind of books does alike."""
 
 from abc import ABC, abstractmethod
+from uuid import UUID
 
-from station.custody.state import Item, ItemStatus
+from station.custody.state import Item, ItemStatus, Label
 
 GONE = (ItemStatus.DELIVERED, ItemStatus.LOST)
 
@@ -14,8 +15,23 @@ class ByNumber(ABC):
     def numbered_items(self, number: str) -> tuple[Item, ...]:
         """Return every piece of this number, whatever became of it, oldest first."""
 
+    @abstractmethod
+    def labels_over(self, number: str) -> tuple[Label, ...]:
+        """Return the labels that cover this number, oldest first."""
+
+    @abstractmethod
+    def item(self, key: UUID) -> Item:
+        """Return one piece."""
+
+    def bearing_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece that bears this number, also under a label; those first that show it."""
+        return (*self.numbered_items(number), *self._covered(number))
+
     def held_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that the house still holds, oldest first."""
+        """Every piece that the house still holds and that is scanned by this number, oldest first.
+
+        Where none has it, the barcode under a label was scanned.
+        """
         return self._numbered(number, ItemStatus.HELD)
 
     def lost_items(self, number: str) -> tuple[Item, ...]:
@@ -32,4 +48,8 @@ class ByNumber(ABC):
         return bool(self.numbered_items(number))
 
     def _numbered(self, number: str, *status: ItemStatus) -> tuple[Item, ...]:
-        return tuple(item for item in self.numbered_items(number) if item.status in status)
+        shown = tuple(item for item in self.numbered_items(number) if item.status in status)
+        return shown or tuple(item for item in self._covered(number) if item.status in status)
+
+    def _covered(self, number: str) -> tuple[Item, ...]:
+        return tuple(self.item(label.id) for label in self.labels_over(number))

@@ -65,16 +65,15 @@ def count_piece(
     into custody.
     """
     close = _of_actor(books, actor, day_close_id)
-    same = [c for c in books.counted(close.id) if c.scan.known_as == scan.known_as]
-    here = [item for item in books.held_items(scan.known_as) if item.holder == close.department]
-    counted = {c.item for c in same}
-    fresh = next((item for item in here if item.id not in counted), None)
-    if same and fresh is None:
-        return (CountRepeated(close.id, same[0].id),)
+    held = (item for item in books.held_items(scan.known_as) if item.holder == close.department)
+    here = next(held, None)
+    again = _counted_already(books, close, scan, here)
+    if again is not None:
+        return (CountRepeated(close.id, again.id),)
     if close.is_closed or close.day != day:
-        return _late(books, actor, deed, scan, fresh)
-    if fresh is not None:
-        return (PieceCounted(close.id, deed, scan, fresh.id, was_held=True),)
+        return _late(books, actor, deed, scan, here)
+    if here is not None:
+        return (PieceCounted(close.id, deed, scan, here.id, was_held=True),)
     if scan.number is not None and not books.held_items(scan.known_as):
         found = find_again(books, actor, deed=deed, scan=scan)
         if found is not None:
@@ -82,6 +81,20 @@ def count_piece(
     elsewhere = next(iter(books.held_items(scan.known_as)), None)
     item = elsewhere.id if elsewhere else None
     return (PieceCounted(close.id, deed, scan, item, was_held=False),)
+
+
+def _counted_already(
+    books: Books, close: DayClose, scan: Scan, here: Item | None
+) -> CountScan | None:
+    """Return the scan of a count that was of this piece, or of this number where none is here.
+
+    One number counts one piece, however often it is scanned: what bears the number of another has
+    a label over it.
+    """
+    counted = books.counted(close.id)
+    if here is not None:
+        return next((it for it in counted if it.item == here.id), None)
+    return next((it for it in counted if it.scan.known_as == scan.known_as), None)
 
 
 def undo_count(books: Books, actor: Actor, *, day_close_id: UUID, day: date) -> Facts:

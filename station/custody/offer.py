@@ -35,11 +35,11 @@ def offer(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Sc
     held = [item for item in books.held_items(scan.known_as) if item.holder == handover.giver]
     if not held or handover.phase is not Phase.OFFERING:
         return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
-    fresh = [item for item in held if item.id not in handover.offered]
-    if not fresh:
-        return (ScanRepeated(held[0].id, handover=handover.id),)
+    again = next((item for item in held if item.id in handover.offered), None)
+    if again is not None:
+        return (ScanRepeated(again.id, handover=handover.id),)
     misfits: list[MisfitScanned] = []
-    for item in fresh:
+    for item in held:
         why = _misfit(books, item, handover, actor)
         if why is None:
             return (ItemOffered(handover.id, item.id),)

@@ -45,11 +45,11 @@ def receive(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: 
     if handover.phase not in {Phase.COUNTING, Phase.DIFFERING}:
         return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
     matching = _offered_as(books, handover, scan)
-    fresh = [item for item in matching if item.id not in handover.received]
-    if fresh:
-        return (ItemReceived(handover.id, fresh[0].id),)
+    again = next((item for item in matching if item.id in handover.received), None)
+    if again is not None:
+        return (ScanRepeated(again.id, handover=handover.id),)
     if matching:
-        return (ScanRepeated(matching[0].id, handover=handover.id),)
+        return (ItemReceived(handover.id, matching[0].id),)
     return _found(books, handover, ForeignScanned(handover.id, scan), derived_id(deed, "case"))
 
 
@@ -146,7 +146,8 @@ def _found(books: Books, handover: Handover, foreign: ForeignScanned, case: UUID
     A lost piece that turns up so is the receiver's from now on, as wherever else it is scanned.
     """
     scan = foreign.scan
-    for lost in books.lost_items(scan.known_as) if scan.number is not None else ():
+    may_be_lost = scan.number is not None and not books.held_items(scan.known_as)
+    for lost in books.lost_items(scan.known_as) if may_be_lost else ():
         again = CaseOpened(case, CaseKind.FOUND_AGAIN, item=lost.id, scan=scan, author=foreign.by)
         return (foreign, ItemFoundAgain(lost.id, handover.receiver), again)
     for known in books.open_cases(handover=foreign.handover):
@@ -163,9 +164,10 @@ def _judge_early(books: Books, handover: Handover, deed: UUID) -> tuple[Handover
     judged: list[Fact] = []
     for early in handover.early:
         offered = _offered_as(books, handover, early.scan)
-        fresh = [item for item in offered if item.id not in handover.received]
-        if fresh:
-            receipt = Receipt(fresh[0].id, early.by)
+        if any(item.id in handover.received for item in offered):
+            continue
+        if offered:
+            receipt = Receipt(offered[0].id, early.by)
             handover = replace(handover, receipts=handover.receipts | {receipt})
             judged.append(ItemReceived(handover.id, receipt.item, receipt.by))
         else:

@@ -167,12 +167,16 @@ def listing_id(list_id: UUID, expected: UUID) -> UUID:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A number that the mail room gave to a piece; its id is the piece's.  None is used twice."""
+    """A number that the mail room gave to a piece; its id is the piece's.  None is used twice.
+
+    `covers` is the number over which it is stuck, None on a piece without one.
+    """
 
     id: UUID
     serial: int
     number: str
     description: PersonalRef | None
+    covers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +260,16 @@ class Item:
 
     @property
     def number(self) -> str:
-        """The tracking number, or the text as scanned where no number could be trusted."""
+        """The tracking number, or the text as scanned where no number could be trusted.
+
+        The label's, where one covers it.
+        """
         return self.scan.known_as
+
+    @property
+    def covered(self) -> str | None:
+        """The number over which its label is stuck, None where none is."""
+        return self.scan.text if self.scan.is_given and self.scan.text != self.number else None
 
     @property
     def is_lost(self) -> bool:

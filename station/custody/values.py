@@ -206,12 +206,17 @@ class PersonalRef:
     digest: str
 
 
+LABEL = "label"
+"""The symbology of a number that was not read but given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """What the scan side says of one piece, in the journal's plain words.
 
     `number` is the normal form of a trusted reading and None for a doubtful one; `text` is what
-    was seen; `why` says why it is doubtful and is empty for a trusted reading.
+    was seen; `why` says why it is doubtful and is empty for a trusted reading.  Of a label that the
+    station gave, `text` is the number that it covers, or the label's own.
     """
 
     text: str
@@ -226,3 +231,8 @@ class Scan:
     def known_as(self) -> str:
         """The trusted number, or the text as scanned where no number could be trusted."""
         return self.number or self.text
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the number was not read but given, on a label of the mail room's own."""
+        return self.symbology == LABEL

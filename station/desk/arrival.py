@@ -168,6 +168,7 @@ class Told(StrEnum):
     NOT_EXPECTED = "not_expected"
     UNREADABLE = "unreadable"
     ANOTHER_PIECE = "another_piece"
+    MAYBE_FOUND = "maybe_found"
     DOUBTFUL = "doubtful"
     STILL_HELD = "still_held"
     ALREADY_HERE = "already_here"
@@ -193,7 +194,7 @@ class Answer:
 
 CASES = {
     CaseKind.UNREADABLE: Told.UNREADABLE,
-    CaseKind.SAME_NUMBER: Told.ANOTHER_PIECE,
+    CaseKind.SAME_NUMBER: Told.MAYBE_FOUND,
     CaseKind.STILL_HELD: Told.STILL_HELD,
     CaseKind.DOUBTFUL: Told.DOUBTFUL,
     CaseKind.UNMATCHED: Told.NOT_EXPECTED,
@@ -230,4 +231,6 @@ def _told(done: Done) -> Told:
             return Told.STRAY
         if isinstance(fact, f.ScanRepeated):
             return Told.ALREADY_BESIDE if fact.scanned_in else Told.ALREADY_HERE
+        if isinstance(fact, f.LabelIssued) and CaseKind.SAME_NUMBER in opened:
+            return Told.ANOTHER_PIECE
     return next((told for kind, told in CASES.items() if kind in opened), Told.TAKEN)

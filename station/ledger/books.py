@@ -101,6 +101,7 @@ _BY_ID = {
 }
 _SETS = _asking(handover_items, handover_items.c.handover == bindparam("handover"))
 _NUMBERED = _asking(items, items.c.number == bindparam("number"))
+_LABELS_OVER = _asking(labels, labels.c.covers == bindparam("number"))
 _ARRIVED_WITH = _asking(
     items,
     items.c.arrival == bindparam("arrival"),
@@ -242,6 +243,12 @@ class SqlBooks(ById, ByNumber):
             self._numbers[number] = {item.id for item in known if item.number == number}
         pieces = (self.item(key) for key in self._numbers[number])
         return tuple(sorted(pieces, key=lambda item: item.taken_in_seq))
+
+    def labels_over(self, number: str) -> tuple[Label, ...]:
+        """The labels that cover this number, oldest first."""
+        known = (*self._load(Label, _LABELS_OVER, number=number), *self._waiting(Label))
+        over = {label.id: label for label in known if label.covers == number}
+        return tuple(sorted(over.values(), key=lambda label: label.serial))
 
     def held_by(self, department: str) -> tuple[Item, ...]:
         """Every piece that a department holds, oldest first."""

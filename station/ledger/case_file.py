@@ -213,10 +213,10 @@ def _scanned_in(
 
 def _others(views: Views, case: Case, item: Item | None) -> tuple[ItemLine, ...]:
     """Return what else bears the number that a case is about."""
-    number = item.number if item else case.scan.number if case.scan else None
+    number = item.covered or item.number if item else case.scan.number if case.scan else None
     if case.what not in OF_A_NUMBER or number is None:
         return ()
-    same = views.books.numbered_items(number)
+    same = views.books.bearing_items(number)
     return views.items(other.id for other in same if other.id != case.item)
 
 

@@ -204,11 +204,13 @@ def _label_row(it: Label) -> Values:
         "serial": it.serial,
         "number": it.number,
         **_ref_values("description", it.description),
+        "covers": it.covers,
     }
 
 
 def _label(row: Row) -> Label:
-    return Label(row["id"], row["serial"], row["number"], _ref(row, "description"))
+    described = _ref(row, "description")
+    return Label(row["id"], row["serial"], row["number"], described, row["covers"])
 
 
 def _arrival_row(it: Arrival) -> Values:

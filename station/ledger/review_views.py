@@ -159,7 +159,7 @@ def _extra(views: Views, scans: Iterable[CountScan]) -> tuple[Extra, ...]:
 
 def delivered_of(views: Views, scan: Scan) -> Delivered | None:
     """Return how the newest piece of a scanned number left the house; None where it has not."""
-    newest = next(reversed(views.books.numbered_items(scan.known_as)), None)
+    newest = next(reversed(views.books.bearing_items(scan.known_as)), None)
     if newest is None or newest.status is not ItemStatus.DELIVERED:
         return None
     return next(

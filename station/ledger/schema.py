@@ -295,9 +295,11 @@ labels = _table(
     Column("number", String(60), nullable=False),
     Column("description_id", Uuid),
     Column("description_digest", String(64)),
+    Column("covers", String(60)),
     _refers("id", "items"),
     UniqueConstraint("office", "serial"),
     UniqueConstraint("office", "number"),
+    Index(None, "office", "covers"),
     CheckConstraint("serial > 0", name="serial_positive"),
 )
 

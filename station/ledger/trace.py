@@ -75,7 +75,7 @@ class Tracing:
         """
         kept = items.c.status != ItemStatus.VOID
         if with_void:
-            kept = or_(kept, *(_numbered(term.number) for term in terms if term.number))
+            kept = or_(kept, *(self._numbered(term.number) for term in terms if term.number))
         meant = and_(kept, *map(self._meant, terms))
         return self._books.find(Item, meant, items.c.taken_in_seq.desc(), limit=limit)
 
@@ -104,7 +104,7 @@ class Tracing:
     def _meant(self, term: Term) -> ColumnElement[bool]:
         meant: list[ColumnElement[bool]] = []
         if term.number:
-            meant.append(_numbered(term.number))
+            meant.append(self._numbered(term.number))
         if term.name:
             meant += self._named(term.name)
         if term.departments:
@@ -114,6 +114,12 @@ class Tracing:
         if term.days is not None:
             meant.append(self._within(*term.days))
         return or_(*meant) if meant else false()
+
+    def _numbered(self, part: str) -> ColumnElement[bool]:
+        """Pieces with a part of their number, or of the one under their label."""
+        covers = labels.c.covers.contains(part, autoescape=True)
+        covered = select(labels.c.id).where(labels.c.office == self._office, covers)
+        return or_(items.c.number.contains(part, autoescape=True), items.c.id.in_(covered))
 
     def _named(self, name: str) -> tuple[ColumnElement[bool], ...]:
         """Pieces whose sender, addressee or description has a name in it."""
@@ -169,10 +175,6 @@ class Tracing:
         )
         table = handover_items.c
         return select(table.item).where(table.office == self._office, table.handover.in_(done))
-
-
-def _numbered(part: str) -> ColumnElement[bool]:
-    return items.c.number.contains(part, autoescape=True)
 
 
 def _folded_value(dialect: str) -> ColumnElement[str]:

@@ -219,9 +219,13 @@ class Teller:
 
     @tell.register
     def _label_issued(self, fact: f.LabelIssued, line: Recorded) -> str:
-        return self._say(_("{who} labelled it {number}.")).format(
-            who=self._who(line), number=grouped(fact.number)
-        )
+        told = {"who": self._who(line), "number": grouped(fact.number)}
+        covered = self._views.books.item(fact.item).covered
+        if covered is None:
+            return self._say(_("{who} labelled it {number}.")).format(**told)
+        return self._say(
+            _("{who} labelled it {number}, over {covered}, which another piece bears too.")
+        ).format(**told, covered=grouped(covered))
 
     @tell.register
     def _item_described(self, fact: f.ItemDescribed, line: Recorded) -> str:

@@ -10,10 +10,10 @@ from station.custody import arrival as rules
 from station.custody import facts as f
 from station.custody import incident, review, sorting
 from station.custody.refusal import Reason
-from station.custody.state import ArrivalStatus, ItemStatus, Label
+from station.custody.state import ArrivalStatus, ItemStatus, Label, Phase
 from station.custody.values import CaseKind, PersonalRef, Scan, Settlement
 from station.numbers.mail_room import SERIAL_MAX, number_of
-from tests.support.play import DUTY, SORTING, START, TREASURY, Play, doubtful, key, scan
+from tests.support.play import DUTY, SORTING, START, TODAY, TREASURY, Play, doubtful, key, scan
 from tests.support.refusals import refused
 
 NUMBER, OTHER = "13112383852", "404410000016"
@@ -336,8 +336,12 @@ def test_a_second_piece_under_one_number_is_taken_in_on_a_persons_word(play: Pla
     play.take(opened, scan(NUMBER))
     assert isinstance(play.take(opened, scan(NUMBER))[0], f.ScanRepeated)
     facts = another(play, opened)
-    assert [type(fact) for fact in facts] == [f.ItemTakenIn, f.CaseOpened]
-    assert len(play.books.held_items(NUMBER)) == 2
+    assert [type(fact) for fact in facts] == [f.ItemTakenIn, f.LabelIssued, f.CaseOpened]
+    first, second = play.books.bearing_items(NUMBER)
+    assert (first.number, first.covered) == (NUMBER, None)
+    assert (second.number, second.covered) == (number_of(1), NUMBER)
+    assert play.books.held_items(NUMBER) == (first,)
+    assert play.books.held_items(second.number) == (second,)
     assert play.books.arrival(opened).count == 2
     (case,) = play.books.open_cases()
     assert case.what is CaseKind.SAME_NUMBER
@@ -346,13 +350,43 @@ def test_a_second_piece_under_one_number_is_taken_in_on_a_persons_word(play: Pla
         another(play, opened)
 
 
-def test_both_pieces_under_one_number_are_handed_over(play: Play) -> None:
+def test_one_envelope_scanned_twice_is_not_both_pieces_of_its_number(play: Play) -> None:
     opened = play.arrival("duty", count=2)
     play.take(opened, scan(NUMBER))
     another(play, opened)
-    given = play.handover("duty", SORTING, *(i.id for i in play.books.held_items(NUMBER)))
-    for _ in range(2):
-        assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ItemReceived)
+    both = play.books.bearing_items(NUMBER)
+    given = play.handover("duty", SORTING, *(item.id for item in both))
+    assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ItemReceived)
+    assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ScanRepeated)
+    play.finish_count("clerk", given)
+    assert play.books.handover(given).phase is Phase.DIFFERING
+    assert isinstance(play.receive("clerk", given, scan(both[1].number))[0], f.ItemReceived)
+    play.finish_count("clerk", given)
+    assert play.books.handover(given).phase is Phase.AGREED
+
+
+def test_what_lies_under_a_label_is_scanned_once_the_other_piece_has_gone(play: Play) -> None:
+    opened = play.arrival("duty", count=2)
+    first = play.take(opened, scan(NUMBER))[0]
+    another(play, opened)
+    assert isinstance(first, f.ItemTakenIn)
+    play.books.put(replace(play.books.item(first.item), status=ItemStatus.DELIVERED))
+    (second,) = play.books.held_items(NUMBER)
+    assert second.covered == NUMBER
+    given = play.handover("duty", SORTING, second.id)
+    assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ItemReceived)
+    assert isinstance(play.receive("clerk", given, scan(second.number))[0], f.ScanRepeated)
+    repeated = f.ScanRepeated(second.id, arrival=opened)
+    assert play.take(opened, scan(NUMBER)) == (repeated,)
+
+
+def test_a_second_piece_was_announced_under_the_number_that_it_bears(play: Play) -> None:
+    play.taken(NUMBER)
+    play.announce(NUMBER, due=TODAY + timedelta(days=365))
+    taken = another(play, play.arrival())[0]
+    assert isinstance(taken, f.ItemTakenIn)
+    assert taken.expected is not None
+    assert play.books.expected(taken.expected).item == taken.item
 
 
 def test_a_piece_held_from_an_earlier_day_is_a_case_and_can_still_be_another_one(

@@ -91,19 +91,6 @@ def test_a_scan_is_answered_alike_whatever_the_books_say(play: Play) -> None:
     assert held == [True, False, False, False]
 
 
-def test_two_pieces_with_one_number_are_two(play: Play) -> None:
-    for _ in range(2):
-        item = play.taken(ONE)
-        play.keep("duty", (f.ItemDeclaredLost(item, key("c"), DUTY),))
-    for lost in play.books.lost_items(ONE):
-        play.keep("duty", (f.ItemFoundAgain(lost.id, DUTY),))
-    close = begun(play)
-    assert kinds(count(play, close, scan(ONE))) == [f.PieceCounted]
-    assert kinds(count(play, close, scan(ONE))) == [f.PieceCounted]
-    assert kinds(count(play, close, scan(ONE))) == [f.CountRepeated]
-    assert f.DayClosed in kinds(done(play, close))
-
-
 def test_one_takes_back_ones_own_last_scan_and_no_other(play: Play) -> None:
     close = begun(play)
     first = count(play, close, scan(ONE))[0]
@@ -247,6 +234,34 @@ def test_nobody_settles_what_they_counted(play: Play) -> None:
     assert review.involved(play.books, case) == {key("clerk"), key("both")}
     with refused(Reason.SAME_PERSON):
         play.settle("both", case.id, "x")
+
+
+def test_one_of_two_pieces_under_one_number_cannot_stand_for_both(play: Play) -> None:
+    first = play.taken(ONE)
+    second = play.another(ONE)
+    close = begun(play)
+    for text in (ONE, ONE):
+        count(play, close, scan(text))
+    done(play, close)
+    (case,) = play.books.cases_of(close)
+    assert (case.what, case.item) == (CaseKind.DAY_CLOSE_MISSING, second)
+    count(play, close, scan(play.books.item(second).number))
+    assert f.DayClosed in kinds(done(play, close))
+    assert play.books.item(first).number == ONE
+
+
+def test_one_envelope_never_counts_two_pieces_that_came_back_under_one_number(play: Play) -> None:
+    for _ in range(2):
+        item = play.taken(ONE)
+        play.keep("duty", (f.ItemDeclaredLost(item, key("c"), DUTY),))
+    for lost in play.books.lost_items(ONE):
+        play.keep("duty", (f.ItemFoundAgain(lost.id, DUTY),))
+    close = begun(play)
+    assert kinds(count(play, close, scan(ONE))) == [f.PieceCounted]
+    assert kinds(count(play, close, scan(ONE))) == [f.CountRepeated]
+    done(play, close)
+    (case,) = play.books.cases_of(close)
+    assert case.what is CaseKind.DAY_CLOSE_MISSING
 
 
 # -- what moves while it is counted ----------------------------------------------------------------

@@ -167,6 +167,33 @@ def test_a_lost_piece_that_the_receiver_scans_is_found_again(play: Play) -> None
     assert (case.what, case.author) == (CaseKind.FOUND_AGAIN, key("treasurer"))
 
 
+def test_a_lost_piece_is_not_found_again_while_another_of_its_number_is_held(play: Play) -> None:
+    lost = play.taken(TWO)
+    play.books.put(replace(play.books.item(lost), status=ItemStatus.LOST))
+    held = play.taken(TWO)
+    opened = play.handover("clerk", TREASURY, play.routed(ONE, TREASURY))
+    facts = play.receive("treasurer", opened, scan(TWO))
+    assert [type(fact) for fact in facts] == [f.ForeignScanned, f.CaseOpened]
+    assert play.books.item(lost).is_lost
+    assert play.books.item(held).holder != TREASURY
+
+
+def test_an_early_scan_of_what_was_received_under_its_label_is_the_same_piece(play: Play) -> None:
+    first = play.taken(ONE)
+    second = play.books.item(play.another(ONE))
+    play.books.put(replace(play.books.item(first), status=ItemStatus.DELIVERED))
+    opened = key("opened")
+    play.do("duty", rules.open_handover, deed=opened, receiver=SORTING, now=play.now)
+    for text in (ONE, second.number):
+        assert isinstance(play.receive("clerk", opened, scan(text))[0], f.EarlyScanned)
+    play.offer("duty", opened, scan(second.number))
+    play.finish_offer("duty", opened)
+    facts = play.finish_count("clerk", opened)
+    assert [type(fact) for fact in facts] == [f.ItemReceived, f.CountFinished]
+    assert play.books.handover(opened).phase is Phase.AGREED
+    assert play.books.handover(opened).early == ()
+
+
 # -- "not ours" ------------------------------------------------------------------------------------
 
 

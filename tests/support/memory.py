@@ -85,6 +85,10 @@ class MemoryBooks(ById, ByNumber):
         """Every piece of this number, whatever became of it, oldest first."""
         return tuple(item for item in self.each(Item) if item.number == number)
 
+    def labels_over(self, number: str) -> tuple[Label, ...]:
+        """The labels that cover this number, oldest first."""
+        return self.each(Label, covers=number)
+
     def held_by(self, department: str) -> tuple[Item, ...]:
         """Every piece that a department holds, oldest first."""
         return self.each(Item, status=ItemStatus.HELD, holder=department)

@@ -150,6 +150,12 @@ class Play:
         self.do(who, arrival.close_arrival, arrival_id=opened)
         return facts[0].item
 
+    def another(self, number: str, who: str = "duty") -> UUID:
+        """Take in a second piece under a number that is held, and return its id."""
+        opened, deed = self.arrival(who), key(f"another {len(self.log)}")
+        self.do(who, arrival.take_in_another, deed=deed, arrival_id=opened, scan=scan(number))
+        return deed
+
     def routed(self, number: str, department: str) -> UUID:
         """A piece at the sorting department, routed by clerk and clerk2."""
         item = self.taken(number, "clerk")

@@ -118,7 +118,14 @@ def test_a_second_piece_of_one_number_is_taken_in_on_a_persons_word(terminals: T
     path = f"/arrivals/{arrival}/another"
     unheld = duty.post(path, data=deed(first=TWO, second=TWO))
     assert unheld.status_code == 409
-    assert "2通目として収受しました" in duty.post(path, data=deed(first=ONE, second=ONE)).text
+    page = duty.post(path, data=deed(first=ONE, second=ONE)).text
+    assert "2通目として収受しました" in page
+    assert "札の下の番号 131-12-38385-2" in page
+    with hall.ledger.views() as views:
+        _, second = views.books.bearing_items(ONE)
+    assert f"/items/{second.id}/label.pdf" in page
+    found = terminals("supervisor").get("/trace", params={"q": ONE[-6:]}).text
+    assert all(grouped(it) in found for it in (ONE, second.number))
     assert count(hall, arrival) == 1
     assert CaseKind.SAME_NUMBER in kinds(hall)
 

@@ -50,7 +50,8 @@ def _(fact: f.ItemTakenIn, stamp: Stamp, books: WritableBooks) -> None:
 
 @evolve.register
 def _(fact: f.LabelIssued, _stamp: Stamp, books: WritableBooks) -> None:
-    books.put(Label(fact.item, fact.serial, fact.number, fact.description))
+    covers = books.item(fact.item).covered
+    books.put(Label(fact.item, fact.serial, fact.number, fact.description, covers))
 
 
 @evolve.register

@@ -127,7 +127,11 @@ def _(fact: f.ItemUnreceived, stamp: Stamp, books: WritableBooks) -> None:
 def _(fact: f.CountFinished, stamp: Stamp, books: WritableBooks) -> None:
     phase = Phase.DIFFERING if fact.digest is None else Phase.AGREED
     counted = replace(
-        books.handover(fact.handover), phase=phase, digest=fact.digest, agreed_at=fact.agreed_at
+        books.handover(fact.handover),
+        phase=phase,
+        digest=fact.digest,
+        agreed_at=fact.agreed_at,
+        early=(),
     )
     _moved(counted, stamp, books)
 

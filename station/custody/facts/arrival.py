@@ -48,7 +48,10 @@ class ItemTakenIn(Fact):
 
 @dataclass(frozen=True, slots=True)
 class LabelIssued(Fact):
-    """A piece without a number was given one of the mail room's own, with a description."""
+    """A piece without a number, or with another's, was given one of the mail room's own.
+
+    One without a number has a description.
+    """
 
     item: UUID
     serial: int

@@ -16,10 +16,14 @@ class Recorded(BaseModel):
 
 
 class Piece(BaseModel):
-    """One piece of mail; `department` is where two people said that it belongs."""
+    """One piece of mail; `department` is where two people said that it belongs.
+
+    `covered` is the number over which its label is stuck, null where none is.
+    """
 
     id: UUID
     number: str
+    covered: str | None
     service: str
     sender: str
     addressee: str
@@ -50,6 +54,7 @@ def piece(line: ItemLine) -> Piece:
     return Piece(
         id=item.id,
         number=item.number,
+        covered=item.covered,
         service=line.service,
         sender=line.sender,
         addressee=line.addressee,

@@ -33,7 +33,11 @@ DESCRIPTION_LENGTH_MAX = 500
 
 TOLD = {
     Told.UNREADABLE: _("Taken in. The supervisor compares the number with the picture."),
-    Told.ANOTHER_PIECE: _("Taken in as a second piece. The supervisor looks at both."),
+    Told.ANOTHER_PIECE: _(
+        "Taken in as a second piece. Print the label and stick it over the barcode: by that the two"
+        " are told apart. The supervisor looks at both."
+    ),
+    Told.MAYBE_FOUND: _("Taken in. A piece of this number was lost: the supervisor looks at it."),
     Told.STILL_HELD: _(
         "Not counted: the books say that the house still holds a piece of this number. Put it"
         " aside. If it is a second piece, take it in below as one."

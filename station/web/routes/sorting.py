@@ -1,5 +1,6 @@
 """振分け and 照合入力: two people's words on where a piece belongs."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -167,6 +168,12 @@ def enter_check(
     return page(request, "checked.html", line=line, routed=routed, left=left)
 
 
+def _of_number(lines: Iterable[ItemLine], known: str) -> list[Item]:
+    """Return the pieces that are scanned by a number; what lies under a label after the others."""
+    pieces = [line.item for line in lines if known in {line.item.number, line.item.covered}]
+    return sorted(pieces, key=lambda item: item.number != known)
+
+
 @router.post("/api/sorting/scans")
 @router.post("/api/checking/scans")
 def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedScan) -> Found:
@@ -185,12 +192,12 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
     with seen_by(station, operator) as views:
         waiting = to_find(views, operator, step)
         held = views.held(operator.department)
-    found = [line.item for line in waiting if line.item.number == known]
+    found = _of_number(waiting, known)
     if found:
         says = say(_("Found"))
         answer = _answer(Outcome.TAKEN, says, grouped(known), found[0].id)
         return Found(answers=[answer], go=f"/{step}/{found[0].id}")
-    mine = [line.item for line in held if line.item.number == known]
+    mine = _of_number(held, known)
     if mine:
         is_own = step == "checking" and any(own_word(operator, item) for item in mine)
         says = say(OWN_ENTRY if is_own else _("This piece does not wait for this step."))
