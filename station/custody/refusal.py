@@ -46,6 +46,7 @@ class Reason(StrEnum):
     ARRIVAL_CLOSED = "arrival_closed"
     ARRIVAL_OPEN = "arrival_open"
     COUNTS_BLIND = "counts_blind"
+    COUNT_FIRST = "count_first"
     ARRIVAL_DIFFERS = "arrival_differs"
     ARRIVAL_EQUAL = "arrival_equal"
     NOTHING_TO_TAKE_BACK = "nothing_to_take_back"

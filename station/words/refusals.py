@@ -78,6 +78,9 @@ SENTENCES: dict[Reason, str] = {
         "Your department counts what it has to count without knowing how much it is."
         " Whoever else holds it can print this; you can open it when it is counted."
     ),
+    Reason.COUNT_FIRST: _(
+        "You have something to count from the department that holds this piece. Count it first."
+    ),
     Reason.ARRIVAL_DIFFERS: _(
         "The count does not agree: {expected} declared, {got} scanned."
         " Scan the rest, or leave it to the supervisor."

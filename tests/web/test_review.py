@@ -151,6 +151,23 @@ def test_others_are_shown_proposals_alone_whatever_they_ask_for(terminals: Termi
     assert terminals("treasurer").get(f"/review/{other}").status_code == 403
 
 
+def test_no_proposal_tells_what_lies_in_a_handover_that_is_still_counted(
+    terminals: Terminals,
+) -> None:
+    hall, supervisor = terminals.hall, terminals("supervisor")
+    cases = [still_held(hall, number)[1] for number in (ONE, TWO)]
+    handover = hall.offered(SORTING, ONE, who="duty")
+    lost = {"settlement": "declare_lost", "reason": "探した"}
+    for case in cases:
+        answer = supervisor.post(f"/review/{case}/propose", data=deed(**lost))
+        assert (answer.status_code, "先に数え終えて" in answer.text) == (409, True)
+        sent = supervisor.post(f"/api/review/{case}/propose", json=deed(**lost))
+        assert (sent.status_code, sent.json()["type"]) == (409, "/api/problems/count_first")
+    hall.counted("clerk", handover, ONE)
+    answers = [supervisor.post(f"/review/{case}/propose", data=deed(**lost)) for case in cases]
+    assert [answer.status_code for answer in answers] == [409, 303], "the first is handed over"
+
+
 # -- what became of it -----------------------------------------------------------------------------
 
 

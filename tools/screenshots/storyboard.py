@@ -41,8 +41,10 @@ class Strip:
 
     def shoot(self, page: Page, says: str) -> None:
         """Keep what a page shows now."""
-        page.evaluate("document.activeElement?.blur()")  # the mark of the focus tells nothing here
+        field = page.evaluate_handle("document.activeElement")
+        field.evaluate("field => field.blur()")  # the mark of the focus tells nothing here
         self.frames.append((says, b64encode(page.screenshot()).decode()))
+        field.evaluate("field => field.focus()")
 
     def drawn(self, browser: Browser) -> Image.Image:
         """Return all frames in rows, each below what it shows."""
