@@ -8,7 +8,7 @@ from uuid import UUID
 
 from station.custody.checks import HANDLERS, SUPERVISORS, require_member, require_role
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Handover, Phase
+from station.custody.state import Books, Handover, Item, Phase
 from station.custody.values import Actor, Side
 
 
@@ -56,6 +56,18 @@ def require_a_side(handover: Handover, actor: Actor) -> Side:
         side = Side.GIVER if actor.department == handover.giver else Side.RECEIVER
     require_side(handover, actor, side)
     return side
+
+
+def require_nothing_to_count(books: Books, actor: Actor, item: Item) -> None:
+    """Refuse whoever has yet to count a handover in which a piece may lie, by its giver.
+
+    A deed that goes or not by whether the piece is offered would tell them what is.
+    """
+    for handover in books.open_handovers():
+        if handover.giver == item.holder and not handover.is_counted:
+            side = side_of(handover, actor.person, actor.department)
+            if side is Side.RECEIVER or actor.person in handover.took:
+                raise Refused(Reason.COUNT_FIRST)
 
 
 def in_phase(books: Books, handover_id: UUID, *phases: Phase) -> Handover:

@@ -7,15 +7,16 @@ from uuid import UUID
 
 from station.custody import review as rules
 from station.custody import stray
-from station.custody.checks import derived_id, require_reason
+from station.custody.checks import SUPERVISORS, derived_id, require_reason, require_role
 from station.custody.facts import Facts
 from station.custody.refusal import Reason, Refused
+from station.custody.sides import require_nothing_to_count
 from station.custody.state import Books
 from station.custody.values import Actor, Settlement
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.faults import LedgerError
-from station.ledger.store import Done, Ledger
+from station.ledger.store import Done, Ledger, Work
 
 
 def settle_case(ledger: Ledger, caller: Caller, *, case: UUID, reason: str) -> Done:
@@ -87,20 +88,37 @@ def propose_settlement(
     ledger: Ledger, caller: Caller, *, case: UUID, settlement: Settlement, reason: str
 ) -> Done:
     """Propose, as a supervisor, what takes a second person; its id is the deed's UUID."""
-    return follow(
-        ledger,
-        caller,
-        rules.propose_settlement,
-        deed=caller.deed,
-        case_id=case,
-        settlement=settlement,
-        reason=reason,
-    )
+
+    def decide(work: Work, actor: Actor) -> Facts:
+        require_role(actor, SUPERVISORS)
+        _require_nothing_to_count(work.books, actor, case)
+        return rules.propose_settlement(
+            work.books,
+            actor,
+            deed=caller.deed,
+            case_id=case,
+            settlement=settlement,
+            reason=reason,
+        )
+
+    return perform(ledger, caller, rules.propose_settlement.__name__, decide)
 
 
 def second_settlement(ledger: Ledger, caller: Caller, *, case: UUID, proposal: UUID) -> Done:
     """Second a proposal as another, uninvolved person: it takes effect."""
-    return follow(ledger, caller, rules.second_settlement, case_id=case, proposal_id=proposal)
+
+    def decide(work: Work, actor: Actor) -> Facts:
+        require_role(actor, rules.SECONDERS)
+        _require_nothing_to_count(work.books, actor, case)
+        return rules.second_settlement(work.books, actor, case_id=case, proposal_id=proposal)
+
+    return perform(ledger, caller, rules.second_settlement.__name__, decide)
+
+
+def _require_nothing_to_count(books: Books, actor: Actor, case: UUID) -> None:
+    item = books.case(case).item
+    if item is not None:
+        require_nothing_to_count(books, actor, books.item(item))
 
 
 def correct_settlement(ledger: Ledger, caller: Caller, *, case: UUID, reason: str) -> Done:

@@ -152,11 +152,6 @@ class Views:
         """Whether something is kept from whoever looks, because they have yet to count it."""
         return bool(self._hidden)
 
-    def may_hide(self, item: UUID) -> bool:
-        """Whether a piece may lie in a handover that is kept from whoever looks, by its giver."""
-        holder = self.books.item(item).holder
-        return any(self.books.handover(key).giver == holder for key in self._hidden)
-
     # -- people and departments ----------------------------------------------------------------
 
     def session(self, token_hash: str) -> Owned | None:

@@ -5,13 +5,10 @@ day, would be the answer to the count.  So whole lists are withheld, and never s
 what is missing from a list would tell as much as what stands in it.
 """
 
-from uuid import UUID
-
-from station.custody.refusal import Reason, Refused
 from station.custody.state import CloseStatus, DayClose
 from station.desk.day_close import today
 from station.ledger.views import Views
-from station.web.context import Operator, Station, seen_by
+from station.web.context import Operator, Station
 
 
 def day_count(station: Station, operator: Operator, views: Views) -> DayClose | None:
@@ -23,14 +20,3 @@ def day_count(station: Station, operator: Operator, views: Views) -> DayClose | 
 def has_to_count(station: Station, operator: Operator, views: Views) -> bool:
     """Whether an operator has a handover to count, or their department counts its day."""
     return views.is_blind or day_count(station, operator, views) is not None
-
-
-def require_counted(station: Station, operator: Operator, case: UUID) -> None:
-    """Refuse a deed that goes or not by whether the piece of a case lies in an open handover.
-
-    Whoever has something to count from the piece's holder would learn from it what is offered.
-    """
-    with seen_by(station, operator) as views:
-        item = views.books.case(case).item
-        if item is not None and views.may_hide(item):
-            raise Refused(Reason.COUNT_FIRST)

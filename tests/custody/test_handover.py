@@ -12,7 +12,7 @@ from station.custody import facts as f
 from station.custody import handover as rules
 from station.custody.details import describe_item
 from station.custody.refusal import Reason
-from station.custody.sides import side_of
+from station.custody.sides import require_nothing_to_count, side_of
 from station.custody.state import ItemStatus, Phase
 from station.custody.values import CaseKind, Ending, Role
 from tests.support.play import DUTY, SORTING, TREASURY, WATER, Play, key, scan
@@ -548,3 +548,27 @@ def test_who_does_not_hold_a_piece_learns_from_no_refusal_that_it_is_offered(pla
         for rule, said in tried:
             with refused(Reason.NOT_MEMBER, expected=SORTING, got=TREASURY):
                 play.do("treasurer", rule, item_id=item, **said)
+
+
+# -- what a deed would tell whoever has yet to count -----------------------------------------------
+
+
+def test_who_has_to_count_what_a_department_gives_decides_nothing_there(play: Play) -> None:
+    offered, kept = play.routed(ONE, TREASURY), play.taken(TWO, "clerk")
+    elsewhere = play.taken(THREE)
+    opened = play.handover("clerk", TREASURY, offered)
+
+    def decides(who: str, item: UUID) -> None:
+        require_nothing_to_count(play.books, play.actors[who], play.books.item(item))
+
+    for item in (offered, kept):
+        with refused(Reason.COUNT_FIRST):
+            decides("treasurer", item)
+    decides("treasurer", elsewhere)
+    decides("clerk", offered)
+    play.receive("treasurer", opened, scan(ONE))
+    play.actors["treasurer"] = replace(play.actors["treasurer"], department=SORTING)
+    with refused(Reason.COUNT_FIRST):  # they have begun to count, and act for the giver by now
+        decides("treasurer", offered)
+    play.finish_count("treasurer2", opened)
+    decides("treasurer", offered)

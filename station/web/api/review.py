@@ -31,7 +31,6 @@ from station.web.routes.review import (
     wanted_by,
     words_for,
 )
-from station.web.withheld import require_counted
 from station.words import sayer
 
 router = APIRouter(prefix="/api/review", tags=["review"])
@@ -325,7 +324,6 @@ def route(station: InStation, operator: SignedIn, case: UUID, body: Route) -> Re
         item = views.books.case(case).item
     if item is None:
         raise Refused(Why.OTHER_SETTLEMENT)
-    require_counted(station, operator, case)
     caller = operator.caller(body.deed)
     sorting.decide_route(
         station.ledger, caller, item=item, department=body.department, reason=body.reason
@@ -336,7 +334,6 @@ def route(station: InStation, operator: SignedIn, case: UUID, body: Route) -> Re
 @router.post("/{case}/propose")
 def propose(station: InStation, operator: SignedIn, case: UUID, body: Propose) -> Recorded:
     """Propose what takes a second person; the proposal's id is the deed's."""
-    require_counted(station, operator, case)
     caller = operator.caller(body.deed)
     deeds.propose_settlement(
         station.ledger, caller, case=case, settlement=body.settlement, reason=body.reason
@@ -347,7 +344,6 @@ def propose(station: InStation, operator: SignedIn, case: UUID, body: Propose) -
 @router.post("/{case}/second")
 def second(station: InStation, operator: SignedIn, case: UUID, body: Second) -> Recorded:
     """Second what a supervisor proposed."""
-    require_counted(station, operator, case)
     caller = operator.caller(body.deed)
     deeds.second_settlement(station.ledger, caller, case=case, proposal=body.proposal)
     return Recorded(deed=body.deed)

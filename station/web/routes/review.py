@@ -27,7 +27,6 @@ from station.web.context import InStation, Operator, SignedIn, locale_of, seen_b
 from station.web.errors import told
 from station.web.pages import go, page
 from station.web.routes.arrivals import withholds
-from station.web.withheld import require_counted
 from station.web.written import LINES
 from station.words import faults, sayer
 
@@ -287,7 +286,6 @@ def route(
         item = views.books.case(case).item
     if item is None:
         raise Refused(Reason.OTHER_SETTLEMENT)
-    require_counted(station, operator, case)
     sorting.decide_route(
         station.ledger, operator.caller(deed), item=item, department=department, reason=reason
     )
@@ -304,7 +302,6 @@ def propose(
     reason: Why = "",
 ) -> Response:
     """Propose what takes a second person."""
-    require_counted(station, operator, case)
     caller = operator.caller(deed)
     deeds.propose_settlement(
         station.ledger, caller, case=case, settlement=settlement, reason=reason
@@ -321,7 +318,6 @@ def second(
     proposal: Annotated[UUID, Form()],
 ) -> Response:
     """Second what a supervisor proposed."""
-    require_counted(station, operator, case)
     caller = operator.caller(deed)
     deeds.second_settlement(station.ledger, caller, case=case, proposal=proposal)
     return go("/review", case)
