@@ -92,11 +92,20 @@ def require_same(ledger: Ledger, done: Done, reading: Reading | Doubtful) -> Non
 def _numbers_of(fact: Fact, books: Books) -> Iterator[str]:
     """Yield by what number the books know what a scan's fact is about; nothing of other facts."""
     if isinstance(fact, f.CountRepeated):
-        yield books.count_scan(fact.count).scan.known_as
+        counted = books.count_scan(fact.count)
+        yield counted.scan.known_as
+        yield from _scanned_by(books, counted.item)
     elif isinstance(fact, _WITH_SCAN):
         yield fact.scan.known_as
-    elif isinstance(fact, f.ScanRepeated | f.ItemOffered | f.ItemReceived):
-        yield books.item(fact.item).number
+    if isinstance(fact, f.ItemTakenIn | f.ScanRepeated | f.ItemOffered | f.ItemReceived):
+        yield from _scanned_by(books, fact.item)
+
+
+def _scanned_by(books: Books, key: UUID | None) -> Iterator[str]:
+    """Yield by which numbers a piece is scanned: its own, and the one under its label."""
+    if key is not None:
+        item = books.item(key)
+        yield from (number for number in (item.number, item.covered) if number is not None)
 
 
 _WITH_SCAN = (

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from station.desk import arrival, handover
+from station.custody.values import Ending
+from station.desk import arrival, delivery, handover
 from tests.support.hall import TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals, deed
 
@@ -102,3 +103,22 @@ def test_a_second_piece_of_one_number_is_said_again_and_no_other(terminals: Term
     other = body | {"first": TWO, "second": TWO}
     assert clerk.post(path, json=other).json()["code"] == "deed_reused"
     assert clerk.post(path.removeprefix("/api"), data=other).status_code == 409
+
+
+def test_what_lies_under_a_label_is_the_labelled_piece_when_it_is_sent_again(
+    terminals: Terminals,
+) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    (gone,) = hall.routed(TREASURY, ONE)
+    opened = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=1)
+    path = f"/api/arrivals/{opened.deed}"
+    label = duty.post(f"{path}/another", json=deed(first=ONE, second=ONE)).json()["number"]
+    hall.handed_over(ONE)
+    delivery.deliver(hall.ledger, hall.caller("treasurer"), item=gone, ending=Ending.OPENED)
+    for text in (ONE, label):
+        body = deed(text=text)
+        answers = [duty.post(f"{path}/scans", json=body).json() for _ in range(2)]
+        assert answers[0] == answers[1]
+        (told,) = answers[0]["answers"]
+        assert told["outcome"] == "already", told
