@@ -272,6 +272,11 @@ class Item:
         return self.scan.text if self.scan.is_given and self.scan.text != self.number else None
 
     @property
+    def scanned_as(self) -> tuple[str, ...]:
+        """By which numbers it may be scanned: its own, then the one under its label."""
+        return (self.number,) if self.covered is None else (self.number, self.covered)
+
+    @property
     def is_lost(self) -> bool:
         """Whether it was declared lost and nobody has found it."""
         return self.status is ItemStatus.LOST

@@ -1,6 +1,6 @@
 """Deeds of review."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -12,7 +12,7 @@ from station.custody.facts import Facts
 from station.custody.refusal import Reason, Refused
 from station.custody.sides import require_nothing_to_count
 from station.custody.state import Books
-from station.custody.values import Actor, Settlement
+from station.custody.values import Actor, Role, Settlement
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.faults import LedgerError
@@ -88,37 +88,43 @@ def propose_settlement(
     ledger: Ledger, caller: Caller, *, case: UUID, settlement: Settlement, reason: str
 ) -> Done:
     """Propose, as a supervisor, what takes a second person; its id is the deed's UUID."""
-
-    def decide(work: Work, actor: Actor) -> Facts:
-        require_role(actor, SUPERVISORS)
-        _require_nothing_to_count(work.books, actor, case)
-        return rules.propose_settlement(
-            work.books,
-            actor,
-            deed=caller.deed,
-            case_id=case,
-            settlement=settlement,
-            reason=reason,
-        )
-
-    return perform(ledger, caller, rules.propose_settlement.__name__, decide)
+    return _if_counted(
+        ledger,
+        caller,
+        SUPERVISORS,
+        rules.propose_settlement,
+        case=case,
+        deed=caller.deed,
+        settlement=settlement,
+        reason=reason,
+    )
 
 
 def second_settlement(ledger: Ledger, caller: Caller, *, case: UUID, proposal: UUID) -> Done:
     """Second a proposal as another, uninvolved person: it takes effect."""
+    rule = rules.second_settlement
+    return _if_counted(ledger, caller, rules.SECONDERS, rule, case=case, proposal_id=proposal)
+
+
+def _if_counted(
+    ledger: Ledger,
+    caller: Caller,
+    roles: frozenset[Role],
+    rule: Callable[..., Facts],
+    *,
+    case: UUID,
+    **details: object,
+) -> Done:
+    """Do a deed on a case, unless it would tell the caller what they have yet to count."""
 
     def decide(work: Work, actor: Actor) -> Facts:
-        require_role(actor, rules.SECONDERS)
-        _require_nothing_to_count(work.books, actor, case)
-        return rules.second_settlement(work.books, actor, case_id=case, proposal_id=proposal)
+        require_role(actor, roles)
+        item = work.books.case(case).item
+        if item is not None:
+            require_nothing_to_count(work.books, actor, work.books.item(item))
+        return rule(work.books, actor, case_id=case, **details)
 
-    return perform(ledger, caller, rules.second_settlement.__name__, decide)
-
-
-def _require_nothing_to_count(books: Books, actor: Actor, case: UUID) -> None:
-    item = books.case(case).item
-    if item is not None:
-        require_nothing_to_count(books, actor, books.item(item))
+    return perform(ledger, caller, rule.__name__, decide)
 
 
 def correct_settlement(ledger: Ledger, caller: Caller, *, case: UUID, reason: str) -> Done:

@@ -104,8 +104,7 @@ def _numbers_of(fact: Fact, books: Books) -> Iterator[str]:
 def _scanned_by(books: Books, key: UUID | None) -> Iterator[str]:
     """Yield by which numbers a piece is scanned: its own, and the one under its label."""
     if key is not None:
-        item = books.item(key)
-        yield from (number for number in (item.number, item.covered) if number is not None)
+        yield from books.item(key).scanned_as
 
 
 _WITH_SCAN = (

@@ -340,6 +340,7 @@ def test_a_second_piece_under_one_number_is_taken_in_on_a_persons_word(play: Pla
     first, second = play.books.bearing_items(NUMBER)
     assert (first.number, first.covered) == (NUMBER, None)
     assert (second.number, second.covered) == (number_of(1), NUMBER)
+    assert [item.scanned_as for item in (first, second)] == [(NUMBER,), (number_of(1), NUMBER)]
     assert play.books.held_items(NUMBER) == (first,)
     assert play.books.held_items(second.number) == (second,)
     assert play.books.arrival(opened).count == 2

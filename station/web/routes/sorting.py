@@ -170,7 +170,7 @@ def enter_check(
 
 def _of_number(lines: Iterable[ItemLine], known: str) -> list[Item]:
     """Return the pieces that are scanned by a number; what lies under a label after the others."""
-    pieces = [line.item for line in lines if known in {line.item.number, line.item.covered}]
+    pieces = [line.item for line in lines if known in line.item.scanned_as]
     return sorted(pieces, key=lambda item: item.number != known)
 
 
