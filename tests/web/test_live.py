@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import httpx2 as httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from station.desk import handover as deeds
 from station.desk import signin
@@ -126,3 +126,28 @@ def test_the_other_sides_signature_leaves_the_form_under_the_hands(
     hall.signed(offered, "water")
     expect(page.locator(".board")).to_contain_text("受け取る側: ✓ water")
     expect(page.locator("#pin")).to_have_value("12")
+
+
+@slow
+@on_sqlite
+@pytest.mark.browser
+def test_whoever_is_leaving_the_page_is_not_called_back(
+    people: dict[str, Page], server: Server, hall: Hall
+) -> None:
+    hall.routed(WATER, ONE)
+    offered = hall.offered(WATER, ONE)
+    hall.counted("water", offered, ONE)
+    hall.signed(offered, "water")
+    page = people["clerk"]
+    page.goto(f"/handovers/{offered}")
+    on_the_way = list[Route]()
+    page.route("**/sorting", lambda route: on_the_way.append(route))  # noqa: PLW0108
+    with waiting(server, hall, "clerk2", f"/api/handovers/{offered}/events") as lines:
+        news(lines)
+        with page.expect_request("**/sorting"):
+            page.evaluate("location.href = '/sorting'")
+        hall.signed(offered, "clerk")
+        assert news(lines)["phase"] == "sealed"
+    page.wait_for_timeout(1000)  # the page hears it too
+    on_the_way[0].continue_()
+    page.wait_for_url("**/sorting")

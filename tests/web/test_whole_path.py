@@ -166,6 +166,7 @@ def hand_to_general_affairs(duty: Page, clerk: Page, hall: Hall) -> None:
     duty.get_by_role("link", name="戻る").click()
     signs(duty, hall, "duty")
     expect(duty.locator(".done")).to_contain_text("引渡し完了 3通")
+    expect(clerk.locator(".done")).to_contain_text("引渡し完了 3通")  # and so did this one
     shoot(duty, SHOTS, "handover-sealed")
 
 

@@ -7,11 +7,17 @@ new EventSource(at.url).onmessage = async ({ data }) => {
   const is_elsewhere = phase !== at.phase || String(is_empty) !== at.empty;
   if (!is_elsewhere && String(signed) === at.signed) return;
   if (is_elsewhere) {
-    if (!is_typing()) location.reload();
+    if (!is_typing() && !isBeingLeft()) location.reload();
   } else if (await showSignatures()) {
     at.signed = String(signed);
   }
 };
+
+// Whoever is on the way to another page arrives there: a reload would call them back.
+const LEAVING_MS = 10_000; // a download looks like leaving too, and the page stays
+let left = -LEAVING_MS;
+addEventListener("beforeunload", () => { left = performance.now(); });
+const isBeingLeft = () => performance.now() - left < LEAVING_MS;
 
 const is_typing = () => document.querySelector("#pin")?.value || document.querySelector("#badge")?.value;
 
