@@ -8,7 +8,7 @@ from uuid import UUID
 
 from station.custody.checks import HANDLERS, SUPERVISORS, require_member, require_role
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Handover, Item, Phase
+from station.custody.state import Books, Handover, Phase
 from station.custody.values import Actor, Side
 
 
@@ -58,13 +58,14 @@ def require_a_side(handover: Handover, actor: Actor) -> Side:
     return side
 
 
-def require_nothing_to_count(books: Books, actor: Actor, item: Item) -> None:
-    """Refuse whoever has yet to count a handover in which a piece may lie, by its giver.
+def require_nothing_to_count(books: Books, actor: Actor, item: UUID | None) -> None:
+    """Refuse whoever has yet to count a handover in which a piece, if any, may lie, by its giver.
 
     A deed that goes or not by whether the piece is offered would tell them what is.
     """
+    holder = books.item(item).holder if item is not None else None
     for handover in books.open_handovers():
-        if handover.giver == item.holder and not handover.is_counted:
+        if handover.giver == holder and not handover.is_counted:
             side = side_of(handover, actor.person, actor.department)
             if side is Side.RECEIVER or actor.person in handover.took:
                 raise Refused(Reason.COUNT_FIRST)

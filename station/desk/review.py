@@ -119,9 +119,7 @@ def _if_counted(
 
     def decide(work: Work, actor: Actor) -> Facts:
         require_role(actor, roles)
-        item = work.books.case(case).item
-        if item is not None:
-            require_nothing_to_count(work.books, actor, work.books.item(item))
+        require_nothing_to_count(work.books, actor, work.books.case(case).item)
         return rule(work.books, actor, case_id=case, **details)
 
     return perform(ledger, caller, rule.__name__, decide)

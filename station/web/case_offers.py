@@ -9,6 +9,7 @@ from station.custody import review as rules
 from station.custody.facts import Facts
 from station.custody.refusal import Reason, Refused
 from station.custody.review import SECONDERS
+from station.custody.sides import require_nothing_to_count
 from station.custody.sorting import decide_route
 from station.custody.state import Books, Case, Item
 from station.custody.values import Actor, Settlement
@@ -77,11 +78,13 @@ def offers(views: Views, operator: Operator, file: CaseFile) -> Offers:
         return refused is None
 
     def proposes(settlement: Settlement) -> bool:
-        return passes(
-            lambda: rules.propose_settlement(
+        def propose() -> Facts:
+            require_nothing_to_count(books, actor, case.item)
+            return rules.propose_settlement(
                 books, actor, deed=case.id, case_id=case.id, settlement=settlement, reason=TRIED
             )
-        )
+
+        return passes(propose)
 
     may_second = case.is_open and case.proposal is not None and passes(_second(books, actor, case))
     return Offers(
@@ -104,7 +107,12 @@ def may_second(views: Views, operator: Operator, case: Case) -> bool:
 
 def _second(books: Books, actor: Actor, case: Case) -> Callable[[], Facts]:
     proposal = case.proposal.id if case.proposal else case.id
-    return lambda: rules.second_settlement(books, actor, case_id=case.id, proposal_id=proposal)
+
+    def second() -> Facts:
+        require_nothing_to_count(books, actor, case.item)
+        return rules.second_settlement(books, actor, case_id=case.id, proposal_id=proposal)
+
+    return second
 
 
 def _route(views: Views, actor: Actor, case: Case) -> Callable[[], Facts]:

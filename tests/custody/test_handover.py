@@ -559,7 +559,7 @@ def test_who_has_to_count_what_a_department_gives_decides_nothing_there(play: Pl
     opened = play.handover("clerk", TREASURY, offered)
 
     def decides(who: str, item: UUID) -> None:
-        require_nothing_to_count(play.books, play.actors[who], play.books.item(item))
+        require_nothing_to_count(play.books, play.actors[who], item)
 
     for item in (offered, kept):
         with refused(Reason.COUNT_FIRST):

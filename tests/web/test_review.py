@@ -159,6 +159,8 @@ def test_no_proposal_tells_what_lies_in_a_handover_that_is_still_counted(
     handover = hall.offered(SORTING, ONE, who="duty")
     lost = {"settlement": "declare_lost", "reason": "探した"}
     for case in cases:
+        shown = supervisor.get(f"/review/{case}").text
+        assert ("先に数え終えて" in shown, f"/review/{case}/propose" in shown) == (True, False)
         answer = supervisor.post(f"/review/{case}/propose", data=deed(**lost))
         assert (answer.status_code, "先に数え終えて" in answer.text) == (409, True)
         sent = supervisor.post(f"/api/review/{case}/propose", json=deed(**lost))
