@@ -141,8 +141,11 @@ def take_in_another(
     second gets the mail room's next label, to be stuck over the number that it bears.
     """
     arrival = _open_for(books, actor, arrival_id)
-    if not books.held_items(scan.known_as):
+    held = books.held_items(scan.known_as)
+    if not held and not books.covered_items(scan.known_as):
         raise Refused(Reason.NUMBER_NOT_HELD)
+    if any(item.scan.is_given for item in held):
+        raise Refused(Reason.LABEL_OVER_LABEL, got=scan.known_as)
     label = _next_label(books, deed, None)
     given = _given(label, scan.known_as, scan.photo)
     compare = CaseOpened(
@@ -175,11 +178,16 @@ def label_unnumbered(
 
 def _next_label(books: Books, item: UUID, description: PersonalRef | None) -> LabelIssued:
     serial = books.last_serial() + 1
-    while serial <= SERIAL_MAX and books.is_number_known(number_of(serial)):
+    while serial <= SERIAL_MAX and _is_in_use(books, number_of(serial)):
         serial += 1
     if serial > SERIAL_MAX:
         raise Refused(Reason.LABELS_USED_UP, got=SERIAL_MAX)
     return LabelIssued(item, serial, number_of(serial), description)
+
+
+def _is_in_use(books: Books, number: str) -> bool:
+    """Whether a piece bears a number, or is announced by it: another house has labels as well."""
+    return books.is_number_known(number) or books.open_expected(number) is not None
 
 
 def _given(label: LabelIssued, text: str, photo: PersonalRef | None) -> Scan:
@@ -201,10 +209,22 @@ def _known_already(
     if beside:
         first = beside[0]
         return (ScanRepeated(first.id, arrival=first.arrival, scanned_in=arrival.id),)
-    if held:
+    still = held or _may_be_under_label(books, arrival, scan)
+    if still:
         case = derived_id(deed, "case")
-        return _aside(case, CaseKind.STILL_HELD, arrival, scan, held[0].id)
+        return _aside(case, CaseKind.STILL_HELD, arrival, scan, still[0].id)
     return None
+
+
+def _may_be_under_label(books: Books, arrival: Arrival, scan: Scan) -> tuple[Item, ...]:
+    """Return the labelled pieces of other arrivals, one of which a barcode may have lain under.
+
+    In the arrival that gave the label it is the piece beside it; a lost one may be the very one.
+    """
+    if books.lost_items(scan.known_as):
+        return ()
+    over = books.covered_items(scan.known_as)
+    return tuple(item for item in over if item.arrival != arrival.id)
 
 
 def _is_counted_beside(books: Books, arrival: Arrival, item: Item) -> bool:

@@ -5,8 +5,6 @@ from uuid import UUID
 
 from station.custody.state import Item, ItemStatus, Label
 
-GONE = (ItemStatus.DELIVERED, ItemStatus.LOST)
-
 
 class ByNumber(ABC):
     """Books that know which pieces bear a number."""
@@ -30,26 +28,32 @@ class ByNumber(ABC):
     def held_items(self, number: str) -> tuple[Item, ...]:
         """Every piece that the house still holds and that is scanned by this number, oldest first.
 
-        Where none has it, the barcode under a label was scanned.
+        What has a label over it is scanned by that alone: else one barcode would mean the one
+        piece first, and once that has gone the other.
         """
-        return self._numbered(number, ItemStatus.HELD)
+        return _of(self.numbered_items(number), ItemStatus.HELD)
+
+    def covered_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece that the house still holds with a label over this number, oldest first."""
+        return _of(self._covered(number), ItemStatus.HELD)
 
     def lost_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that was declared lost, oldest first."""
-        return self._numbered(number, ItemStatus.LOST)
+        """Every piece that is scanned by this number and was declared lost, oldest first."""
+        return _of(self.numbered_items(number), ItemStatus.LOST)
 
     def earlier_item(self, number: str) -> Item | None:
-        """The newest piece of this number that was delivered or lost."""
-        gone = self._numbered(number, *GONE)
+        """The newest piece that bears this number and was lost, or else delivered."""
+        bearing = self.bearing_items(number)
+        gone = _of(bearing, ItemStatus.LOST) or _of(bearing, ItemStatus.DELIVERED)
         return gone[-1] if gone else None
 
     def is_number_known(self, number: str) -> bool:
         """Whether any piece, held or gone, bears this number."""
         return bool(self.numbered_items(number))
 
-    def _numbered(self, number: str, *status: ItemStatus) -> tuple[Item, ...]:
-        shown = tuple(item for item in self.numbered_items(number) if item.status in status)
-        return shown or tuple(item for item in self._covered(number) if item.status in status)
-
     def _covered(self, number: str) -> tuple[Item, ...]:
         return tuple(self.item(label.id) for label in self.labels_over(number))
+
+
+def _of(items: tuple[Item, ...], status: ItemStatus) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.status is status)

@@ -33,6 +33,9 @@ def offer(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Sc
     handover = books.handover(handover_id)
     require_side(handover, actor, Side.GIVER)
     held = [item for item in books.held_items(scan.known_as) if item.holder == handover.giver]
+    labelled = _under_label(books, handover, scan)
+    if not held and labelled is not None and handover.phase is Phase.OFFERING:
+        return (MisfitScanned(handover.id, labelled.id, scan, Reason.UNDER_LABEL, None),)
     if not held or handover.phase is not Phase.OFFERING:
         return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
     again = next((item for item in held if item.id in handover.offered), None)
@@ -79,6 +82,12 @@ def require_all_held(books: Books, handover: Handover) -> None:
     numbers = tuple(books.item(key).number for key in gone(books, handover))
     if numbers:
         raise Refused(Reason.NOT_HELD, got=numbers)
+
+
+def _under_label(books: Books, handover: Handover, scan: Scan) -> Item | None:
+    """Return the giver's piece that has a label over the number that was scanned."""
+    over = books.covered_items(scan.known_as)
+    return next((item for item in over if item.holder == handover.giver), None)
 
 
 def _misfit(books: Books, item: Item, handover: Handover, actor: Actor) -> Reason | None:

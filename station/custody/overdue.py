@@ -71,7 +71,8 @@ def overdue(
 ) -> Facts:
     """Return a case for each held piece that has waited too long, once for each time it moved.
 
-    What is in a handover waits there: that is another question.
+    So does what lies in an open handover: if it did not, whoever has to count that one could tell
+    from the cases about the others what is offered.
     """
 
     def is_due(item: Item) -> bool:
@@ -80,7 +81,7 @@ def overdue(
 
     return tuple(
         CaseOpened(_case(item), CaseKind.OVERDUE, item.arrival, item=item.id)
-        for item in books.waiting_items()
+        for item in books.in_house()
         if is_due(item)
     )
 

@@ -32,7 +32,7 @@ from station.custody.facts import (
     SettlementSeconded,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Books, Case, Item, ItemStatus
+from station.custody.state import Books, Case, Item, ItemStatus, Search
 from station.custody.values import Actor, CaseKind, IncidentEnd, Settlement
 
 SETTLEMENTS: Mapping[CaseKind, tuple[Settlement, ...]] = MappingProxyType(
@@ -94,6 +94,13 @@ def involved(books: Books, case: Case) -> frozenset[UUID]:
     if case.what is CaseKind.DOUBTFUL and case.scan is not None:
         same = books.held_items(case.scan.known_as)
         people |= {item.taken_in_by for item in same if item.arrival == case.arrival}
+    if case.what is CaseKind.SAME_NUMBER and case.item is not None:
+        second = books.item(case.item)
+        same = books.held_items(second.covered or second.number)
+        people |= {item.taken_in_by for item in same}
+    if case.what is CaseKind.SET_MISMATCH and case.handover is not None:
+        handover = books.handover(case.handover)
+        people |= handover.gave | handover.took
     return frozenset(person for person in people if person is not None)
 
 
@@ -228,8 +235,25 @@ def _declare_lost(books: Books, case: Case, _reason: str) -> Facts:
     found = [it for it in incident.searches_for(books, item.id) if it.found]
     if found:
         raise Refused(Reason.SAID_FOUND, got=found[0].department)
+    if _came_while_missed(books, item):
+        raise Refused(Reason.HOLDER_NOT_ASKED, got=item.holder)
     lost = ItemDeclaredLost(item.id, case.id, item.holder)
     return (lost, *incident.closed_with(books, item.id, IncidentEnd.LOST))
+
+
+def _came_while_missed(books: Books, item: Item) -> bool:
+    """Whether somebody signed for a piece after it was missed, and has not said that it is gone."""
+    return any(
+        item.held_since > missed.opened_at
+        and not any(_answers_for(item, it) for it in books.searches_of(missed.id))
+        for missed in books.incidents_of(item.id)
+        if missed.is_open
+    )
+
+
+def _answers_for(item: Item, search: Search) -> bool:
+    is_holder = search.department == item.holder
+    return is_holder and search.answered_at is not None and search.answered_at >= item.held_since
 
 
 def _void_item(books: Books, case: Case, _reason: str) -> Facts:

@@ -272,8 +272,8 @@ class Item:
         return self.scan.text if self.scan.is_given and self.scan.text != self.number else None
 
     @property
-    def scanned_as(self) -> tuple[str, ...]:
-        """By which numbers it may be scanned: its own, then the one under its label."""
+    def bears(self) -> tuple[str, ...]:
+        """Which numbers it bears: the one by which it is scanned, then the one under its label."""
         return (self.number,) if self.covered is None else (self.number, self.covered)
 
     @property
@@ -597,15 +597,19 @@ class Books(Protocol):
         ...
 
     def held_items(self, number: str) -> tuple[Item, ...]:
-        """Every piece of this number that the house still holds, oldest first."""
+        """Every piece that the house still holds and that is scanned by this number."""
+        ...
+
+    def covered_items(self, number: str) -> tuple[Item, ...]:
+        """Every piece that the house still holds with a label over this number."""
         ...
 
     def held_by(self, department: str) -> tuple[Item, ...]:
         """Every piece that a department holds, oldest first."""
         ...
 
-    def waiting_items(self) -> tuple[Item, ...]:
-        """Every piece that the house holds and that is in no handover, oldest first."""
+    def in_house(self) -> tuple[Item, ...]:
+        """Every piece that the house holds, oldest first."""
         ...
 
     def lost_items(self, number: str) -> tuple[Item, ...]:

@@ -10,7 +10,7 @@ from station.custody import details
 from station.custody import facts as f
 from station.custody.state import Arrival
 from station.custody.values import CaseKind, Service
-from station.desk.deeds import Caller, follow, perform
+from station.desk.deeds import Caller, follow, follow_at_holder, perform
 from station.desk.scans import Outcome, Seen, item_of, keep_photo, outcome_of, scan_of, typed_twice
 from station.ledger.store import Done, Ledger
 from station.ledger.views import ItemLine
@@ -132,7 +132,7 @@ def describe_item(
     amount_yen: int | None = None,
 ) -> Done:
     """Say anew all that is known of a piece beside its number."""
-    return follow(
+    return follow_at_holder(
         ledger,
         caller,
         details.describe_item,

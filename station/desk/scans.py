@@ -102,9 +102,9 @@ def _numbers_of(fact: Fact, books: Books) -> Iterator[str]:
 
 
 def _scanned_by(books: Books, key: UUID | None) -> Iterator[str]:
-    """Yield by which numbers a piece is scanned: its own, and the one under its label."""
+    """Yield which numbers a piece bears: its own, and the one under its label."""
     if key is not None:
-        yield from books.item(key).scanned_as
+        yield from books.item(key).bears
 
 
 _WITH_SCAN = (

@@ -255,10 +255,9 @@ class SqlBooks(ById, ByNumber):
         here = and_(items.c.holder == department, items.c.status == ItemStatus.HELD)
         return self.find(Item, here, items.c.taken_in_seq)
 
-    def waiting_items(self) -> tuple[Item, ...]:
-        """Every piece that the house holds and that is in no handover, oldest first."""
-        waiting = and_(items.c.status == ItemStatus.HELD, items.c.handover.is_(None))
-        return self.find(Item, waiting, items.c.taken_in_seq)
+    def in_house(self) -> tuple[Item, ...]:
+        """Every piece that the house holds, oldest first."""
+        return self.find(Item, items.c.status == ItemStatus.HELD, items.c.taken_in_seq)
 
     def scanned_by(self, arrival: UUID) -> frozenset[UUID]:
         """Everybody who took a piece of an arrival in, also one that was taken back or is void."""

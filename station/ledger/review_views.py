@@ -217,4 +217,6 @@ def last_seen_at(views: Views, item: UUID, before: datetime | None = None) -> Si
         if isinstance(line.fact, SIGHTINGS) and (before is None or line.stamp.at <= before)
     ]
     last = seen[-1]
+    if isinstance(last.fact, f.HandoverSealed):  # whoever signed last, the receiver has it
+        return Sighting(last.stamp.at, last.fact.receiver_signer, last.fact.receiver)
     return Sighting(last.stamp.at, last.stamp.person, last.department)

@@ -133,17 +133,22 @@ class Views:
         self._lists = ExpectedLists(connection, office, self.names)
         self._hidden: frozenset[UUID] = frozenset()
 
-    def blind(self, person: UUID, department: str) -> "Views":
-        """Return these views as somebody sees them who has handovers to count.
+    def blind(self, person: UUID, places: Iterable[str]) -> "Views":
+        """Return these views as somebody sees them who may act for these departments.
 
-        Until both sides are done, everything looks as if nothing had been offered to them; so it
-        does to who has begun to count and acts for the giver's department by now.
+        Until both sides are done, everything looks as if nothing had been offered to any of them;
+        so it does to who has begun to count, whomever they act for by now.
         """
+        own = tuple(places)
+
+        def counts(handover: Handover) -> bool:
+            sides = (side_of(handover, person, place) for place in own)
+            return person in handover.took or Side.RECEIVER in sides
+
         self._hidden = frozenset(
             handover.id
-            for handover in self.handovers(department)
-            if not handover.is_counted
-            and (person in handover.took or side_of(handover, person, department) is Side.RECEIVER)
+            for handover in self.books.open_handovers()
+            if not handover.is_counted and counts(handover)
         )
         return self
 

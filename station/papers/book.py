@@ -134,7 +134,7 @@ class _Writer:
             str(number),
             self._moment(line.arrival.arrived_at, "\n"),
             service(line.line, self._say),
-            "\n".join(map(grouped, item.scanned_as)),
+            "\n".join(map(grouped, item.bears)),
             line.line.sender,
             line.line.addressee,
             "0" if is_void else "1",

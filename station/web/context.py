@@ -91,7 +91,7 @@ class Operator:
 def seen_by(station: Station, operator: Operator) -> Iterator[Views]:
     """Give the views that an operator may see: blind for what they have to count."""
     with station.ledger.views() as views:
-        yield views.blind(operator.person, operator.department)
+        yield views.blind(operator.person, (place for place, _name in operator.places))
 
 
 def setting_of(station: Station) -> Settings:

@@ -13,6 +13,7 @@ from station.custody.facts import (
     Fact,
     ForeignScanned,
     PieceCounted,
+    ScanRepeated,
     StrayScanned,
 )
 from station.custody.refusal import Reason, Refused
@@ -43,7 +44,7 @@ ANSWERS = {
     Outcome.TAKEN: _("Taken"),
     Outcome.LOOK: _("Sent to review"),
     Outcome.ALREADY: _("Scanned already"),
-    Outcome.REFUSED: _("Not of this handover. Take it out and put it back into its box."),
+    Outcome.REFUSED: _("Not of this handover. Take it out and give it back to the giver."),
 }
 
 EARLY = _("Recorded")
@@ -77,6 +78,16 @@ LOOKS = {
     CaseKind.UNMATCHED: _("Counted. It is on no list; the supervisor looks at it. Go on."),
 }
 """What a scan on arrival is told for the case that it opened."""
+
+
+ANOTHER = _("If this is another piece under the same number, take it in as one that is unreadable.")
+"""What a second scan on arrival may mean, and no scan can tell."""
+
+LABELLED = _("A second piece bears this number under a label of the mail room: scan that label.")
+"""The same where the second piece has been taken in.
+
+That it is in the house somewhere tells nobody what is offered, or held where they count.
+"""
 
 
 Text = Annotated[str, Field(max_length=TEXT_LENGTH_MAX)]
@@ -197,7 +208,8 @@ def take_all(request: Request, deed: UUID, seen: list[Seen], take: Take) -> list
 def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     say = sayer(locale_of(request))
     reading = seen.reading
-    require_same(station_of(request).ledger, done, reading)
+    ledger = station_of(request).ledger
+    require_same(ledger, done, reading)
     outcome = outcome_of(done)
     note_scan(request, outcome)
     kinds = {type(fact) for fact in done.facts}
@@ -205,6 +217,8 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     text = text_of(reading)
     says = _says(reading, kinds, outcome)
     hint = _hint(reading, done) if outcome is Outcome.LOOK and says not in MISREAD.values() else ""
+    if outcome is Outcome.ALREADY:
+        hint = _hint_of_two(ledger, text, done)
     item = item_of(done)
     return ScanAnswer(
         photo=f"/photos/{item}" if item and seen.photo else None,
@@ -241,6 +255,15 @@ def _hint(reading: Reading | Doubtful, done: Done) -> str:
         return DOUBTS[reading.why]
     opened = (fact.what for fact in done.facts if isinstance(fact, CaseOpened))
     return next((LOOKS[kind] for kind in opened if kind in LOOKS), "")
+
+
+def _hint_of_two(ledger: Ledger, number: str, done: Done) -> str:
+    """Return what else a scan may be of that was answered as scanned already."""
+    with ledger.views() as views:
+        if views.books.covered_items(number):
+            return LABELLED
+    repeated = (fact for fact in done.facts if isinstance(fact, ScanRepeated))
+    return ANOTHER if any(fact.arrival is not None for fact in repeated) else ""
 
 
 class Scanned(BaseModel):

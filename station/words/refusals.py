@@ -67,6 +67,13 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_MANY_SLIPS: _("There are {expected} pictures of the slip already."),
     Reason.DESCRIPTION_MISSING: _("Write what the piece looks like."),
     Reason.NUMBER_NOT_HELD: _("No piece of this number is in the house. Scan it as usual."),
+    Reason.LABEL_OVER_LABEL: _(
+        "{got} is the mail room's own label, and no two pieces have one. Scan the label itself."
+    ),
+    Reason.UNDER_LABEL: _(
+        "The mail room stuck its label over this number. Scan the label; if it has come off,"
+        " ask the supervisor."
+    ),
     Reason.LABELS_USED_UP: _("All {got} labels have been given out. Ask the administrator."),
     Reason.CONFIDENTIAL: _(
         "This is marked confidential: it is not opened in the mail room."
@@ -130,6 +137,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.SAID_FOUND: _(
         "{got} has answered that the piece is there. Look there; if it is not, they answer anew."
     ),
+    Reason.HOLDER_NOT_ASKED: _(
+        "{got} signed for this piece after it was missed. Ask {got}; it is not lost before they"
+        " have answered."
+    ),
     Reason.WITH_KEEPER: _("One person keeps this piece. They hand it over or open it themselves."),
     Reason.ROUTE_QUESTIONED: _(
         "The route to {got} is questioned. Two people have to say anew where this belongs."
@@ -143,7 +154,7 @@ SENTENCES: dict[Reason, str] = {
         "This piece was lost and has been found again. A supervisor has to look at it first."
     ),
     Reason.PROPOSAL_CHANGED: _(
-        "What was proposed, or what it is about, has changed. Look at the case again."
+        "What was proposed, or what it is about, has changed. The supervisor proposes it anew."
     ),
     Reason.ROUTE_DECIDED: _("{by} has decided this already: {got}."),
     Reason.WORD_GIVEN: _(
@@ -224,6 +235,7 @@ _DEPARTMENT_REASONS = frozenset(
         Reason.RECEIVER_ELSEWHERE,
         Reason.ROUTE_QUESTIONED,
         Reason.SAID_FOUND,
+        Reason.HOLDER_NOT_ASKED,
     }
 )
 

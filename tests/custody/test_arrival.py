@@ -340,7 +340,7 @@ def test_a_second_piece_under_one_number_is_taken_in_on_a_persons_word(play: Pla
     first, second = play.books.bearing_items(NUMBER)
     assert (first.number, first.covered) == (NUMBER, None)
     assert (second.number, second.covered) == (number_of(1), NUMBER)
-    assert [item.scanned_as for item in (first, second)] == [(NUMBER,), (number_of(1), NUMBER)]
+    assert [item.bears for item in (first, second)] == [(NUMBER,), (number_of(1), NUMBER)]
     assert play.books.held_items(NUMBER) == (first,)
     assert play.books.held_items(second.number) == (second,)
     assert play.books.arrival(opened).count == 2
@@ -366,19 +366,72 @@ def test_one_envelope_scanned_twice_is_not_both_pieces_of_its_number(play: Play)
     assert play.books.handover(given).phase is Phase.AGREED
 
 
-def test_what_lies_under_a_label_is_scanned_once_the_other_piece_has_gone(play: Play) -> None:
-    opened = play.arrival("duty", count=2)
-    first = play.take(opened, scan(NUMBER))[0]
-    another(play, opened)
-    assert isinstance(first, f.ItemTakenIn)
-    play.books.put(replace(play.books.item(first.item), status=ItemStatus.DELIVERED))
-    (second,) = play.books.held_items(NUMBER)
-    assert second.covered == NUMBER
-    given = play.handover("duty", SORTING, second.id)
-    assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ItemReceived)
-    assert isinstance(play.receive("clerk", given, scan(second.number))[0], f.ScanRepeated)
-    repeated = f.ScanRepeated(second.id, arrival=opened)
-    assert play.take(opened, scan(NUMBER)) == (repeated,)
+@pytest.mark.parametrize("gone", [ItemStatus.DELIVERED, ItemStatus.LOST])
+def test_what_has_a_label_is_scanned_by_that_alone(play: Play, gone: ItemStatus) -> None:
+    first = play.books.item(play.taken(NUMBER))
+    second = play.books.item(play.another(NUMBER))
+    play.books.put(replace(first, status=gone))
+    assert play.books.held_items(NUMBER) == ()
+    assert play.books.covered_items(NUMBER) == (second,)
+    given = play.handover("duty", SORTING, offered=False)
+    (misfit,) = play.offer("duty", given, scan(NUMBER))
+    assert isinstance(misfit, f.MisfitScanned)
+    assert (misfit.item, misfit.why) == (second.id, Reason.UNDER_LABEL)
+    play.offer("duty", given, scan(second.number))
+    play.finish_offer("duty", given)
+    assert isinstance(play.receive("clerk", given, scan(NUMBER))[0], f.ForeignScanned)
+    play.finish_count("clerk", given)
+    assert play.books.handover(given).phase is Phase.DIFFERING
+
+
+def test_whoever_took_back_the_first_of_two_scans_it_in_again(play: Play) -> None:
+    opened = play.arrival(count=2)
+    play.take(opened, scan(NUMBER))
+    deed = key("another")
+    play.do("duty2", rules.take_in_another, deed=deed, arrival_id=opened, scan=scan(NUMBER))
+    play.do("duty", rules.undo_taking_in, arrival_id=opened)
+    assert isinstance(play.take(opened, scan(NUMBER))[0], f.ItemTakenIn)
+    assert play.books.arrival(opened).count == 2
+
+
+def test_a_number_that_comes_again_while_it_lies_under_a_label_is_set_aside(play: Play) -> None:
+    first = play.books.item(play.taken(NUMBER))
+    second = play.another(NUMBER)
+    play.books.put(replace(first, status=ItemStatus.DELIVERED))
+    aside, case = play.take(play.arrival(), scan(NUMBER))
+    assert isinstance(aside, f.ScanSetAside)
+    assert isinstance(case, f.CaseOpened)
+    assert (case.what, case.item) == (CaseKind.STILL_HELD, second)
+    play.another(NUMBER)
+    assert len(play.books.covered_items(NUMBER)) == 2
+
+
+def test_a_lost_number_that_comes_again_is_taken_in_beside_the_labelled_piece(play: Play) -> None:
+    first = play.books.item(play.taken(NUMBER))
+    play.another(NUMBER)
+    play.books.put(replace(first, status=ItemStatus.LOST))
+    taken, case = play.take(play.arrival(), scan(NUMBER))
+    assert isinstance(taken, f.ItemTakenIn)
+    assert taken.earlier == first.id
+    assert isinstance(case, f.CaseOpened)
+    assert case.what is CaseKind.SAME_NUMBER
+
+
+def test_who_took_in_the_first_of_two_does_not_settle_whether_they_are_two(play: Play) -> None:
+    opened = play.arrival(count=2)
+    play.take(opened, scan(NUMBER))
+    deed = key("another")
+    play.do("duty2", rules.take_in_another, deed=deed, arrival_id=opened, scan=scan(NUMBER))
+    (case,) = play.books.open_cases(item=deed)
+    assert review.involved(play.books, case) == {key("duty"), key("duty2")}
+
+
+def test_a_labels_number_is_borne_by_no_second_piece(play: Play) -> None:
+    play.taken(NUMBER)
+    label = play.books.item(play.another(NUMBER)).number
+    opened = play.arrival()
+    with refused(Reason.LABEL_OVER_LABEL, got=label):
+        another(play, opened, label)
 
 
 def test_a_second_piece_was_announced_under_the_number_that_it_bears(play: Play) -> None:
@@ -457,6 +510,14 @@ def test_a_label_that_came_from_elsewhere_is_not_given_out_again(play: Play) -> 
     label = labelled(play, play.arrival())[1]
     assert isinstance(label, f.LabelIssued)
     assert label.serial == 2
+
+
+def test_a_label_that_is_announced_from_elsewhere_is_not_given_out(play: Play) -> None:
+    play.announce(number_of(1))
+    taken, label = labelled(play, play.arrival())
+    assert isinstance(taken, f.ItemTakenIn)
+    assert isinstance(label, f.LabelIssued)
+    assert (label.serial, taken.expected) == (2, None)
 
 
 def test_labels_end_with_a_refusal_and_not_with_a_second_round(play: Play) -> None:

@@ -1,5 +1,6 @@
 """Day close: blind, whole, and a difference is known the same day."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from station.custody import arrival, review
 from station.custody import day_close as rules
 from station.custody import facts as f
 from station.custody.refusal import Reason
-from station.custody.state import CloseStatus, DayClose
+from station.custody.state import CloseStatus, DayClose, ItemStatus
 from station.custody.values import CaseKind, Scan, Settlement
 from tests.support.play import DUTY, SORTING, START, TREASURY, WATER, Play, doubtful, key, scan
 from tests.support.refusals import refused
@@ -248,6 +249,31 @@ def test_one_of_two_pieces_under_one_number_cannot_stand_for_both(play: Play) ->
     count(play, close, scan(play.books.item(second).number))
     assert f.DayClosed in kinds(done(play, close))
     assert play.books.item(first).number == ONE
+
+
+def test_the_empty_envelope_of_one_piece_never_counts_the_one_under_a_label(play: Play) -> None:
+    first = play.books.item(play.taken(ONE))
+    second = play.another(ONE)
+    close = begun(play)
+    assert kinds(count(play, close, scan(ONE))) == [f.PieceCounted]
+    play.books.put(replace(first, status=ItemStatus.DELIVERED))
+    assert kinds(count(play, close, scan(ONE))) == [f.CountRepeated]
+    done(play, close)
+    (case,) = play.books.cases_of(close)
+    assert (case.what, case.item) == (CaseKind.DAY_CLOSE_MISSING, second)
+
+
+def test_of_two_under_labels_the_number_below_counts_neither(play: Play) -> None:
+    first = play.books.item(play.taken(ONE))
+    labelled = {play.another(ONE), play.another(ONE)}
+    play.books.put(replace(first, status=ItemStatus.DELIVERED))
+    close = begun(play)
+    count(play, close, scan(ONE))
+    done(play, close)
+    cases = play.books.cases_of(close)
+    missing = {it.item for it in cases if it.what is CaseKind.DAY_CLOSE_MISSING}
+    assert missing == labelled
+    assert [it.what for it in cases if it.item is None] == [CaseKind.DAY_CLOSE_EXTRA]
 
 
 def test_one_envelope_never_counts_two_pieces_that_came_back_under_one_number(play: Play) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from station.custody import delivery, offer, office, receipt, sorting
+from station.custody import delivery, offer, office, receipt, review, sorting
 from station.custody import facts as f
 from station.custody import handover as rules
 from station.custody.details import describe_item
@@ -177,6 +177,13 @@ def test_either_side_asks_the_supervisor_once(play: Play, who: str) -> None:
         play.do(who, rules.refer_handover, deed=key(f"refer {n}"), handover_id=opened)
     cases = play.books.open_cases(handover=opened)
     assert [case.what for case in cases] == [CaseKind.SET_MISMATCH]
+
+
+def test_whoever_scanned_for_either_side_settles_no_case_about_the_sets(play: Play) -> None:
+    opened = two_offered_one_received(play)
+    play.do("clerk", rules.refer_handover, deed=key("refer"), handover_id=opened)
+    (case,) = play.books.open_cases(handover=opened)
+    assert {key("clerk"), key("treasurer")} <= review.involved(play.books, case)
 
 
 def test_one_person_does_not_sign_for_both_sides(play: Play) -> None:

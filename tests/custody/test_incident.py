@@ -335,6 +335,24 @@ def test_of_two_searches_for_one_piece_only_one_goes_on(play: Play) -> None:
     assert play.books.incident(first).is_open, "its case is open: the search is what ends it"
 
 
+def test_what_was_signed_for_while_it_was_missed_is_not_lost_before_its_holder_answers(
+    play: Play,
+) -> None:
+    item = play.routed(ONE, TREASURY)
+    incident = opened(play, item)
+    case = play.books.incident(incident).case
+    proposal = play.propose("supervisor", case, Settlement.DECLARE_LOST)
+    play.handed_over("clerk", "treasurer", TREASURY, item)
+    for _ in range(2):
+        with refused(Reason.HOLDER_NOT_ASKED, got=TREASURY):
+            play.propose("supervisor", case, Settlement.DECLARE_LOST)
+        play.do("supervisor", rules.request_search, incident_id=incident, department=TREASURY)
+    answer(play, "treasurer2", incident, TREASURY)
+    proposal = play.propose("supervisor", case, Settlement.DECLARE_LOST)
+    play.second("clerk3", case, proposal)
+    assert play.books.item(item).is_lost
+
+
 def test_nothing_is_lost_while_somebody_says_that_it_is_there(play: Play) -> None:
     item = play.sealed(ONE)
     incident = opened(play, item)

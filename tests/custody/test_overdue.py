@@ -74,10 +74,11 @@ def test_an_overdue_piece_is_told_once_for_each_time_it_moved(play: Play) -> Non
     assert again.case != case.case
 
 
-def test_what_is_in_a_handover_is_another_question(play: Play) -> None:
-    item = play.taken(NUMBER)
-    play.handover("duty", SORTING, item)
-    assert due(play, after(30)) == ()
+def test_no_case_tells_which_pieces_lie_in_a_handover(play: Play) -> None:
+    offered, kept = play.taken(NUMBER), play.taken("20112345676")
+    play.handover("duty", SORTING, offered)
+    opened = due(play, after(30))
+    assert [it.item for it in opened if isinstance(it, f.CaseOpened)] == [offered, kept]
 
 
 @pytest.mark.parametrize("step", ["routed", "undecided", "decided", "sealed", "delivered"])

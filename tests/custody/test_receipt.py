@@ -178,20 +178,30 @@ def test_a_lost_piece_is_not_found_again_while_another_of_its_number_is_held(pla
     assert play.books.item(held).holder != TREASURY
 
 
-def test_an_early_scan_of_what_was_received_under_its_label_is_the_same_piece(play: Play) -> None:
-    first = play.taken(ONE)
+def test_an_early_scan_of_a_piece_that_left_is_never_the_one_under_a_label(play: Play) -> None:
+    first = play.books.item(play.taken(ONE, "clerk"))
     second = play.books.item(play.another(ONE))
-    play.books.put(replace(play.books.item(first), status=ItemStatus.DELIVERED))
     opened = key("opened")
     play.do("duty", rules.open_handover, deed=opened, receiver=SORTING, now=play.now)
-    for text in (ONE, second.number):
-        assert isinstance(play.receive("clerk", opened, scan(text))[0], f.EarlyScanned)
+    assert isinstance(play.receive("clerk", opened, scan(ONE))[0], f.EarlyScanned)
+    play.books.put(replace(first, status=ItemStatus.DELIVERED))
     play.offer("duty", opened, scan(second.number))
     play.finish_offer("duty", opened)
     facts = play.finish_count("clerk", opened)
-    assert [type(fact) for fact in facts] == [f.ItemReceived, f.CountFinished]
-    assert play.books.handover(opened).phase is Phase.AGREED
-    assert play.books.handover(opened).early == ()
+    assert [type(fact) for fact in facts] == [f.ForeignScanned, f.CaseOpened, f.CountFinished]
+    assert play.books.handover(opened).phase is Phase.DIFFERING
+
+
+def test_a_lost_piece_that_turns_up_is_not_taken_for_the_one_under_a_label(play: Play) -> None:
+    lost = play.books.item(play.taken(TWO))
+    second = play.books.item(play.another(TWO))
+    play.books.put(replace(lost, status=ItemStatus.LOST))
+    opened = play.handover("duty", SORTING, second.id)
+    facts = play.receive("clerk", opened, scan(TWO))
+    assert isinstance(facts[1], f.ItemFoundAgain)
+    assert facts[1].item == lost.id
+    play.finish_count("clerk", opened)
+    assert play.books.handover(opened).phase is Phase.DIFFERING
 
 
 # -- "not ours" ------------------------------------------------------------------------------------

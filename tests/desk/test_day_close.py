@@ -81,6 +81,19 @@ def test_a_letter_that_went_astray_is_missed_the_same_day(hall: Hall) -> None:
     assert [verdict.broken for verdict in verify(hall.engine)] == [None]
 
 
+def test_whoever_signed_last_it_was_last_seen_by_who_received_it(hall: Hall) -> None:
+    hall.routed(WATER, ONE)
+    given = hall.offered(WATER, ONE)
+    hall.counted("water", given, ONE)
+    hall.signed(given, "water", "clerk")
+    close = begun(hall, "water")
+    done(hall, "water", close)
+    with hall.ledger.views() as views:
+        (missing,) = day_close_view(views, close).missing
+    seen = missing.last_seen
+    assert (seen.person, seen.department) == (hall.people["water"].person, WATER)
+
+
 def test_counted_anew_and_equal_it_is_closed_and_the_books_can_be_made_again(hall: Hall) -> None:
     hall.taken("duty", ONE, TWO)
     close = begun(hall, "duty")

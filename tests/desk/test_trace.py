@@ -161,7 +161,7 @@ def test_whoever_still_counts_finds_by_numbers_alone_and_sees_no_open_handover(t
     opened = told.offered(WATER, THREE)
     now = told.ledger.now()
     with told.ledger.views() as views:
-        seen_by = views.blind(told.people["water"].person, WATER)
+        seen_by = views.blind(told.people["water"].person, (WATER,))
         assert seen_by.is_blind
         for text in ("総務", "10月31日", "clerk", "Bank", "総務 RR123"):
             assert traced(seen_by, text, TOKYO, now).found == (), text

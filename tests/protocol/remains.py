@@ -107,9 +107,11 @@ def _is_new(one: Aggregate, field: str) -> bool:
 def _left_of_handover(handover: Handover, bounds: Bounds) -> Handover:
     """Whose scan it was is asked only of what is not in the handover: by the case about it.
 
-    Nobody of this office can ever act for both sides, so nobody is found on the other one.
+    Nobody of this office can ever act for both sides, so nobody is found on the other one; whose
+    scans are in question when the sets differ is asked of those who may settle it.
     """
-    handover = replace(handover, gave=frozenset(), took=frozenset())
+    gave, took = handover.gave & SUPERVISING, handover.took & SUPERVISING
+    handover = replace(handover, gave=gave, took=took)
     if bounds.remembers:
         return replace(handover, opened_by=NOBODY)
     receipts = frozenset(replace(it, by=NOBODY) for it in handover.receipts)

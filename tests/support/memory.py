@@ -93,9 +93,9 @@ class MemoryBooks(ById, ByNumber):
         """Every piece that a department holds, oldest first."""
         return self.each(Item, status=ItemStatus.HELD, holder=department)
 
-    def waiting_items(self) -> tuple[Item, ...]:
-        """Every piece that the house holds and that is in no handover, oldest first."""
-        return self.each(Item, status=ItemStatus.HELD, handover=None)
+    def in_house(self) -> tuple[Item, ...]:
+        """Every piece that the house holds, oldest first."""
+        return self.each(Item, status=ItemStatus.HELD)
 
     def cases_of(self, day_close: UUID) -> tuple[Case, ...]:
         """Every case of a day close, open or settled, oldest first."""

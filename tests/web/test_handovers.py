@@ -13,7 +13,7 @@ from station.custody.values import Role
 from station.desk import people, review
 from tests.support import browser as chromium
 from tests.support.browser import PHONE, Server, fits_across, shoot, sign_in
-from tests.support.hall import PIN, TREASURY, WATER, Hall
+from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_whole_path import SHOTS
 
@@ -354,6 +354,34 @@ def test_within_a_department_a_side_that_is_one_persons_is_not_signed_for_as_the
     assert signers(hall, handover) == ["", ""]
     assert signs(terminals, "water", "water2", handover, {"side": "receiver"}) == 303
     assert signers(hall, handover) == ["", "water2"]
+
+
+@pytest.mark.parametrize("has_begun", [False, True])
+def test_nobody_learns_what_they_may_count_by_acting_for_another_place(
+    terminals: Terminals, deputy: str, has_begun: bool
+) -> None:
+    hall, client = terminals.hall, terminals(deputy)
+    offered, kept = hall.routed(TREASURY, ONE, TWO)
+    handover = hall.offered(TREASURY, ONE)
+    if has_begun:
+        client.post("/posting", data={"department": TREASURY})
+        client.post(f"/api/handovers/{handover}/scans", json=deed(text="31245077161"))
+        client.post("/posting", data={"department": SORTING})
+    shown = [client.get(f"/api/items/{item}").json()["piece"]["in_handover"] for item in (offered, kept)]
+    assert shown == [False, False]
+    if has_begun:
+        ends = hall.ledger.end()
+        for path, said in (
+            ("opening", {"reason": "x"}),
+            ("question", {"reason": "x"}),
+            ("first-entry", {"department": WATER}),
+        ):
+            codes = [
+                client.post(f"/api/items/{item}/{path}", json=deed(**said)).json().get("code")
+                for item in (offered, kept)
+            ]
+            assert codes == ["count_first", "count_first"], path
+        assert hall.ledger.end() == ends
 
 
 def test_who_may_act_for_both_sides_says_for_which_at_a_third_terminal(

@@ -105,7 +105,7 @@ def test_a_second_piece_of_one_number_is_said_again_and_no_other(terminals: Term
     assert clerk.post(path.removeprefix("/api"), data=other).status_code == 409
 
 
-def test_what_lies_under_a_label_is_the_labelled_piece_when_it_is_sent_again(
+def test_what_has_a_label_is_scanned_by_that_once_the_other_piece_has_gone(
     terminals: Terminals,
 ) -> None:
     hall, duty = terminals.hall, terminals("duty")
@@ -116,9 +116,23 @@ def test_what_lies_under_a_label_is_the_labelled_piece_when_it_is_sent_again(
     label = duty.post(f"{path}/another", json=deed(first=ONE, second=ONE)).json()["number"]
     hall.handed_over(ONE)
     delivery.deliver(hall.ledger, hall.caller("treasurer"), item=gone, ending=Ending.OPENED)
-    for text in (ONE, label):
+    for text, outcome in ((label, "already"), (ONE, "taken")):
         body = deed(text=text)
         answers = [duty.post(f"{path}/scans", json=body).json() for _ in range(2)]
         assert answers[0] == answers[1]
         (told,) = answers[0]["answers"]
-        assert told["outcome"] == "already", told
+        assert told["outcome"] == outcome, told
+
+
+def test_a_second_scan_says_what_else_it_may_be(terminals: Terminals) -> None:
+    path = arriving(terminals.hall).removesuffix("/scans")
+    clerk = terminals("clerk")
+
+    def again() -> str:
+        (told,) = clerk.post(f"{path}/scans", json=deed(text=ONE)).json()["answers"]
+        return f"{told['outcome']} {told['hint']}"
+
+    assert again() == "taken "
+    assert again() == "already 同じ番号の別の1通なら、「番号なし・読めない」から収受してください。"
+    clerk.post(f"{path}/another", json=deed(first=ONE, second=ONE))
+    assert "番号札を読み取ってください" in again()

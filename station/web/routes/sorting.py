@@ -169,9 +169,8 @@ def enter_check(
 
 
 def _of_number(lines: Iterable[ItemLine], known: str) -> list[Item]:
-    """Return the pieces that are scanned by a number; what lies under a label after the others."""
-    pieces = [line.item for line in lines if known in line.item.scanned_as]
-    return sorted(pieces, key=lambda item: item.number != known)
+    """Return the pieces that are scanned by a number, which one under a label is not."""
+    return [line.item for line in lines if line.item.number == known]
 
 
 @router.post("/api/sorting/scans")
