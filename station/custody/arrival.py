@@ -32,7 +32,7 @@ from station.custody.facts import (
     TakingInUndone,
 )
 from station.custody.refusal import Reason, Refused
-from station.custody.state import Arrival, ArrivalStatus, Books, Case, Item
+from station.custody.state import Arrival, ArrivalStatus, Books, Case, Item, ItemStatus
 from station.custody.stray import record_stray
 from station.custody.values import LABEL, Actor, CaseKind, PersonalRef, Scan, Settlement
 from station.numbers.mail_room import SERIAL_MAX, number_of
@@ -304,7 +304,7 @@ def _has_gone_on(books: Books, item: Item, arrival: Arrival) -> bool:
 
 
 def close_arrival(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
-    """Close only if scanned = declared and no expected item is missing."""
+    """Close only if scanned = declared, no expected item is missing, and every label is there."""
     arrival = _open_for(books, actor, arrival_id)
     missing = missing_numbers(books, arrival)
     if _differs(arrival, missing):
@@ -314,6 +314,9 @@ def close_arrival(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
             got=arrival.count,
             missing=missing,
         )
+    labels = unscanned_labels(books, arrival)
+    if labels:
+        raise Refused(Reason.LABELS_UNSCANNED, got=labels)
     became_right = (COUNT_BECAME_RIGHT, Settlement.COUNT_BECAME_RIGHT)
     return (
         ArrivalClosed(arrival.id, arrival.count),
@@ -353,6 +356,23 @@ def closed_with_difference(books: Books, arrival_id: UUID, reason: str) -> Facts
 def missing_numbers(books: Books, arrival: Arrival) -> tuple[str, ...]:
     """Return the numbers that this arrival's list announces and that have not come, sorted."""
     return books.missing_expected(arrival.list) if arrival.list else ()
+
+
+def unscanned_labels(books: Books, arrival: Arrival) -> tuple[str, ...]:
+    """Return the numbers of labels that nobody has scanned yet, of pieces that are still here.
+
+    A label that was never stuck on leaves a piece that no count can find.
+    """
+    return tuple(
+        item.number
+        for item in books.arrived_with(arrival.id)
+        if item.scan.is_given and item.holder == arrival.department and not _is_scanned(books, item)
+    )
+
+
+def _is_scanned(books: Books, item: Item) -> bool:
+    label = books.label(item.id)
+    return item.status is not ItemStatus.HELD or (label is not None and label.is_scanned)
 
 
 def _count_cases(books: Books, arrival: Arrival) -> tuple[Case, ...]:

@@ -164,8 +164,6 @@ def _judge_early(books: Books, handover: Handover, deed: UUID) -> tuple[Handover
     judged: list[Fact] = []
     for early in handover.early:
         offered = _offered_as(books, handover, early.scan)
-        if any(item.id in handover.received for item in offered):
-            continue
         if offered:
             receipt = Receipt(offered[0].id, early.by)
             handover = replace(handover, receipts=handover.receipts | {receipt})

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     COUNTS_BLIND = "counts_blind"
     COUNT_FIRST = "count_first"
     ARRIVAL_DIFFERS = "arrival_differs"
+    LABELS_UNSCANNED = "labels_unscanned"
     ARRIVAL_EQUAL = "arrival_equal"
     NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
     NOT_HELD = "not_held"

@@ -169,7 +169,8 @@ def listing_id(list_id: UUID, expected: UUID) -> UUID:
 class Label:
     """A number that the mail room gave to a piece; its id is the piece's.  None is used twice.
 
-    `covers` is the number over which it is stuck, None on a piece without one.
+    `covers` is the number over which it is stuck, None on a piece without one.  `is_scanned` says
+    that it was scanned in its arrival: it is there, on a piece.
     """
 
     id: UUID
@@ -177,6 +178,7 @@ class Label:
     number: str
     description: PersonalRef | None
     covers: str | None = None
+    is_scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -626,6 +628,10 @@ class Books(Protocol):
 
     def is_number_known(self, number: str) -> bool:
         """Whether any piece, held or gone, bears this number."""
+        ...
+
+    def label(self, item: UUID) -> Label | None:
+        """The label that a piece was given, if it was given one."""
         ...
 
     def last_serial(self) -> int:

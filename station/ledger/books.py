@@ -265,6 +265,11 @@ class SqlBooks(ById, ByNumber):
         people = select(items.c.taken_in_by).where(*of_it).distinct()
         return frozenset(self.connection.execute(people).scalars())
 
+    def label(self, item: UUID) -> Label | None:
+        """The label that a piece was given, if it was given one."""
+        found = self.look_up(Label, item)
+        return found if isinstance(found, Label) else None
+
     def last_serial(self) -> int:
         """The serial number of the newest label; 0 before the first."""
         newest = self.find(Label, true(), labels.c.serial.desc(), limit=1)

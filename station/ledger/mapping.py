@@ -205,12 +205,14 @@ def _label_row(it: Label) -> Values:
         "number": it.number,
         **_ref_values("description", it.description),
         "covers": it.covers,
+        "is_scanned": it.is_scanned,
     }
 
 
 def _label(row: Row) -> Label:
     described = _ref(row, "description")
-    return Label(row["id"], row["serial"], row["number"], described, row["covers"])
+    is_scanned = row["is_scanned"]
+    return Label(row["id"], row["serial"], row["number"], described, row["covers"], is_scanned)
 
 
 def _arrival_row(it: Arrival) -> Values:

@@ -296,6 +296,7 @@ labels = _table(
     Column("description_id", Uuid),
     Column("description_digest", String(64)),
     Column("covers", String(60)),
+    Column("is_scanned", Boolean, nullable=False),
     _refers("id", "items"),
     UniqueConstraint("office", "serial"),
     UniqueConstraint("office", "number"),

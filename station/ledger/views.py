@@ -261,8 +261,8 @@ class Views:
 
     def label(self, item: UUID) -> tuple[Label, str] | None:
         """The label that a piece was given and its description, if it was given one."""
-        found = self.books.look_up(Label, item)
-        if not isinstance(found, Label):
+        found = self.books.label(item)
+        if found is None:
             return None
         ref = found.description
         return found, self.vault.texts([ref]).get(ref.id, "") if ref else ""

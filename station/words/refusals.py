@@ -92,6 +92,10 @@ SENTENCES: dict[Reason, str] = {
         "The count does not agree: {expected} declared, {got} scanned."
         " Scan the rest, or leave it to the supervisor."
     ),
+    Reason.LABELS_UNSCANNED: _(
+        "Labels that nobody has scanned yet: {got}. Stick each on its piece and scan it once;"
+        " without a printer, write the number on a note and type it twice."
+    ),
     Reason.ARRIVAL_EQUAL: _("The count agrees ({got}). Close the arrival."),
     Reason.NOTHING_TO_TAKE_BACK: _("You have no scan here that could be taken back."),
     Reason.NOT_HELD: _("Your department does not hold this piece. Ask the supervisor."),

@@ -346,6 +346,9 @@ def test_a_second_piece_under_one_number_is_taken_in_on_a_persons_word(play: Pla
     assert play.books.arrival(opened).count == 2
     (case,) = play.books.open_cases()
     assert case.what is CaseKind.SAME_NUMBER
+    with refused(Reason.LABELS_UNSCANNED, got=(second.number,)):
+        play.do("duty", rules.close_arrival, arrival_id=opened)
+    play.take(opened, scan(second.number))
     play.do("duty", rules.close_arrival, arrival_id=opened)
     with refused(Reason.ARRIVAL_CLOSED):
         another(play, opened)

@@ -121,6 +121,11 @@ class MemoryBooks(ById, ByNumber):
         """Everybody who took a piece of an arrival in, also one that was taken back or is void."""
         return frozenset(item.taken_in_by for item in self.each(Item, arrival=arrival))
 
+    def label(self, item: UUID) -> Label | None:
+        """The label that a piece was given, if it was given one."""
+        found = self.look_up(Label, item)
+        return found if isinstance(found, Label) else None
+
     def last_serial(self) -> int:
         """The serial number of the newest label; 0 before the first."""
         return max((label.serial for label in self.each(Label)), default=0)

@@ -130,6 +130,25 @@ def test_a_second_piece_of_one_number_is_taken_in_on_a_persons_word(terminals: T
     assert CaseKind.SAME_NUMBER in kinds(hall)
 
 
+def test_an_arrival_closes_once_its_labels_were_scanned(terminals: Terminals) -> None:
+    hall, duty = terminals.hall, terminals("duty")
+    arrival = opened(hall)
+    path = f"/arrivals/{arrival}"
+    duty.post(f"{path}/label", data=deed(description="茶封筒"), files=photo())
+    number = number_of(1)
+    asked = "貼って1回読み取るまで締め切れない庁内番号札"
+    shown = duty.get(path).text
+    assert asked in shown
+    assert grouped(number) in shown
+    assert duty.get(f"/api{path}").json()["unscanned"] == [number]
+    early = duty.post(f"/api{path}/close", json=deed())
+    assert (early.status_code, early.json()["code"]) == (409, "labels_unscanned")
+    assert number in early.json()["detail"]
+    duty.post(f"/api{path}/scans", json=deed(text=number))
+    assert asked not in duty.get(path).text
+    assert duty.post(f"/api{path}/close", json=deed()).status_code == 200
+
+
 def test_a_slip_is_kept_after_the_arrival_was_closed_too(terminals: Terminals) -> None:
     hall, duty = terminals.hall, terminals("duty")
     arrival = opened(hall)

@@ -367,7 +367,9 @@ def test_nobody_learns_what_they_may_count_by_acting_for_another_place(
         client.post("/posting", data={"department": TREASURY})
         client.post(f"/api/handovers/{handover}/scans", json=deed(text="31245077161"))
         client.post("/posting", data={"department": SORTING})
-    shown = [client.get(f"/api/items/{item}").json()["piece"]["in_handover"] for item in (offered, kept)]
+    shown = [
+        client.get(f"/api/items/{item}").json()["piece"]["in_handover"] for item in (offered, kept)
+    ]
     assert shown == [False, False]
     if has_begun:
         ends = hall.ledger.end()

@@ -55,6 +55,14 @@ def _(fact: f.LabelIssued, _stamp: Stamp, books: WritableBooks) -> None:
 
 
 @evolve.register
+def _(fact: f.ScanRepeated, _stamp: Stamp, books: WritableBooks) -> None:
+    is_labelled = fact.arrival is not None and books.item(fact.item).scan.is_given
+    label = books.label(fact.item) if is_labelled else None
+    if label is not None:
+        books.put(replace(label, is_scanned=True))
+
+
+@evolve.register
 def _(fact: f.ItemDescribed, _stamp: Stamp, books: WritableBooks) -> None:
     books.put(replace(books.item(fact.item), details=fact.details))
 

@@ -24,7 +24,6 @@ def author_of(stamp: Stamp) -> UUID:
 @evolve.register(f.OfficeFounded)
 @evolve.register(f.TableImported)
 @evolve.register(f.ExpectedListImported)
-@evolve.register(f.ScanRepeated)
 @evolve.register(f.ScanSetAside)
 @evolve.register(f.StrayScanned)
 @evolve.register(f.MisfitScanned)

@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import AwareDatetime, BaseModel, Field
 
-from station.custody.arrival import DECLARED_COUNT_MAX, missing_numbers
+from station.custody.arrival import DECLARED_COUNT_MAX, missing_numbers, unscanned_labels
 from station.custody.state import Arrival, ArrivalStatus
 from station.desk import arrival as deeds
 from station.web.api.answers import Piece, Recorded, piece
@@ -59,12 +59,14 @@ class OneArrival(ArrivalLine):
     """An arrival with its pieces, newest first, and announced numbers that have not come.
 
     `slips` is how many pictures of the carrier's slip are kept.  `is_withheld` says that no piece
-    is listed because the operator has something to count.
+    is listed because the operator has something to count.  `unscanned` are labels given here that
+    have to be scanned before it can be closed.
     """
 
     pieces: list[Piece]
     is_withheld: bool
     missing: list[str]
+    unscanned: list[str]
     slips: int
 
 
@@ -120,12 +122,14 @@ def show(station: InStation, operator: SignedIn, arrival: UUID) -> OneArrival:
         is_withheld = withholds(station, operator, views, kept)
         lines = () if is_withheld else views.items_of_arrival(arrival)
         missing = missing_numbers(views.books, kept)
+        unscanned = () if is_withheld else unscanned_labels(views.books, kept)
     pieces = [piece(line) for line in lines]
     return OneArrival(
         **arrival_line(kept).model_dump(),
         pieces=pieces,
         is_withheld=is_withheld,
         missing=list(missing),
+        unscanned=list(unscanned),
         slips=len(kept.slips),
     )
 

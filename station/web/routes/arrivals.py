@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 
-from station.custody.arrival import SLIPS_MAX, missing_numbers
+from station.custody.arrival import SLIPS_MAX, missing_numbers, unscanned_labels
 from station.custody.incident import OVERSEERS
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Arrival, ArrivalStatus
@@ -133,6 +133,7 @@ def _state(
         "scanned": () if withholds else arrival_lines.scanned(lines, cases),
         "withholds": withholds,
         "missing": missing_numbers(views.books, arrival),
+        "unscanned": () if withholds else unscanned_labels(views.books, arrival),
         "case_count": _cases(views, operator, key),
         "may_keep_slip": operator.may(*TAKERS_IN) and operator.department == arrival.department,
         "slips_max": SLIPS_MAX,
