@@ -150,7 +150,7 @@ def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id:
     require_role(actor, SECONDERS)
     case = _open_case(books, case_id)
     proposal = case.proposal
-    if proposal is None or proposal.id != proposal_id or proposal.seen != statement(books, case):
+    if proposal is None or proposal.id != proposal_id or not is_as_proposed(books, case):
         raise Refused(Reason.PROPOSAL_CHANGED)
     require_uninvolved(actor, proposal.by, *involved(books, case), *vouched(books, case))
     effect = EFFECTS[proposal.settlement](books, case, proposal.reason)
@@ -190,6 +190,11 @@ def correct_settlement(books: Books, actor: Actor, *, case_id: UUID, reason: str
         *undone,
         *(incident.reopened(books, case.item, opened) if case.item else ()),
     )
+
+
+def is_as_proposed(books: Books, case: Case) -> bool:
+    """Whether a case has a proposal, and what it is about is still as it was then."""
+    return case.proposal is not None and case.proposal.seen == statement(books, case)
 
 
 def statement(books: Books, case: Case) -> str:

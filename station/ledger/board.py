@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, literal, select
 
 from station.custody.notices import Notice, NoticeKind, apart, is_for
+from station.custody.review import is_as_proposed
 from station.custody.state import Person, Phase
 from station.custody.values import CaseKind, Role
 from station.ledger.books import SqlBooks
@@ -76,11 +77,15 @@ class Board:
     def _is_shown(self, line: NoticeLine, person: UUID) -> bool:
         """Whether a line is this person's to see: not a proposal from which they stand apart.
 
-        A proposal that is over is nobody's to look at any more, and so is not asked about.
+        A proposal that is over, or that nobody can second any more because what it is about has
+        changed, is nobody's to look at.
         """
-        if line.notice.kind is not NoticeKind.PROPOSAL:
+        subject = line.notice.subject
+        if line.notice.kind is not NoticeKind.PROPOSAL or subject is None:
             return True
-        return line.is_open and person not in apart(line.notice, self._books)
+        if not line.is_open or not is_as_proposed(self._books, self._books.case(subject)):
+            return False
+        return person not in apart(line.notice, self._books)
 
     def _line(self, kept: Kept, place: str, person: UUID, waiting: _Waiting) -> NoticeLine:
         notice = kept.notice

@@ -157,6 +157,19 @@ def test_a_proposal_waits_for_whoever_may_second_it(terminals: Terminals) -> Non
     assert there not in waiting(terminals("treasurer"))
 
 
+def test_a_proposal_waits_for_nobody_once_what_it_is_about_has_changed(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    case = proposed(hall)
+    there = ("proposal", f"/review/{case}")
+    assert there in waiting(terminals("water"))
+    handed = hall.offered(SORTING, TWO, who="duty")
+    hall.counted("clerk", handed, TWO)
+    hall.signed(handed, "duty", "clerk")
+    assert there not in waiting(terminals("water"))
+
+
 def test_a_notice_names_no_piece_and_a_long_list_is_a_touch_away(terminals: Terminals) -> None:
     hall = terminals.hall
     hall.routed(TREASURY, ONE)
