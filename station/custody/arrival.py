@@ -3,6 +3,7 @@
 design.md, "The protocol in short", Arrival.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -314,7 +315,7 @@ def close_arrival(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
             got=arrival.count,
             missing=missing,
         )
-    labels = unscanned_labels(books, arrival)
+    labels = unscanned_labels(books, arrival, books.arrived_with(arrival.id))
     if labels:
         raise Refused(Reason.LABELS_UNSCANNED, got=labels)
     became_right = (COUNT_BECAME_RIGHT, Settlement.COUNT_BECAME_RIGHT)
@@ -358,14 +359,14 @@ def missing_numbers(books: Books, arrival: Arrival) -> tuple[str, ...]:
     return books.missing_expected(arrival.list) if arrival.list else ()
 
 
-def unscanned_labels(books: Books, arrival: Arrival) -> tuple[str, ...]:
-    """Return the numbers of labels that nobody has scanned yet, of pieces that are still here.
+def unscanned_labels(books: Books, arrival: Arrival, pieces: Iterable[Item]) -> tuple[str, ...]:
+    """Return the labels that nobody has scanned yet, of those pieces that are still here.
 
     A label that was never stuck on leaves a piece that no count can find.
     """
     return tuple(
         item.number
-        for item in books.arrived_with(arrival.id)
+        for item in pieces
         if item.scan.is_given and item.holder == arrival.department and not _is_scanned(books, item)
     )
 

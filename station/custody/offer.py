@@ -33,10 +33,11 @@ def offer(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: Sc
     handover = books.handover(handover_id)
     require_side(handover, actor, Side.GIVER)
     held = [item for item in books.held_items(scan.known_as) if item.holder == handover.giver]
-    labelled = _under_label(books, handover, scan)
-    if not held and labelled is not None and handover.phase is Phase.OFFERING:
+    is_offering = handover.phase is Phase.OFFERING
+    labelled = _under_label(books, handover, scan) if is_offering and not held else None
+    if labelled is not None:
         return (MisfitScanned(handover.id, labelled.id, scan, Reason.UNDER_LABEL, None),)
-    if not held or handover.phase is not Phase.OFFERING:
+    if not held or not is_offering:
         return record_stray(books, actor, deed=deed, scan=scan, handover_id=handover.id)
     again = next((item for item in held if item.id in handover.offered), None)
     if again is not None:

@@ -237,26 +237,24 @@ def _judged(books: Books, actor: Actor, case_id: UUID, settlement: Settlement, r
 
 def _declare_lost(books: Books, case: Case, _reason: str) -> Facts:
     item = _held_piece(books, case)
-    found = [it for it in incident.searches_for(books, item.id) if it.found]
+    searches = incident.searches_for(books, item.id)
+    found = [it for it in searches if it.found]
     if found:
         raise Refused(Reason.SAID_FOUND, got=found[0].department)
-    if _came_while_missed(books, item):
+    if _came_while_missed(books, item) and not any(_answers_for(item, it) for it in searches):
         raise Refused(Reason.HOLDER_NOT_ASKED, got=item.holder)
     lost = ItemDeclaredLost(item.id, case.id, item.holder)
     return (lost, *incident.closed_with(books, item.id, IncidentEnd.LOST))
 
 
 def _came_while_missed(books: Books, item: Item) -> bool:
-    """Whether somebody signed for a piece after it was missed, and has not said that it is gone."""
-    return any(
-        item.held_since > missed.opened_at
-        and not any(_answers_for(item, it) for it in books.searches_of(missed.id))
-        for missed in books.incidents_of(item.id)
-        if missed.is_open
-    )
+    """Whether somebody signed for a piece after it was missed."""
+    known = books.incidents_of(item.id)
+    return any(it.is_open and item.held_since > it.opened_at for it in known)
 
 
 def _answers_for(item: Item, search: Search) -> bool:
+    """Whether a search was answered by who holds the piece, since they have it."""
     is_holder = search.department == item.holder
     return is_holder and search.answered_at is not None and search.answered_at >= item.held_since
 

@@ -10,7 +10,8 @@ from station.custody import details
 from station.custody import facts as f
 from station.custody.state import Arrival
 from station.custody.values import CaseKind, Service
-from station.desk.deeds import Caller, follow, follow_at_holder, perform
+from station.desk.counted import at_holder
+from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Outcome, Seen, item_of, keep_photo, outcome_of, scan_of, typed_twice
 from station.ledger.store import Done, Ledger
 from station.ledger.views import ItemLine
@@ -132,10 +133,10 @@ def describe_item(
     amount_yen: int | None = None,
 ) -> Done:
     """Say anew all that is known of a piece beside its number."""
-    return follow_at_holder(
+    return follow(
         ledger,
         caller,
-        details.describe_item,
+        at_holder(details.describe_item),
         item_id=item,
         service=service,
         signature_taken=signature_taken,

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, Protocol, cast
+from typing import Concatenate, ParamSpec, Protocol
 from uuid import UUID
 
 from station.custody.facts import Facts
 from station.custody.overdue import settled_by_moving
-from station.custody.sides import require_nothing_to_count
 from station.custody.state import Books
 from station.custody.values import Actor
 from station.ledger.store import By, Count, Done, Ledger, Work
@@ -48,27 +47,6 @@ def perform(
 
     by = By(caller.deed, caller.person, caller.terminal, caller.department)
     return ledger.perform(by, act, decided, count)
-
-
-def follow_at_holder(
-    ledger: Ledger,
-    caller: Caller,
-    rule: Callable[Concatenate[Books, Actor, Details], Facts],
-    *args: Details.args,
-    **details: Details.kwargs,
-) -> Done:
-    """Do what a rule decides about a piece, `item_id`, that the caller's department holds.
-
-    Refused while it would tell them by its refusal what they have yet to count.
-    """
-    item = cast(UUID, details["item_id"])
-
-    def decide(work: Work, actor: Actor) -> Facts:
-        if work.books.item(item).holder == actor.department:
-            require_nothing_to_count(work.books, actor, item)
-        return rule(work.books, actor, *args, **details)
-
-    return perform(ledger, caller, rule.__name__, decide)
 
 
 def follow(

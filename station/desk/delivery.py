@@ -4,10 +4,11 @@ from uuid import UUID
 
 from station.custody import delivery as rules
 from station.custody.values import Ending
-from station.desk.deeds import Caller, follow_at_holder
+from station.desk.counted import at_holder
+from station.desk.deeds import Caller, follow
 from station.ledger.store import Done, Ledger
 
 
 def deliver(ledger: Ledger, caller: Caller, *, item: UUID, ending: Ending) -> Done:
     """Open a piece, or give it to its addressee."""
-    return follow_at_holder(ledger, caller, rules.deliver, item_id=item, ending=ending)
+    return follow(ledger, caller, at_holder(rules.deliver), item_id=item, ending=ending)

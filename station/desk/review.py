@@ -1,22 +1,26 @@
 """Deeds of review."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from station.custody import review as rules
 from station.custody import stray
-from station.custody.checks import SUPERVISORS, derived_id, require_reason, require_role
+from station.custody.checks import SUPERVISORS, derived_id, require_reason
 from station.custody.facts import Facts
 from station.custody.refusal import Reason, Refused
-from station.custody.sides import require_nothing_to_count
 from station.custody.state import Books
-from station.custody.values import Actor, Role, Settlement
+from station.custody.values import Actor, Settlement
+from station.desk.counted import on_case
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.faults import LedgerError
-from station.ledger.store import Done, Ledger, Work
+from station.ledger.store import Done, Ledger
+
+PROPOSE = on_case(rules.propose_settlement, SUPERVISORS)
+SECOND = on_case(rules.second_settlement, rules.SECONDERS)
+"""The rules of the two deeds that would tell whether a piece is offered."""
 
 
 def settle_case(ledger: Ledger, caller: Caller, *, case: UUID, reason: str) -> Done:
@@ -88,13 +92,12 @@ def propose_settlement(
     ledger: Ledger, caller: Caller, *, case: UUID, settlement: Settlement, reason: str
 ) -> Done:
     """Propose, as a supervisor, what takes a second person; its id is the deed's UUID."""
-    return _if_counted(
+    return follow(
         ledger,
         caller,
-        SUPERVISORS,
-        rules.propose_settlement,
-        case=case,
+        PROPOSE,
         deed=caller.deed,
+        case_id=case,
         settlement=settlement,
         reason=reason,
     )
@@ -102,27 +105,7 @@ def propose_settlement(
 
 def second_settlement(ledger: Ledger, caller: Caller, *, case: UUID, proposal: UUID) -> Done:
     """Second a proposal as another, uninvolved person: it takes effect."""
-    rule = rules.second_settlement
-    return _if_counted(ledger, caller, rules.SECONDERS, rule, case=case, proposal_id=proposal)
-
-
-def _if_counted(
-    ledger: Ledger,
-    caller: Caller,
-    roles: frozenset[Role],
-    rule: Callable[..., Facts],
-    *,
-    case: UUID,
-    **details: object,
-) -> Done:
-    """Do a deed on a case, unless it would tell the caller what they have yet to count."""
-
-    def decide(work: Work, actor: Actor) -> Facts:
-        require_role(actor, roles)
-        require_nothing_to_count(work.books, actor, work.books.case(case).item)
-        return rule(work.books, actor, case_id=case, **details)
-
-    return perform(ledger, caller, rule.__name__, decide)
+    return follow(ledger, caller, SECOND, case_id=case, proposal_id=proposal)
 
 
 def correct_settlement(ledger: Ledger, caller: Caller, *, case: UUID, reason: str) -> Done:

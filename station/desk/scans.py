@@ -92,19 +92,13 @@ def require_same(ledger: Ledger, done: Done, reading: Reading | Doubtful) -> Non
 def _numbers_of(fact: Fact, books: Books) -> Iterator[str]:
     """Yield by what number the books know what a scan's fact is about; nothing of other facts."""
     if isinstance(fact, f.CountRepeated):
-        counted = books.count_scan(fact.count)
-        yield counted.scan.known_as
-        yield from _scanned_by(books, counted.item)
+        yield books.count_scan(fact.count).scan.known_as
     elif isinstance(fact, _WITH_SCAN):
         yield fact.scan.known_as
-    if isinstance(fact, f.ItemTakenIn | f.ScanRepeated | f.ItemOffered | f.ItemReceived):
-        yield from _scanned_by(books, fact.item)
-
-
-def _scanned_by(books: Books, key: UUID | None) -> Iterator[str]:
-    """Yield which numbers a piece bears: its own, and the one under its label."""
-    if key is not None:
-        yield from books.item(key).bears
+        if fact.scan.is_given:
+            yield fact.scan.text  # what was typed: the number under the label
+    elif isinstance(fact, f.ScanRepeated | f.ItemOffered | f.ItemReceived):
+        yield books.item(fact.item).number
 
 
 _WITH_SCAN = (

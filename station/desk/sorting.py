@@ -7,21 +7,21 @@ from station.custody import sorting as rules
 from station.custody import suggestions
 from station.custody.facts import ItemRouted
 from station.custody.values import SuggestionRule
-from station.desk.deeds import Caller, follow, follow_at_holder
+from station.desk.counted import at_holder
+from station.desk.deeds import Caller, follow
 from station.ledger.store import Done, Ledger
 
 
 def enter_first(ledger: Ledger, caller: Caller, *, item: UUID, department: str | None) -> Done:
     """Give the first word on where a piece belongs; None says that it names no department."""
-    return follow_at_holder(ledger, caller, rules.enter_first, item_id=item, department=department)
+    rule = at_holder(rules.enter_first)
+    return follow(ledger, caller, rule, item_id=item, department=department)
 
 
 def enter_check(ledger: Ledger, caller: Caller, *, item: UUID, department: str | None) -> Done:
     """Give the second word, by another person who has not seen the first."""
-    rule = rules.enter_check
-    return follow_at_holder(
-        ledger, caller, rule, deed=caller.deed, item_id=item, department=department
-    )
+    rule = at_holder(rules.enter_check)
+    return follow(ledger, caller, rule, deed=caller.deed, item_id=item, department=department)
 
 
 def decide_route(
@@ -34,18 +34,18 @@ def decide_route(
 
 def question_route(ledger: Ledger, caller: Caller, *, item: UUID, reason: str) -> Done:
     """Say that a route is wrong; two people have to give their words anew."""
-    rule = rules.question_route
-    return follow_at_holder(ledger, caller, rule, deed=caller.deed, item_id=item, reason=reason)
+    rule = at_holder(rules.question_route)
+    return follow(ledger, caller, rule, deed=caller.deed, item_id=item, reason=reason)
 
 
 def propose_opening(ledger: Ledger, caller: Caller, *, item: UUID, reason: str) -> Done:
     """Say that an undecided piece has to be opened; somebody else has to be there."""
-    return follow_at_holder(ledger, caller, rules.propose_opening, item_id=item, reason=reason)
+    return follow(ledger, caller, at_holder(rules.propose_opening), item_id=item, reason=reason)
 
 
 def witness_opening(ledger: Ledger, caller: Caller, *, item: UUID) -> Done:
     """Say, as the second person present, that an undecided piece is opened now."""
-    return follow_at_holder(ledger, caller, rules.witness_opening, item_id=item)
+    return follow(ledger, caller, at_holder(rules.witness_opening), item_id=item)
 
 
 def keep_suggestion_rules(ledger: Ledger, caller: Caller, rules: Sequence[SuggestionRule]) -> Done:

@@ -9,10 +9,10 @@ from station.custody import review as rules
 from station.custody.facts import Facts
 from station.custody.refusal import Reason, Refused
 from station.custody.review import SECONDERS
-from station.custody.sides import require_nothing_to_count
 from station.custody.sorting import decide_route
 from station.custody.state import Books, Case, Item
 from station.custody.values import Actor, Settlement
+from station.desk.review import PROPOSE, SECOND
 from station.ledger.case_file import OF_TWO_WORDS, CaseFile
 from station.ledger.views import Views
 from station.web.context import Operator
@@ -78,13 +78,11 @@ def offers(views: Views, operator: Operator, file: CaseFile) -> Offers:
         return refused is None
 
     def proposes(settlement: Settlement) -> bool:
-        def propose() -> Facts:
-            require_nothing_to_count(books, actor, case.item)
-            return rules.propose_settlement(
+        return passes(
+            lambda: PROPOSE(
                 books, actor, deed=case.id, case_id=case.id, settlement=settlement, reason=TRIED
             )
-
-        return passes(propose)
+        )
 
     may_second = case.is_open and case.proposal is not None and passes(_second(books, actor, case))
     return Offers(
@@ -107,12 +105,7 @@ def may_second(views: Views, operator: Operator, case: Case) -> bool:
 
 def _second(books: Books, actor: Actor, case: Case) -> Callable[[], Facts]:
     proposal = case.proposal.id if case.proposal else case.id
-
-    def second() -> Facts:
-        require_nothing_to_count(books, actor, case.item)
-        return rules.second_settlement(books, actor, case_id=case.id, proposal_id=proposal)
-
-    return second
+    return lambda: SECOND(books, actor, case_id=case.id, proposal_id=proposal)
 
 
 def _route(views: Views, actor: Actor, case: Case) -> Callable[[], Facts]:

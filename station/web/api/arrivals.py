@@ -122,7 +122,7 @@ def show(station: InStation, operator: SignedIn, arrival: UUID) -> OneArrival:
         is_withheld = withholds(station, operator, views, kept)
         lines = () if is_withheld else views.items_of_arrival(arrival)
         missing = missing_numbers(views.books, kept)
-        unscanned = () if is_withheld else unscanned_labels(views.books, kept)
+        unscanned = unscanned_labels(views.books, kept, (line.item for line in reversed(lines)))
     pieces = [piece(line) for line in lines]
     return OneArrival(
         **arrival_line(kept).model_dump(),

@@ -133,7 +133,9 @@ def _state(
         "scanned": () if withholds else arrival_lines.scanned(lines, cases),
         "withholds": withholds,
         "missing": missing_numbers(views.books, arrival),
-        "unscanned": () if withholds else unscanned_labels(views.books, arrival),
+        "unscanned": unscanned_labels(
+            views.books, arrival, (line.item for line in reversed(lines))
+        ),
         "case_count": _cases(views, operator, key),
         "may_keep_slip": operator.may(*TAKERS_IN) and operator.department == arrival.department,
         "slips_max": SLIPS_MAX,

@@ -7,7 +7,7 @@ new EventSource(at.url).onmessage = async ({ data }) => {
   const is_elsewhere = phase !== at.phase || String(is_empty) !== at.empty;
   if (!is_elsewhere && String(signed) === at.signed) return;
   if (is_elsewhere) {
-    if (!is_typing() && !isBeingLeft()) location.reload();
+    if (!is_typing() && !is_being_left()) location.reload();
   } else if (await showSignatures()) {
     at.signed = String(signed);
   }
@@ -17,7 +17,7 @@ new EventSource(at.url).onmessage = async ({ data }) => {
 const LEAVING_MS = 10_000; // a download looks like leaving too, and the page stays
 let left = -LEAVING_MS;
 addEventListener("beforeunload", () => { left = performance.now(); });
-const isBeingLeft = () => performance.now() - left < LEAVING_MS;
+const is_being_left = () => performance.now() - left < LEAVING_MS;
 
 const is_typing = () => document.querySelector("#pin")?.value || document.querySelector("#badge")?.value;
 
