@@ -4,6 +4,7 @@ A side is a department's, or one named person's.  Nobody stands on both: who has
 one, as a deputy or before a transfer, does nothing for the other.
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from station.custody.checks import HANDLERS, SUPERVISORS, require_member, require_role
@@ -21,6 +22,12 @@ def side_of(handover: Handover, person: UUID, department: str) -> Side | None:
 def has_acted_against(handover: Handover, person: UUID, side: Side) -> bool:
     """Whether a person has done anything for the side that faces this one."""
     return person in (handover.took if side is Side.GIVER else handover.gave)
+
+
+def counts_blind(handover: Handover, person: UUID, departments: Iterable[str]) -> bool:
+    """Whether somebody has yet to count a handover, who may act for these departments."""
+    sides = (side_of(handover, person, it) for it in departments)
+    return not handover.is_counted and (person in handover.took or Side.RECEIVER in sides)
 
 
 def _open_to(handover: Handover, person: UUID, department: str) -> Side | None:
@@ -65,10 +72,8 @@ def require_nothing_to_count(books: Books, actor: Actor, item: UUID | None) -> N
     """
     holder = books.item(item).holder if item is not None else None
     for handover in books.open_handovers():
-        if handover.giver == holder and not handover.is_counted:
-            side = side_of(handover, actor.person, actor.department)
-            if side is Side.RECEIVER or actor.person in handover.took:
-                raise Refused(Reason.COUNT_FIRST)
+        if handover.giver == holder and counts_blind(handover, actor.person, (actor.department,)):
+            raise Refused(Reason.COUNT_FIRST)
 
 
 def in_phase(books: Books, handover_id: UUID, *phases: Phase) -> Handover:

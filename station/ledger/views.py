@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true
 
 from station.custody.facts import Fact, HandoverSealed, ItemTakenIn
-from station.custody.sides import side_of
+from station.custody.sides import counts_blind
 from station.custody.state import (
     OPEN_PHASES,
     Arrival,
@@ -27,7 +27,7 @@ from station.custody.state import (
 )
 from station.custody.statement import Statement, signed_statement
 from station.custody.suggestions import Advice, advise
-from station.custody.values import CaseKind, PersonalRef, Settlement, Side
+from station.custody.values import CaseKind, PersonalRef, Settlement
 from station.ledger import journal
 from station.ledger.board import Board
 from station.ledger.books import SqlBooks
@@ -140,15 +140,8 @@ class Views:
         so it does to who has begun to count, whomever they act for by now.
         """
         own = tuple(places)
-
-        def counts(handover: Handover) -> bool:
-            sides = (side_of(handover, person, place) for place in own)
-            return person in handover.took or Side.RECEIVER in sides
-
         self._hidden = frozenset(
-            handover.id
-            for handover in self.books.open_handovers()
-            if not handover.is_counted and counts(handover)
+            it.id for it in self.books.open_handovers() if counts_blind(it, person, own)
         )
         return self
 

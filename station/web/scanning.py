@@ -273,6 +273,6 @@ class Scanned(BaseModel):
 
 
 class Counted(Scanned):
-    """The same, and how many pieces there are now."""
+    """The same, and how many pieces there are now; none where that is withheld."""
 
-    count: int = Field(ge=0)
+    count: int | None = Field(ge=0)

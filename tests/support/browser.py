@@ -34,6 +34,16 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 expect.set_options(timeout=PATIENCE_MS)
 
+GONE_ONCE_LEFT = """
+for (const leaving of ["submit", "beforeunload"]) addEventListener(leaving, (event) => {
+  if (!event.defaultPrevented) document.documentElement.style.visibility = "hidden";
+});
+"""
+"""A page that is being left is seen no more, so that no test goes on with it in place of the next.
+
+A hand that is slower than the answer never meets it; a script between click and answer does.
+"""
+
 
 def launch(playwright: Playwright, *more: str) -> Browser:
     """Start Debian's Chromium, which must not talk to anybody but the test's server."""
@@ -44,6 +54,7 @@ def terminal(browser: Browser, address: str, size: ViewportSize = DESK) -> Page:
     """Open a page with cookies of its own, as on a terminal of its own; close its context after."""
     context = browser.new_context(viewport=size, locale="ja-JP", base_url=address)
     context.set_default_timeout(PATIENCE_MS)
+    context.add_init_script(GONE_ONCE_LEFT)
     return context.new_page()
 
 

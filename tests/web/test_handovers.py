@@ -310,6 +310,40 @@ def test_a_deputy_who_offered_is_told_that_somebody_else_counts(
     assert terminals(deputy).get("/handovers").status_code == 200
 
 
+def test_a_deputy_sees_what_is_offered_once_they_gave(terminals: Terminals, deputy: str) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE, TWO)
+    began = terminals("clerk").post("/handovers", data=deed(receiver=TREASURY))
+    path = began.headers["location"]
+    assert answer(terminals, "clerk", UUID(path.rsplit("/", 1)[1]), ONE)["outcome"] == "taken"
+    page, told = terminals(deputy).get(path).text, terminals(deputy).get(f"/api{path}").json()
+    assert "渡す側として操作するまで、渡す内容は表示しません" in page
+    assert (told["side"], told["count"], told["offered"]) == ("giver", None, [])
+    refused = terminals(deputy).post(f"/api{path}/scans", json=deed(text=MISREAD)).json()
+    assert refused["count"] is None, "nothing was given"
+    assert ONE_SHOWN not in page
+    assert 'id="count"></span>' in page
+
+    given = terminals(deputy).post(f"/api{path}/scans", json=deed(text=TWO)).json()
+    assert given["count"] == 2
+    page, told = terminals(deputy).get(path).text, terminals(deputy).get(f"/api{path}").json()
+    assert "表示しません" not in page
+    assert ONE_SHOWN in page
+    assert (told["count"], len(told["offered"])) == (2, 2)
+
+
+def test_a_deputy_waits_for_a_count_that_they_could_make(terminals: Terminals, deputy: str) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE)
+    page = terminals(deputy).get(f"/handovers/{handover}").text
+    assert "受領側が読取り中です" in page
+    assert "通 渡す側" not in page
+    assert "通 渡す側" in terminals("clerk").get(f"/handovers/{handover}").text
+    terminals(deputy).post("/posting", data={"department": TREASURY})
+    assert terminals(deputy).get(f"/api/handovers/{handover}").json()["side"] == "receiver"
+
+
 def test_a_signature_for_a_side_that_is_not_the_signers_is_refused(terminals: Terminals) -> None:
     hall = terminals.hall
     hall.routed(TREASURY, ONE)

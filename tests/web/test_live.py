@@ -19,7 +19,7 @@ from station.web.live import Pulse
 from tests.support.browser import Server
 from tests.support.hall import PIN, TREASURY, WATER, Hall, seen
 
-AT_TERMINALS = ("clerk",)
+AT_TERMINALS = ("clerk", "supervisor")
 ONE, TWO = "13112383852", "20112345676"
 
 slow = pytest.mark.slow
@@ -151,3 +151,25 @@ def test_whoever_is_leaving_the_page_is_not_called_back(
     page.wait_for_timeout(1000)  # the page hears it too
     on_the_way[0].continue_()
     page.wait_for_url("**/sorting")
+
+
+@slow
+@on_sqlite
+@pytest.mark.browser
+def test_a_half_written_reason_stays_when_the_other_side_moves_on(
+    people: dict[str, Page], server: Server, hall: Hall
+) -> None:
+    hall.routed(WATER, ONE)
+    offered = hall.offered(WATER, ONE)
+    page = people["supervisor"]
+    page.goto(f"/handovers/{offered}")
+    page.locator("summary", has_text="監督者として中止する").click()
+    reason = page.get_by_label("理由")
+    reason.fill("まだ書いて")
+    with waiting(server, hall, "clerk2", f"/api/handovers/{offered}/events") as lines:
+        news(lines)
+        hall.counted("water", offered, ONE)
+        assert news(lines)["phase"] == "agreed"
+    page.wait_for_timeout(1000)  # the page hears it too
+    expect(reason).to_be_visible()
+    expect(reason).to_have_value("まだ書いて")

@@ -67,12 +67,13 @@ class OneHandover(HandoverLine):
     """A handover as one side may see it: before both are done, each side sees its own set alone.
 
     `digest` names the agreed set and is what both sign.  `is_empty` says, once both are done, that
-    nothing is left in it: the giver breaks it off.
+    nothing is left in it: the giver breaks it off.  `count` is that of this side's scans; none for
+    a deputy of both sides who has done nothing for the giver yet, and may still count it.
     """
 
     side: str
     digest: str | None
-    count: int
+    count: int | None
     giver_signed: bool
     receiver_signed: bool
     is_empty: bool
@@ -124,7 +125,7 @@ def show(station: InStation, operator: SignedIn, handover: UUID) -> OneHandover:
         **_line(kept).model_dump(),
         "side": side,
         "digest": kept.digest,
-        "count": pages.count_seen(side, kept),
+        "count": pages.count_seen(operator, kept),
         "giver_signed": kept.giver_signer is not None,
         "receiver_signed": kept.receiver_signer is not None,
         "is_empty": pages.is_emptied(kept),

@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 
 from station.custody.receipt import differences
 from station.custody.refusal import Reason, Refused
-from station.custody.sides import side_of
+from station.custody.sides import counts_blind, side_of
 from station.custody.state import Handover, Phase
 from station.custody.values import CaseKind, Role, Side
 from station.desk import handover as deeds
@@ -132,6 +132,7 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
             "side": side,
             "disowned": disowned_seen(views, kept, side),
             "is_asked": bool(asked),
+            "is_withheld": side == "giver" and is_withheld(operator, kept),
             "is_empty": is_emptied(kept),
             "names": {d.id: d.name for d in views.departments()},
             "signers": views.names(
@@ -162,12 +163,21 @@ def side_seen(operator: Operator, handover: Handover) -> str:
     return "onlooker"
 
 
+def is_withheld(operator: Operator, handover: Handover) -> bool:
+    """Whether what is offered is kept from whoever may still count it, at any of their posts.
+
+    A deputy of both sides stands on the giver's from their first deed for it, and sees it then.
+    """
+    places = (place for place, _name in operator.places)
+    return counts_blind(handover, operator.person, places)
+
+
 def sets_seen(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:
     """What this side may see of the two sets now."""
     side = side_seen(operator, handover)
     counted = handover.is_counted
     missing, extra = differences(handover) if counted else ((), ())
-    may_offered = side == "giver" or counted
+    may_offered = counted or (side == "giver" and not is_withheld(operator, handover))
     may_received = side == "receiver" or counted
     return {
         "offered": views.items(handover.offered) if may_offered else (),
@@ -255,12 +265,14 @@ def _answered(
 ) -> Counted:
     with station.ledger.views() as views:
         kept = views.books.handover(key)
-    return Counted(answers=answers, count=count_seen(side_seen(operator, kept), kept))
+    return Counted(answers=answers, count=count_seen(operator, kept))
 
 
-def count_seen(side: str, handover: Handover) -> int:
+def count_seen(operator: Operator, handover: Handover) -> int | None:
     """Return how many pieces a side has scanned; an onlooker sees the receiver's count."""
-    return len(handover.offered) if side == "giver" else handover.counted
+    if side_seen(operator, handover) != "giver":
+        return handover.counted
+    return None if is_withheld(operator, handover) else len(handover.offered)
 
 
 @router.post("/handovers/{handover}/withdraw")

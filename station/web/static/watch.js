@@ -19,7 +19,9 @@ let left = -LEAVING_MS;
 addEventListener("beforeunload", () => { left = performance.now(); });
 const is_being_left = () => performance.now() - left < LEAVING_MS;
 
-const is_typing = () => document.querySelector("#pin")?.value || document.querySelector("#badge")?.value;
+// Nor is a half-written reason, number or PIN taken out of anybody's hands.
+const FIELDS = "input:not([type=hidden]), textarea";
+const is_typing = () => [...document.querySelectorAll(FIELDS)].some((it) => it.value !== it.defaultValue);
 
 // Who has signed is shown beside the form, which stays as it is under somebody's hands.
 async function showSignatures() {
