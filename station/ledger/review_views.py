@@ -13,6 +13,7 @@ from station.custody.state import (
     CountScan,
     DayClose,
     Department,
+    Item,
     ItemStatus,
 )
 from station.custody.values import Ending, Scan
@@ -70,13 +71,15 @@ class Delivered:
 class Extra:
     """A scan too much: the piece that it may be, and the department that should have it.
 
-    `delivered` says how the newest piece of this number has left, where the books know it so.
+    `delivered` says how the newest piece of this number has left, where the books know it so;
+    `is_void`, that it was taken back, and has to be taken in again.
     """
 
     scan: Scan
     line: ItemLine | None
     whose: str | None
     delivered: Delivered | None = None
+    is_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +156,19 @@ def _extra(views: Views, scans: Iterable[CountScan]) -> tuple[Extra, ...]:
         route = line.item.route if line else None
         holder = line.item.holder if line else None
         whose = route.department if route else holder
-        found.append(Extra(scan.scan, line, whose, delivered_of(views, scan.scan)))
+        newest = _newest(views, scan.scan)
+        is_void = newest is not None and newest.status is ItemStatus.VOID
+        found.append(Extra(scan.scan, line, whose, delivered_of(views, scan.scan), is_void))
     return tuple(found)
+
+
+def _newest(views: Views, scan: Scan) -> Item | None:
+    return next(reversed(views.books.bearing_items(scan.known_as)), None)
 
 
 def delivered_of(views: Views, scan: Scan) -> Delivered | None:
     """Return how the newest piece of a scanned number left the house; None where it has not."""
-    newest = next(reversed(views.books.bearing_items(scan.known_as)), None)
+    newest = _newest(views, scan)
     if newest is None or newest.status is not ItemStatus.DELIVERED:
         return None
     return next(

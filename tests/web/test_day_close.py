@@ -169,6 +169,21 @@ def test_a_piece_that_had_left_is_said_to_have_left(hall: Hall, ending: str, say
 
 
 @ON_SQLITE
+def test_a_piece_that_was_taken_back_is_to_be_taken_in_again(hall: Hall) -> None:
+    terminals = Terminals(hall)
+    came = terminals("duty").post("/arrivals", data=deed(carrier="日本郵便", declared_count="1"))
+    arrival = came.headers["location"]
+    terminals("duty").post(f"/api{arrival}/scans", json={**deed(), "text": ONE})
+    assert terminals("duty").post(f"{arrival}/undo", data=deed()).status_code == 303
+    path = closed(terminals, "duty", ONE, STRAY)
+    page = terminals("duty").get(path).text
+    assert page.count("取消し済み: もう一度収受してください") == 1
+    assert page.count("台帳にありません") == 1, "of the stray one alone"
+    told = {it["number"]: it for it in terminals("duty").get(f"/api{path}").json()["extra"]}
+    assert {number: it["is_void"] for number, it in told.items()} == {ONE: True, STRAY: False}
+
+
+@ON_SQLITE
 def test_earlier_days_are_looked_back_at(hall: Hall) -> None:
     terminals = Terminals(hall)
     first = closed(terminals, "treasurer")

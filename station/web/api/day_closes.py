@@ -63,11 +63,15 @@ class Delivered(BaseModel):
 
 
 class Extra(BaseModel):
-    """A scan too much, and the department that should have the piece, if the books know it."""
+    """A scan too much, and the department that should have the piece, if the books know it.
+
+    `is_void`: its taking in was taken back, so that it has to be taken in again.
+    """
 
     number: str
     department: str | None
     delivered: Delivered | None
+    is_void: bool
 
 
 class OneDayClose(BaseModel):
@@ -156,7 +160,7 @@ def show(station: InStation, operator: SignedIn, close: UUID) -> OneDayClose:
 
 def _extra(it: views_of.Extra) -> Extra:
     left = Delivered(**asdict(it.delivered)) if it.delivered else None
-    return Extra(number=it.scan.known_as, department=it.whose, delivered=left)
+    return Extra(number=it.scan.known_as, department=it.whose, delivered=left, is_void=it.is_void)
 
 
 @router.post("/{close}/undo")
