@@ -11,7 +11,8 @@ from operator import itemgetter
 from uuid import UUID
 
 from station.custody.facts import ItemFoundAgain, ItemTakenIn
-from station.custody.state import COUNTED_PHASES, Arrival, Case, Handover, Phase
+from station.custody.state import COUNTED_PHASES, Arrival, Case, Handover, ItemStatus, Phase
+from station.custody.values import IncidentEnd
 from station.desk.trace import Beside, Found, Neighbour, told_item
 from station.ledger.review_views import Sighting, last_seen_at
 from station.ledger.views import IncidentLine, Views
@@ -58,6 +59,12 @@ class IncidentFile:
     def arrival(self) -> Arrival:
         """The arrival by which the piece came."""
         return self.found.arrival
+
+    @property
+    def is_lost_no_more(self) -> bool:
+        """Whether the piece came to light, or never was one, after it was declared lost."""
+        item = self.line.line.item
+        return self.line.incident.end is IncidentEnd.LOST and item.status is not ItemStatus.LOST
 
 
 def incident_file(views: Views, key: UUID) -> IncidentFile:

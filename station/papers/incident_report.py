@@ -184,7 +184,12 @@ class _Writer:
         if incident.closed_at is None:
             since = self._at(self._file.last_seen.at)
             return self._say(_("missing since {at}")).format(at=since)
-        return f"{self._say(ENDS[incident.end])} ({self._at(incident.closed_at)})"
+        end = f"{self._say(ENDS[incident.end])} ({self._at(incident.closed_at)})"
+        if not self._file.is_lost_no_more:
+            return end
+        item = self._file.line.line.item
+        where = self._say(STATES[item.status]).format(holder=self._departments[item.holder])
+        return self._say(_("{end}; since then {where}")).format(end=end, where=where)
 
     def _facts(self, *, black_out: bool) -> Iterator[tuple[str, str]]:
         say, file = self._say, self._file

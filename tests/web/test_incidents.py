@@ -172,8 +172,13 @@ def test_lost_takes_two_people_through_the_review(terminals: Terminals) -> None:
         assert "✕ 亡失" in shown
         assert "いま: 出納室" not in shown
     page = supervisor.get(path).text
-    assert "亡失" in page
+    assert re.search(r"✕ 亡失 <small>[^<]*</small></p>", page)
     assert "/propose" not in page
+    terminals("treasurer").post("/api/strays/scans", json={**deed(), "text": ONE})
+    page = supervisor.get(path).text
+    assert re.search(r"✕ 亡失 <small>[^<]*</small> → ✓ 見つかりました</p>", page)
+    report = supervisor.get(f"{path}/report.md").text
+    assert re.search(r"\*\*亡失 \(.*\)。その後: いま: 出納室\*\*", report)
 
 
 def test_supervisors_take_reports_along_and_nobody_else(terminals: Terminals) -> None:
