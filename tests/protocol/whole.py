@@ -28,6 +28,9 @@ WHOLE_SEARCHES = {
     "the same, opened, missed and counted at once, where no route is questioned": replace(
         OPENED, anew=False, misses=True, closes=TREASURY
     ),
+    "the same, opened, missed and counted at once, where routes name one department": replace(
+        OPENED, words=(TREASURY, None), misses=True, closes=TREASURY
+    ),
     "one piece, once its arrival is closed, opened, missed and counted at once": replace(
         OPENED, pieces=1, misses=True, closes=TREASURY
     ),
