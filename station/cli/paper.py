@@ -118,20 +118,23 @@ def search(
 
 @app.command()
 def label(
-    numbers: Annotated[list[str], typer.Argument(help="Numbers that the mail room gave out.")],
+    numbers: Annotated[
+        list[str],
+        typer.Argument(help="Numbers given out, or that nobody could read."),
+    ],
     out: Out,
     size: Size = PaperSize.LABEL,
     office: Office = None,
     db: Db = None,
     lang: Lang = DEFAULT_LOCALE,
 ) -> None:
-    """Write the labels of pieces that came without a number."""
+    """Write what is stuck on pieces: labels of the mail room, copies of unreadable barcodes."""
     ledger = _ledger(db, office)
     with ledger.views() as views:
-        issued = [look.label_of(views, _piece(views, it).id).number for it in numbers]
+        labels = [look.sticker_of(views, _piece(views, it).id) for it in numbers]
     say = sayer(_language(lang))
     mark = training.mark_of(ledger.office)
-    _whole(ledger, out, lambda file: write_labels(file, issued, size, say, mark))
+    _whole(ledger, out, lambda file: write_labels(file, labels, size, say, mark))
 
 
 def _write(

@@ -209,6 +209,9 @@ class PersonalRef:
 LABEL = "label"
 """The symbology of a number that was not read but given."""
 
+TYPED = "typed"
+"""The symbology of a number that no reader read and a person typed twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:

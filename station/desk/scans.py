@@ -9,7 +9,7 @@ from station.custody import facts as f
 from station.custody.facts import Fact
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Books
-from station.custody.values import PersonalRef, Scan
+from station.custody.values import TYPED, PersonalRef, Scan
 from station.ledger.store import Done, Ledger, Work
 from station.numbers import NotATrackingNumber, identify, normalise
 from station.scan.reading import Doubtful, Reading
@@ -174,6 +174,6 @@ def typed_twice(first: str, second: str) -> Reading | Doubtful:
         raise Refused(Reason.TYPED_DIFFERS, expected=one, got=two)
     witnesses = ("typed", "typed again")
     try:
-        return Reading(identify(one), "typed", witnesses, ())
+        return Reading(identify(one), TYPED, witnesses, ())
     except NotATrackingNumber as error:
-        return Doubtful(one, (), "typed", witnesses, (), error.reason)
+        return Doubtful(one, (), TYPED, witnesses, (), error.reason)

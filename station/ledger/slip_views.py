@@ -16,9 +16,9 @@ from station.custody.state import (
     Incident,
     Item,
     ItemStatus,
-    Label,
     Phase,
 )
+from station.custody.values import TYPED
 from station.ledger.book import Signed, signatures
 from station.ledger.schema import cases, items
 from station.ledger.views import CASE_ORDER, IncidentLine, ItemLine, SearchLine, Views
@@ -164,12 +164,34 @@ def search_paper(views: Views, key: UUID) -> SearchPaper:
     return SearchPaper(incident, arrival, incident.silent)
 
 
-def label_of(views: Views, item: UUID) -> Label:
-    """Return the label that the mail room gave to a piece; refused where it gave none."""
-    found = views.books.look_up(Label, item)
-    if not isinstance(found, Label):
-        raise Refused(Reason.UNKNOWN_SUBJECT, expected="label", got=str(item))
+@dataclass(frozen=True, slots=True)
+class Sticker:
+    """What is stuck on a piece: the mail room's own label, or a copy of bars that nobody reads."""
+
+    number: str
+    is_copy: bool
+
+
+def sticker_of(views: Views, key: UUID) -> Sticker:
+    """Return what may be stuck on a piece; refused for one whose own bars are read."""
+    found = find_sticker(views, views.books.item(key))
+    if found is None:
+        raise Refused(Reason.UNKNOWN_SUBJECT, expected="label", got=str(key))
     return found
+
+
+def find_sticker(views: Views, item: Item) -> Sticker | None:
+    """Return what may be stuck on a piece, None for one whose own bars are read.
+
+    Of a number that was typed because no reader read it, a copy that later steps can scan; only of
+    one that is a tracking number, for no other is ever trusted.
+    """
+    given = views.books.label(item.id)
+    if given is not None:
+        return Sticker(given.number, is_copy=False)
+    if item.scan.symbology == TYPED and item.scan.number is not None:
+        return Sticker(item.scan.number, is_copy=True)
+    return None
 
 
 def newest_piece(views: Views, number: str) -> Item:

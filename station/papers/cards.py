@@ -6,13 +6,19 @@ from typing import IO
 
 from reportlab.lib.units import mm
 
+from station.ledger.slip_views import Sticker
 from station.numbers import grouped
 from station.papers.blocks import BarsBlock, Gap, Text
-from station.papers.codes import bars_of
+from station.papers.codes import bars_of, bars_of_number
 from station.papers.pages import Card, CardSize, write_cards
 from station.papers.sizes import PaperSize, TextSize
 from station.words import Say
 from station.words import noted as _
+
+STICKERS = {
+    False: _("a label of the mail room's own"),
+    True: _("a copy of its barcode"),
+}
 
 LABEL = CardSize(62 * mm, 29 * mm)
 BADGE = CardSize(85.6 * mm, 54 * mm)
@@ -29,20 +35,21 @@ class Badge:
 
 
 def write_labels(
-    file: IO[bytes], numbers: Sequence[str], size: PaperSize, say: Say, mark: str = ""
+    file: IO[bytes], labels: Sequence[Sticker], size: PaperSize, say: Say, mark: str = ""
 ) -> int:
-    """Draw the mail room's own numbers; return the pages."""
-    title = say(_("a label of the mail room's own"))
-    cards = [_label(number, title) for number in numbers]
+    """Draw the mail room's own numbers, and copies of bars that nobody reads; return the pages."""
+    title = say(STICKERS[False])
+    cards = [_label(it, say(STICKERS[it.is_copy])) for it in labels]
     return write_cards(file, title, cards, size, LABEL, mark)
 
 
-def _label(number: str, title: str) -> Card:
+def _label(label: Sticker, title: str) -> Card:
+    number = label.number
     return Card(
         number,
         (
             Text(title, TextSize.SMALL, is_centred=True),
-            BarsBlock(bars_of(number)),
+            BarsBlock(bars_of_number(number) if label.is_copy else bars_of(number)),
             Text(grouped(number), TextSize.LARGE, shrinks=True, is_centred=True),
         ),
     )

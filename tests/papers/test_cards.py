@@ -5,6 +5,7 @@ import io
 import pytest
 
 from station.desk.office import new_badge
+from station.ledger.slip_views import Sticker
 from station.numbers import grouped
 from station.numbers.mail_room import SERIAL_MAX, number_of
 from station.papers.cards import Badge, write_badges, write_labels
@@ -22,7 +23,7 @@ WIDEST = "STN" + "W" * 12
 
 def labels(size: PaperSize, *numbers: str) -> bytes:
     file = io.BytesIO()
-    write_labels(file, numbers, size, JA)
+    write_labels(file, [Sticker(it, is_copy=False) for it in numbers], size, JA)
     return file.getvalue()
 
 
@@ -30,6 +31,18 @@ def badges(size: PaperSize, *people: Badge) -> bytes:
     file = io.BytesIO()
     write_badges(file, people, size, JA)
     return file.getvalue()
+
+
+@SIZES
+@pytest.mark.parametrize("number", ["13112383852", "123456789012", "RR473124829JP"])
+def test_a_copy_of_a_barcode_is_read_as_the_number_itself(size: PaperSize, number: str) -> None:
+    file = io.BytesIO()
+    write_labels(file, [Sticker(number, is_copy=True)], size, JA)
+    (page,) = printed(file.getvalue(), size)
+    (reading,) = bars(page)
+    assert isinstance(reading, Reading)
+    assert reading.number.number == number
+    assert any("バーコードの写し" in text for text in texts(file.getvalue()))
 
 
 @SIZES

@@ -12,9 +12,12 @@ from playwright.sync_api import Browser, expect
 from station.custody.values import CaseKind
 from station.numbers import grouped
 from station.numbers.mail_room import number_of
+from station.papers.sizes import PaperSize
+from station.scan.reading import Reading
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, shoot, sign_in
 from tests.support.hall import DUTY, PIN, Hall
+from tests.support.papers import bars, printed
 from tests.web.test_guard import Terminals, deed
 from tests.web.test_papers import opened
 from tests.web.test_whole_path import SHOTS
@@ -104,6 +107,25 @@ def test_an_unreadable_number_counts_and_the_supervisor_compares(terminals: Term
     again = duty.post(path, data=deed(first=ONE, second=ONE), files=photo()).text
     assert "読取り済みです" in again
     assert count(hall, arrival) == 1
+
+
+def test_a_copy_of_an_unreadable_barcode_is_scanned_from_then_on(terminals: Terminals) -> None:
+    duty = terminals("duty")
+    arrival = opened(terminals.hall)
+    form = deed(first=ONE, second=ONE)
+    page = duty.post(f"/arrivals/{arrival}/unreadable", data=form, files=photo()).text
+    assert "以後はこの写しを読み取ります" in page
+    copy = re.search(r'href="(/items/([^"]*)/label.pdf\?size=62x29)"', page)
+    assert copy is not None
+    (reading,) = bars(printed(duty.get(copy[1]).content, PaperSize.LABEL)[0])
+    assert isinstance(reading, Reading)
+    assert reading.number.number == ONE
+    assert copy[1].split("?")[0] in duty.get(f"/items/{copy[2]}").text
+
+    other = deed(first="TS-ABC", second="TS-ABC")
+    page = duty.post(f"/arrivals/{arrival}/unreadable", data=other, files=photo()).text
+    assert "収受しました" in page
+    assert "label.pdf" not in page, "no reader would ever trust it"
 
 
 def test_a_second_piece_of_one_number_is_taken_in_on_a_persons_word(terminals: Terminals) -> None:

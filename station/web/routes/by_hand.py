@@ -14,6 +14,7 @@ from station.custody.state import ArrivalStatus
 from station.desk import arrival as deeds
 from station.desk.arrival import Told
 from station.desk.scans import Seen, require_same
+from station.ledger.slip_views import find_sticker
 from station.ledger.store import Done
 from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
@@ -186,13 +187,13 @@ def _page(
     with station.ledger.views() as views:
         kept = views.books.arrival(arrival)
         lines = views.items_of_arrival(arrival)
-        label = views.label(answer.item.item.id) if answer and answer.item else None
+        sticker = find_sticker(views, answer.item.item) if answer and answer.item else None
     mine = (line for line in lines if line.item.taken_in_by == operator.person)
     values: dict[str, Any] = {
         "arrival": kept,
         "is_open": kept.status is not ArrivalStatus.CLOSED,
         "mine": next(mine, None),
-        "has_label": label is not None,
+        "sticker": sticker,
     }
     told = sayer(locale_of(request))(says) if says else ""
     return page(request, "by_hand.html", answer=answer, says=told, **values)

@@ -11,6 +11,7 @@ from station.custody.values import Ending, Role
 from station.desk import delivery
 from station.desk.trace import TEXT_LENGTH_MAX
 from station.ledger.case_list import State, Wanted
+from station.ledger.slip_views import find_sticker
 from station.ledger.views import ItemLine, Views
 from station.papers.chronology import chronology
 from station.web import photos
@@ -32,7 +33,7 @@ TRACERS = (Role.SUPERVISOR, Role.AUDITOR, Role.CLERK)
 its way to them would be to count with open eyes."""
 
 LABELLERS = (Role.DUTY_OFFICER, Role.CLERK, Role.SUPERVISOR)
-"""Who may print the label of a piece that came without a number."""
+"""Who may print what is stuck on a piece that nobody can scan without."""
 
 CASES_SHOWN = 10
 
@@ -103,7 +104,7 @@ def way(request: Request, station: InStation, operator: SignedIn, item: UUID) ->
         values: dict[str, Any] = {
             **offered(views, operator, line.item),
             "line": line,
-            "has_label": operator.may(*LABELLERS) and labelled is not None,
+            "sticker": find_sticker(views, line.item) if operator.may(*LABELLERS) else None,
             "described": labelled[1] if labelled else "",
             "incident": _searched(views, operator, item),
             **_cases(views, operator, item),

@@ -142,15 +142,15 @@ def label(
     item: UUID,
     size: Size = PaperSize.LABEL,
 ) -> Response:
-    """The label of a piece that came without a number."""
+    """The label of a piece that came without a number, or a copy of bars that nobody reads."""
     operator.require(*items.LABELLERS)
     with station.ledger.views() as views:
         (line,) = views.items([views.books.item(item).id])
         items.require_may_see(operator, line)
-        number = look.label_of(views, item).number
+        sticker = look.sticker_of(views, item)
     file = BytesIO()
-    write_labels(file, [number], size, sayer(locale_of(request)), station.mark)
-    return as_file(request, file.getvalue(), f"{grouped(number)}.pdf", PDF)
+    write_labels(file, [sticker], size, sayer(locale_of(request)), station.mark)
+    return as_file(request, file.getvalue(), f"{grouped(sticker.number)}.pdf", PDF)
 
 
 def _papers(
