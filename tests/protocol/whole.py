@@ -18,6 +18,12 @@ OPENED = Bounds(2, 1, arrived=TREASURY, opens=True)
 WHOLE_SEARCHES = {
     "two pieces, handed from person to person": Bounds(2, 1, in_person=True),
     "two pieces, from the carrier, between two handovers": Bounds(2, 2),
+    "two pieces taken in by hand, marked as confidential, opened": Bounds(
+        2, 1, opens=True, by_hand=True
+    ),
+    "two pieces, once their arrival is closed, left lying": Bounds(
+        2, 1, arrived=TREASURY, waits=True
+    ),
     "two pieces, once their arrival is closed, missed": Bounds(2, 1, arrived=TREASURY, misses=True),
     "two pieces, once their arrival is closed, opened and counted at once": replace(
         OPENED, closes=TREASURY
