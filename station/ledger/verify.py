@@ -9,6 +9,7 @@ from sqlalchemy import (
     Uuid,
     func,
     insert,
+    inspect,
     or_,
     select,
     type_coerce,
@@ -23,7 +24,7 @@ from station.ledger.compare import first_difference, paired
 from station.ledger.database import reading
 from station.ledger.faults import Fault, LedgerError, readable
 from station.ledger.replay import replay
-from station.ledger.schema import BOOKS, personal_data
+from station.ledger.schema import BOOKS, metadata, personal_data
 from station.ledger.scratch import mentions, scratch
 from station.ledger.vault import digest
 
@@ -53,11 +54,13 @@ def verify(engine: Engine) -> list[Verdict]:
 
     The chain is walked and replayed into a scratch database, and every table is compared with what
     came of it.  What is kept apart must be what the journal has the digest of.  SQLite's own pages
-    must hold first: through a damaged index, nobody sees a row that is there.  Raises LedgerError
-    where they do not, or where what they hold cannot be read.
+    must hold first: through a damaged index, nobody sees a row that is there; and every table must
+    be there, also those of which the journal knows nothing: letters, credentials, sessions.  Raises
+    LedgerError where they do not, or where what they hold cannot be read.
     """
     with reading(engine) as connection:
         _require_whole_pages(connection)
+        _require_every_table(connection)
         with readable("what is stored"):
             return [_verify_office(connection, office) for office in _offices(connection)]
 
@@ -75,6 +78,12 @@ def _require_whole_pages(connection: Connection) -> None:
         said = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
         if said != "ok":
             raise LedgerError(Fault.DAMAGED, " ".join(said.split()))
+
+
+def _require_every_table(connection: Connection) -> None:
+    missing = sorted(metadata.tables.keys() - inspect(connection).get_table_names())
+    if missing:
+        raise LedgerError(Fault.DAMAGED, f"no table {', '.join(missing)}")
 
 
 def _verify_office(connection: Connection, office: str) -> Verdict:

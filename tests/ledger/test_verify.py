@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, text, update
 from station.ledger import journal
 from station.ledger.chain import hash_of
 from station.ledger.database import reading
+from station.ledger.faults import LedgerError
 from station.ledger.schema import heads
 from station.ledger.verify import Verdict, verify
 from tests.support.hall import Hall
@@ -105,6 +106,12 @@ def test_an_id_that_is_spelt_otherwise_is_another(
     busy_hall: Hall, statement: str, says: str
 ) -> None:
     assert re.search(says, str(tamper(busy_hall.engine, statement)))
+
+
+@pytest.mark.parametrize("table", ["mails", "sessions", "count_scans"])
+def test_a_table_that_is_gone_is_named(busy_hall: Hall, table: str) -> None:
+    with pytest.raises(LedgerError, match=f"no table {table}"):
+        tamper(busy_hall.engine, f"DROP TABLE {table}")
 
 
 def test_a_number_column_alone_is_part_of_the_books(busy_hall: Hall) -> None:
