@@ -36,7 +36,7 @@ from station.custody.state import (
     Phase,
     Search,
 )
-from station.custody.values import Actor, Ending, PersonalRef
+from station.custody.values import Actor, Ending, PersonalRef, Scan
 from tests.protocol.small_office import (
     ACTORS,
     ARRIVAL,
@@ -80,6 +80,14 @@ class Deed:
     def person(self) -> UUID | None:
         """Whose deed it is."""
         return None if self.actor is None else self.actor.person
+
+    @property
+    def subject(self) -> object:
+        """The piece that it is about, or its incident; None where it is about no one piece."""
+        details = self.details
+        scanned = details.get("scan")
+        number = scanned.known_as if isinstance(scanned, Scan) else None
+        return details.get("item_id") or details.get("incident_id") or number
 
     def can_be(self, books: MemoryBooks) -> bool:
         """Whether hands could do it."""

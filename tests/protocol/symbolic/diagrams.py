@@ -15,6 +15,7 @@ from typing import Any
 
 from dd.cudd import BDD, Function, and_exists, reorder
 
+from tests.protocol.symbolic.footprint import Marks
 from tests.protocol.symbolic.parts import Part, joined, parts_of, piece_of, split
 from tests.protocol.symbolic.slots import CHANGES, NAMES, Kind, Look, Place, Slot, State, Writes
 
@@ -44,6 +45,7 @@ class Diagrams:
         self.grown: dict[Place, int] = {}
         """When a bit was last added to a place."""
         self.moment = 0
+        self.marks = Marks()
         self._codes: dict[Part, dict[Any, int]] = {}
         self._values: dict[Part, list[Any]] = {}
         self._bits: dict[Part, list[str]] = {}

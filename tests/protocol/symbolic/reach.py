@@ -26,9 +26,11 @@ from tests.protocol.judge import Judge
 from tests.protocol.small_office import Bounds, founded
 from tests.protocol.symbolic.diagrams import Diagrams
 from tests.protocol.symbolic.field_books import FieldBooks
+from tests.protocol.symbolic.footprint import Footprint
 from tests.protocol.symbolic.functions import copies_unnoticed, done, judged, settled
+from tests.protocol.symbolic.group import Group
 from tests.protocol.symbolic.learned import Learned, Path
-from tests.protocol.symbolic.slots import Place, Shelf, Slot, State, Writes
+from tests.protocol.symbolic.slots import Shelf, Slot, State, Writes
 
 SETTLING = (Search, Incident, Case, CountScan, Item, Handover, DayClose, Arrival)
 """In which order what is left of things is asked: of none before those that ask for it."""
@@ -50,9 +52,9 @@ class Reach:
         self._learned: list[Learned] = []
         named = defaultdict[str, list[Learned]](list)
         for deed in deeds(bounds):
-            named[deed.name].append(self._deed(deed))
-        self._always = tuple(reversed(named.values()))
-        self._about: dict[Slot, list[Learned]] = {}
+            named[f"{deed.name} {deed.subject}"].append(self._deed(deed))
+        self._always = tuple(Group(name, those) for name, those in reversed(named.items()))
+        self._about: dict[Slot, Group] = {}
         self._left: dict[Slot, Learned] = {}
         self._laws: dict[Slot, Learned] = {}
 
@@ -75,37 +77,55 @@ class Reach:
         All that follows of what is reached is added before what comes earlier is tried anew: a set
         in which everything has followed has a plain form, and one in which some has not is ragged.
         """
-        return any(self._step(*tried) for tried in self._last_first())
+        return any(map(self._step, self._last_first()))
 
-    def _last_first(self) -> Iterator[tuple[str, list[Learned], Slot | None]]:
-        for slot in self._slots(Case, Search):
-            yield f"about {id(slot)}", self._deeds_about(slot), slot
-        for number, tried in enumerate(self._always):
-            yield f"always {number}", tried, None
+    def _last_first(self) -> Iterator[Group]:
+        yield from map(self._group_about, self._slots(Case, Search))
+        yield from self._always
 
-    def _step(self, name: str, tried: list[Learned], slot: Slot | None) -> bool:
+    def _step(self, group: Group) -> bool:
         """Add what comes of some deeds to what is reached; whether there was anything new.
 
         Under their name is kept where they were tried before.
         """
-        known = self._sets.get(name, self._diagrams.nothing)
-        self._sets["pending"] = self._having(slot, self._sets["reached"] & ~known)
-        if self._sets["pending"] == self._diagrams.nothing:
+        diagrams, sets = self._diagrams, self._sets
+        known = sets.get(group.name, diagrams.nothing)
+        sets["pending"] = self._having(group.slot, sets["reached"] & ~known)
+        if sets["pending"] & ~group.covered(diagrams) != diagrams.nothing:
+            for learned in group.deeds:
+                self._learn(learned, "pending")
+        sets["pending"] &= group.acting(diagrams)
+        sets[group.name] = sets["reached"]
+        if sets["pending"] == diagrams.nothing:
             return False
-        for learned in tried:
-            self._learn(learned, "pending")
-        self._sets["new"] = self._diagrams.nothing
-        touched = set[Place]()
-        for learned in tried:
-            self._sets["new"] |= self._after(learned, self._sets["pending"], touched)
-        self._sets[name] = self._sets["reached"]
-        self._settle(touched)
-        self._sets["new"] &= ~self._sets["reached"]
+        step = Footprint()
+        sets["new"] = diagrams.nothing
+        for learned in group.deeds:
+            sets["new"] |= self._after(learned, sets["pending"], step)
+        self._settle(step)
+        group.settled.add(step)
+        sets["new"] &= ~sets["reached"]
         self._check_laws()
-        new = self._sets.pop("new")
-        self._sets["reached"] |= new
-        self._diagrams.sift(self._sets["reached"])
-        return bool(new != self._diagrams.nothing)
+        if sets["new"] == diagrams.nothing:
+            return False
+        sets["reached"] |= sets.pop("new")
+        self._spare(group, step.writes)
+        diagrams.sift(sets["reached"])
+        return True
+
+    def _spare(self, group: Group, written: int) -> None:
+        """Count as tried what need not be tried in the states that a group has just led to.
+
+        Where others were tried in all states before, and neither of the two writes what the other
+        looks at or writes, their order is all one: what they make of a new state is what the group
+        made of theirs.  P. Godefroid, "Partial-Order Methods for the Verification of Concurrent
+        Systems" (Lecture Notes in Computer Science 1032, 1996): sleep sets.
+        """
+        before, step = self._sets[group.name], Footprint(group.footprint().looks, written)
+        for other in (*self._about.values(), *self._always):
+            is_exhausted = other is not group and self._sets.get(other.name) == before
+            if is_exhausted and not step.meets(other.footprint()):
+                self._sets[other.name] = self._sets["reached"]
 
     def _slots(self, *kinds: type) -> Iterator[Slot]:
         return (slot for slot in tuple(self._shelf.slots) if slot.kind in kinds)
@@ -124,9 +144,10 @@ class Reach:
     def _deed(self, deed: Deed) -> Learned:
         return self._remembered(partial(done, deed, self._judge, self._bounds))
 
-    def _deeds_about(self, slot: Slot) -> list[Learned]:
+    def _group_about(self, slot: Slot) -> Group:
         if slot not in self._about:
-            self._about[slot] = [self._deed(it) for it in deeds_about(slot.blank())]
+            those = [self._deed(it) for it in deeds_about(slot.blank())]
+            self._about[slot] = Group(f"about {id(slot)}", those, slot)
         return self._about[slot]
 
     def _learn(self, learned: Learned, states: str) -> None:
@@ -153,50 +174,53 @@ class Reach:
             self._diagrams.add_value(place, value)
         return learned.add(path)
 
-    def _after(self, learned: Learned, states: Function, touched: set[Place]) -> Function:
+    def _after(self, learned: Learned, states: Function, step: Footprint) -> Function:
         """Return what is after a function in those of some states in which it writes anything.
 
-        To `touched` is added where it does.
+        To `step` is added where it does.
         """
-        nothing = after = self._diagrams.nothing
+        after = self._diagrams.nothing
         for writes, where in learned.where().items():
-            made = self._diagrams.written(states, where, writes) if writes else nothing
-            if made != nothing:
-                touched.update(place for place, _ in writes)
+            made = self._diagrams.written(states, where, writes)
+            if made != self._diagrams.nothing:
+                step.writes |= self._diagrams.marks.written(writes)
                 after |= made
         return after
 
-    def _settle(self, touched: set[Place]) -> None:
+    def _settle(self, step: Footprint) -> None:
         """Take out of what is new all that no rule will ever read again.
 
-        It was taken out before what was touched; what is left of a thing that asks for nothing of
+        It was taken out before what was written; what is left of a thing that asks for nothing of
         this is what was left.
         """
         for kind in SETTLING:
             for slot in self._slots(kind):
                 if slot not in self._left:
                     self._left[slot] = self._remembered(partial(settled, slot, self._bounds))
-                elif not self._left[slot].reads_any(touched):
+                elif not self._left[slot].looks_at_any(step.writes):
                     continue
-                self._settle_slot(slot, self._left[slot], touched)
+                self._settle_slot(slot, self._left[slot], step)
 
-    def _settle_slot(self, slot: Slot, left: Learned, touched: set[Place]) -> None:
-        self._sets["there"] = self._having(slot, self._sets["new"])
-        self._learn(left, "there")
-        there = self._sets.pop("there")
-        unsettled = self._diagrams.nothing
-        for writes, where in left.where().items():
-            unsettled |= there & where if writes else self._diagrams.nothing
-        self._sets["new"] &= ~unsettled
-        self._sets["new"] |= self._after(left, unsettled, touched)
+    def _settle_slot(self, slot: Slot, left: Learned, step: Footprint) -> None:
+        self._learn_there(slot, left)
+        step.looks |= left.footprint.looks
+        unsettled = self._sets["new"] & left.acting()
+        if unsettled != self._diagrams.nothing:
+            self._sets["new"] &= ~left.acting()
+            self._sets["new"] |= self._after(left, unsettled, step)
 
     def _check_laws(self) -> None:
         for slot in self._slots(*JUDGED):
             if slot not in self._laws:
                 self._laws[slot] = self._remembered(partial(judged, slot))
-            self._sets["there"] = self._having(slot, self._sets["new"])
-            self._learn(self._laws[slot], "there")
-            del self._sets["there"]
+            self._learn_there(slot, self._laws[slot])
+
+    def _learn_there(self, slot: Slot, learned: Learned) -> None:
+        """Ask a function until it is known in all new states in which something is in a slot."""
+        there = self._diagrams.there(slot) & ~learned.covered()
+        self._sets["there"] = self._sets["new"] & there
+        self._learn(learned, "there")
+        del self._sets["there"]
 
     # -- where it begins
 
@@ -210,6 +234,6 @@ class Reach:
         for slot in self._shelf.slots:
             self._diagrams.add_slot(slot)
         self._sets["new"] = self._diagrams.only(state)
-        self._settle(set())
+        self._settle(Footprint())
         self._check_laws()
         return self._sets.pop("new")

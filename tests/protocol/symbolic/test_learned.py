@@ -9,7 +9,7 @@ from tests.protocol.small_office import ITEMS, SORTING, TREASURY, founded
 from tests.protocol.symbolic.diagrams import Diagrams
 from tests.protocol.symbolic.field_books import FieldBooks, raw_values, replaced
 from tests.protocol.symbolic.learned import Learned, Path
-from tests.protocol.symbolic.slots import CHANGES, Shelf, State, Writes
+from tests.protocol.symbolic.slots import CHANGES, Place, Shelf, State, Writes
 from tests.protocol.symbolic.test_field_books import piece
 
 
@@ -37,6 +37,9 @@ class Desk:
         for place, value in writes:
             self.diagrams.add_value(place, value)
         self.learned.add(Path(books.looks, books.absences, writes))
+
+    def looks_at_any(self, places: set[Place]) -> bool:
+        return self.learned.looks_at_any(self.diagrams.marks.of(places))
 
     def knows(self, state: State) -> bool:
         only = self.diagrams.only(state)
@@ -80,15 +83,15 @@ def test_what_was_learned_of_one_value_is_not_known_of_one_that_comes_later(desk
 
 
 def test_what_it_reads_is_told_and_nothing_is_known_of_it_at_first(desk: Desk) -> None:
-    assert desk.learned.reads_any(set())
+    assert desk.learned.looks_at_any(0)
     desk.ask(desk.state())
-    assert not desk.learned.reads_any(set())
+    assert not desk.learned.looks_at_any(0)
     (slot,) = desk.state(piece(0))
-    assert desk.learned.reads_any({(slot, "")}), "what it missed and came up later"
-    assert not desk.learned.reads_any({(slot, "holder")})
+    assert desk.looks_at_any({(slot, "")}), "what it missed and came up later"
+    assert not desk.looks_at_any({(slot, "holder")})
     desk.ask(desk.state(piece(0)))
-    assert desk.learned.reads_any({(slot, "holder"), (slot, "keeper")})
-    assert not desk.learned.reads_any({(slot, "keeper")})
+    assert desk.looks_at_any({(slot, "holder"), (slot, "keeper")})
+    assert not desk.looks_at_any({(slot, "keeper")})
 
 
 def test_what_is_written_takes_the_place_of_what_was(desk: Desk) -> None:
