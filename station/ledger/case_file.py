@@ -16,7 +16,7 @@ from station.custody.review import EFFECTS, SETTLEMENTS, involved, settlements
 from station.custody.state import Arrival, Books, Case, DayClose, Handover, Incident, Item
 from station.custody.values import CaseKind, Settlement
 from station.ledger.journal import Recorded
-from station.ledger.review_views import Delivered, Sighting, delivered_of, last_seen_at
+from station.ledger.review_views import Delivered, Sighting, delivered_of, last_seen_at, newest_of
 from station.ledger.views import ExpectedLine, ItemLine, Views
 
 OF_TWO_WORDS = frozenset({CaseKind.DISAGREEMENT, CaseKind.UNDECIDED})
@@ -152,7 +152,9 @@ def case_file(views: Views, key: UUID) -> CaseFile:
 def _delivered(views: Views, case: Case) -> Delivered | None:
     """Return how a piece has left the house that a day's count found too much."""
     is_extra = case.what is CaseKind.DAY_CLOSE_EXTRA
-    return delivered_of(views, case.scan) if is_extra and case.scan is not None else None
+    if not is_extra or case.scan is None:
+        return None
+    return delivered_of(views, newest_of(views, case.scan))
 
 
 def apart(books: Books, case: Case) -> frozenset[UUID]:

@@ -156,19 +156,19 @@ def _extra(views: Views, scans: Iterable[CountScan]) -> tuple[Extra, ...]:
         route = line.item.route if line else None
         holder = line.item.holder if line else None
         whose = route.department if route else holder
-        newest = _newest(views, scan.scan)
+        newest = newest_of(views, scan.scan)
         is_void = newest is not None and newest.status is ItemStatus.VOID
-        found.append(Extra(scan.scan, line, whose, delivered_of(views, scan.scan), is_void))
+        found.append(Extra(scan.scan, line, whose, delivered_of(views, newest), is_void))
     return tuple(found)
 
 
-def _newest(views: Views, scan: Scan) -> Item | None:
+def newest_of(views: Views, scan: Scan) -> Item | None:
+    """Return the newest piece of a scanned number, if the books know one."""
     return next(reversed(views.books.bearing_items(scan.known_as)), None)
 
 
-def delivered_of(views: Views, scan: Scan) -> Delivered | None:
-    """Return how the newest piece of a scanned number left the house; None where it has not."""
-    newest = _newest(views, scan)
+def delivered_of(views: Views, newest: Item | None) -> Delivered | None:
+    """Return how the newest piece of a number left the house; None where it has not."""
     if newest is None or newest.status is not ItemStatus.DELIVERED:
         return None
     return next(

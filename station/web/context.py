@@ -73,6 +73,11 @@ class Operator:
     terminal: str
     places: tuple[tuple[str, str], ...]
 
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """All departments that they may act for."""
+        return tuple(place for place, _name in self.places)
+
     def may(self, *roles: Role) -> bool:
         """Whether the operator has one of the roles."""
         return not self.roles.isdisjoint(roles)
@@ -91,7 +96,7 @@ class Operator:
 def seen_by(station: Station, operator: Operator) -> Iterator[Views]:
     """Give the views that an operator may see: blind for what they have to count."""
     with station.ledger.views() as views:
-        yield views.blind(operator.person, (place for place, _name in operator.places))
+        yield views.blind(operator.person, operator.departments)
 
 
 def setting_of(station: Station) -> Settings:

@@ -168,8 +168,7 @@ def is_withheld(operator: Operator, handover: Handover) -> bool:
 
     A deputy of both sides stands on the giver's from their first deed for it, and sees it then.
     """
-    places = (place for place, _name in operator.places)
-    return counts_blind(handover, operator.person, places)
+    return counts_blind(handover, operator.person, operator.departments)
 
 
 def sets_seen(views: Views, operator: Operator, handover: Handover) -> dict[str, Any]:

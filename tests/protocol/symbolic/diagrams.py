@@ -17,12 +17,9 @@ from dd.cudd import BDD, Function, and_exists, reorder
 
 from tests.protocol.symbolic.footprint import Marks
 from tests.protocol.symbolic.parts import Part, joined, parts_of, piece_of, split
-from tests.protocol.symbolic.slots import CHANGES, NAMES, Kind, Look, Place, Slot, State, Writes
+from tests.protocol.symbolic.slots import CHANGES, FIELDS, Look, Place, Slot, State, Writes
 
 KINDS = tuple(CHANGES)
-FIELDS: Mapping[Kind, list[str]] = {
-    kind: ["", *(n for n in NAMES[kind] if n in CHANGES[kind])] for kind in KINDS
-}
 
 Rank = tuple[int, int, int, int, int]
 """Where a bit stands at first: by piece, kind, slot, field; what depends on another is near."""

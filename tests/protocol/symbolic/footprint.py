@@ -1,11 +1,9 @@
 """Where functions of books look and write, and which of them cannot notice one another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tests.protocol.symbolic.slots import CHANGES, Place, Writes
-
-EVERY_FIELD: Mapping[type, frozenset[str]] = {kind: names | {""} for kind, names in CHANGES.items()}
+from tests.protocol.symbolic.slots import FIELDS, Place, Writes
 
 
 class Marks:
@@ -24,7 +22,7 @@ class Marks:
     def written(self, writes: Writes) -> int:
         """Return which places change; with a thing that goes, all its fields do."""
         gone = (slot for (slot, name), value in writes if not name and not value)
-        emptied = ((slot, name) for slot in gone for name in EVERY_FIELD[slot.kind])
+        emptied = ((slot, name) for slot in gone for name in FIELDS[slot.kind])
         return self.of(place for place, _ in writes) | self.of(emptied)
 
 

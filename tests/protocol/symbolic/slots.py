@@ -46,6 +46,12 @@ NAMES: Mapping[Kind, tuple[str, ...]] = {
 }
 
 
+FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    kind: ("", *(name for name in names if name in CHANGES[kind])) for kind, names in NAMES.items()
+}
+"""The places of a slot: the slot as a whole, and the fields that deeds change."""
+
+
 @dataclass(frozen=True, eq=False)
 class Slot:
     """A place for one thing: all of it that never changes."""
