@@ -22,7 +22,7 @@ from station.custody.facts import (
     SettlementProposed,
 )
 from station.custody.incident import search_id
-from station.custody.review import SECONDERS, involved
+from station.custody.review import SECONDERS, not_seconding
 from station.custody.state import Books, Case, Person
 from station.custody.values import CaseKind, Role
 
@@ -154,12 +154,11 @@ def _about(subject: UUID, kind: NoticeKind, to: To, **told: str | int) -> Notice
 def apart(notice: Notice, books: Books) -> frozenset[UUID]:
     """Return who is not told although they have the role: who may not do what it asks for.
 
-    Of a proposal that is whoever made it, and whoever is involved in its case by now.
+    Of a proposal that is whoever may not second it by now.
     """
     if notice.kind is not NoticeKind.PROPOSAL or notice.subject is None:
         return frozenset()
-    case = books.case(notice.subject)
-    return involved(books, case) | ({case.proposal.by} if case.proposal else set())
+    return not_seconding(books, books.case(notice.subject))
 
 
 def is_for(

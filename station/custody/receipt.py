@@ -28,7 +28,7 @@ from station.custody.refusal import Reason, Refused
 from station.custody.sides import in_phase, require_side
 from station.custody.state import Books, Handover, Item, ItemStatus, Phase, Receipt
 from station.custody.statement import statement_of
-from station.custody.stray import record_stray
+from station.custody.stray import open_cases_about, record_stray
 from station.custody.values import Actor, CaseKind, Scan, Side
 
 
@@ -50,7 +50,7 @@ def receive(books: Books, actor: Actor, *, deed: UUID, handover_id: UUID, scan: 
         return (ScanRepeated(again.id, handover=handover.id),)
     if matching:
         return (ItemReceived(handover.id, matching[0].id),)
-    return _found(books, handover, ForeignScanned(handover.id, scan), derived_id(deed, "case"))
+    return _found(books, handover, scan, derived_id(deed, "case"))
 
 
 def unreceive(books: Books, actor: Actor, *, handover_id: UUID, item_id: UUID) -> Facts:
@@ -140,22 +140,24 @@ def _offered_as(books: Books, handover: Handover, scan: Scan) -> list[Item]:
     return [item for item in books.held_items(scan.known_as) if item.id in handover.offered]
 
 
-def _found(books: Books, handover: Handover, foreign: ForeignScanned, case: UUID) -> Facts:
+def _found(
+    books: Books, handover: Handover, scan: Scan, case: UUID, by: UUID | None = None
+) -> Facts:
     """Record a piece that is not in the handover; one open case about it is enough.
 
-    A lost piece that turns up so is the receiver's from now on, as wherever else it is scanned.
+    `by` is who scanned it, where that was not the actor.  A lost piece that turns up so is the
+    receiver's from now on, as wherever else it is scanned.
     """
-    scan = foreign.scan
-    may_be_lost = scan.number is not None and not books.held_items(scan.known_as)
+    held = books.held_items(scan.known_as)
+    item = held[0].id if held else None
+    foreign = ForeignScanned(handover.id, scan, by, item)
+    may_be_lost = scan.number is not None and not held
     for lost in books.lost_items(scan.known_as) if may_be_lost else ():
-        again = CaseOpened(case, CaseKind.FOUND_AGAIN, item=lost.id, scan=scan, author=foreign.by)
+        again = CaseOpened(case, CaseKind.FOUND_AGAIN, item=lost.id, scan=scan, author=by)
         return (foreign, ItemFoundAgain(lost.id, handover.receiver), again)
-    for known in books.open_cases(handover=foreign.handover):
-        if known.scan is not None and known.scan.known_as == scan.known_as:
-            return (foreign,)
-    opened = CaseOpened(
-        case, CaseKind.FOUND, handover=foreign.handover, scan=scan, author=foreign.by
-    )
+    if open_cases_about(books, scan, handover.id):
+        return (foreign,)
+    opened = CaseOpened(case, CaseKind.FOUND, item=item, handover=handover.id, scan=scan, author=by)
     return (foreign, opened)
 
 
@@ -169,8 +171,6 @@ def _judge_early(books: Books, handover: Handover, deed: UUID) -> tuple[Handover
             handover = replace(handover, receipts=handover.receipts | {receipt})
             judged.append(ItemReceived(handover.id, receipt.item, receipt.by))
         else:
-            foreign = ForeignScanned(handover.id, early.scan, early.by)
-            judged += _found(
-                books, handover, foreign, derived_id(deed, f"case {early.scan.known_as}")
-            )
+            case = derived_id(deed, f"case {early.scan.known_as}")
+            judged += _found(books, handover, early.scan, case, early.by)
     return handover, tuple(judged)

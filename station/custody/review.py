@@ -98,7 +98,7 @@ def involved(books: Books, case: Case) -> frozenset[UUID]:
         second = books.item(case.item)
         same = books.held_items(second.covered or second.number)
         people |= {item.taken_in_by for item in same}
-    if case.what is CaseKind.SET_MISMATCH and case.handover is not None:
+    if case.what in {CaseKind.SET_MISMATCH, CaseKind.FOUND} and case.handover is not None:
         handover = books.handover(case.handover)
         people |= handover.gave | handover.took
     return frozenset(person for person in people if person is not None)
@@ -118,6 +118,12 @@ def vouched(books: Books, case: Case) -> frozenset[UUID]:
     ]
     said |= {signer for _at, signer in sorted(sealed, key=lambda it: it[0])[-1:]}
     return frozenset(person for person in said if person is not None)
+
+
+def not_seconding(books: Books, case: Case) -> frozenset[UUID]:
+    """Return who may not second what is proposed about a case, supervisor or not."""
+    proposer = {case.proposal.by} if case.proposal else set()
+    return involved(books, case) | vouched(books, case) | proposer
 
 
 def settle_case(books: Books, actor: Actor, *, case_id: UUID, reason: str) -> Facts:
@@ -152,7 +158,7 @@ def second_settlement(books: Books, actor: Actor, *, case_id: UUID, proposal_id:
     proposal = case.proposal
     if proposal is None or proposal.id != proposal_id or not is_as_proposed(books, case):
         raise Refused(Reason.PROPOSAL_CHANGED)
-    require_uninvolved(actor, proposal.by, *involved(books, case), *vouched(books, case))
+    require_uninvolved(actor, *not_seconding(books, case))
     effect = EFFECTS[proposal.settlement](books, case, proposal.reason)
     along = _settled_along(books, case, proposal.settlement)
     return (

@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, litera
 
 from station.custody.notices import Notice, NoticeKind, apart, is_for
 from station.custody.review import is_as_proposed
+from station.custody.sides import has_acted_against
 from station.custody.state import Person, Phase
-from station.custody.values import CaseKind, Role
+from station.custody.values import CaseKind, Role, Side
 from station.ledger.books import SqlBooks
 from station.ledger.outbox import Kept, Outbox
 from station.ledger.schema import arrivals, cases, handovers, incidents, items, searches
@@ -75,12 +76,16 @@ class Board:
         return tuple(line for line in _once(lines) if self._is_shown(line, person.id))
 
     def _is_shown(self, line: NoticeLine, person: UUID) -> bool:
-        """Whether a line is this person's to see: not a proposal from which they stand apart.
+        """Whether a line is this person's to see: not one that asks for what they may not do.
 
-        A proposal that is over, or that nobody can second any more because what it is about has
-        changed, is nobody's to look at.
+        That is a proposal from which they stand apart, and the count of a handover for whose giver
+        they act.  A proposal that is over, or that nobody can second any more because what it is
+        about has changed, is nobody's to look at.
         """
         subject = line.notice.subject
+        if line.notice.kind is NoticeKind.WAITING and line.is_open and subject is not None:
+            handover = self._books.handover(subject)
+            return not has_acted_against(handover, person, Side.RECEIVER)
         if line.notice.kind is not NoticeKind.PROPOSAL or subject is None:
             return True
         if not line.is_open or not is_as_proposed(self._books, self._books.case(subject)):

@@ -29,6 +29,7 @@ SIGHTINGS = (
     f.ItemOffered,
     f.MisfitScanned,
     f.ItemReceived,
+    f.ForeignScanned,
     f.HandoverSealed,
     f.PieceCounted,
     f.ItemFoundAgain,
@@ -228,4 +229,7 @@ def last_seen_at(views: Views, item: UUID, before: datetime | None = None) -> Si
     last = seen[-1]
     if isinstance(last.fact, f.HandoverSealed):  # whoever signed last, the receiver has it
         return Sighting(last.stamp.at, last.fact.receiver_signer, last.fact.receiver)
+    if isinstance(last.fact, f.ItemReceived | f.ForeignScanned) and last.fact.by is not None:
+        receiver = views.books.handover(last.fact.handover).receiver
+        return Sighting(last.stamp.at, last.fact.by, receiver)
     return Sighting(last.stamp.at, last.stamp.person, last.department)

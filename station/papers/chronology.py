@@ -166,7 +166,7 @@ def _people_in(recorded: Iterable[Recorded]) -> set[UUID]:
             found |= {line.fact.giver_signer, line.fact.receiver_signer}
         elif isinstance(line.fact, f.ItemOpenedToSort):
             found |= {line.fact.first_by, line.fact.second_by}
-        elif isinstance(line.fact, f.ItemReceived) and line.fact.by is not None:
+        elif isinstance(line.fact, f.ItemReceived | f.ForeignScanned) and line.fact.by is not None:
             found.add(line.fact.by)
         elif isinstance(line.fact, f.SearchRequested | f.SearchAnswered) and line.fact.person:
             found.add(line.fact.person)
@@ -303,6 +303,13 @@ class Teller:
             return self._say(_("{who} scanned it on receipt.")).format(who=self._who(line))
         told = _("{who} scanned it on receipt, before the giver was done.")
         return self._say(told).format(who=self._person(fact.by) or "")
+
+    @tell.register
+    def _foreign_scanned(self, fact: f.ForeignScanned, line: Recorded) -> str:
+        who = self._who(line) if fact.by is None else self._person(fact.by) or ""
+        giver = self._dept(self._views.books.handover(fact.handover).giver)
+        told = _("{who} scanned it on receipt from {giver}, where it does not belong.")
+        return self._say(told).format(who=who, giver=giver)
 
     @tell.register
     def _item_disowned(self, fact: f.ItemDisowned, line: Recorded) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 from station.custody.facts import CaseOpened
 from station.custody.notices import department_of
 from station.custody.state import Case
+from station.custody.values import CaseKind
 from station.ledger.views import Views
 from station.web.case_offers import may_second
 from station.web.context import Operator
@@ -64,10 +65,11 @@ def _scanned_in(views: Views, cases: Sequence[Case]) -> dict[UUID, str | None]:
 def _where(views: Views, case: Case, scanned_in: str | None) -> str:
     """Return in words where a case is: between whom, or at which department, and who brought it.
 
-    A piece is where the books have it, wherever it arrived.
+    A piece is where the books have it, wherever it arrived; but one that lay in a handover to which
+    it does not belong is in the hands of its two sides.
     """
     books = views.books
-    if case.handover is not None and case.item is None:
+    if case.handover is not None and (case.item is None or case.what is CaseKind.FOUND):
         handover = books.handover(case.handover)
         sides = (books.department(side).name for side in (handover.giver, handover.receiver))
         return " → ".join(sides)

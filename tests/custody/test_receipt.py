@@ -5,10 +5,10 @@ from uuid import UUID
 
 from station.custody import facts as f
 from station.custody import handover as rules
-from station.custody import receipt, sorting
+from station.custody import receipt, review, sorting
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus, Phase, Receipt
-from station.custody.values import CaseKind
+from station.custody.values import CaseKind, Role
 from tests.support.play import SORTING, TREASURY, WATER, Play, doubtful, key, scan
 from tests.support.refusals import refused
 
@@ -33,6 +33,18 @@ def test_a_foreign_piece_is_recorded_and_never_received(play: Play) -> None:
         assert isinstance(facts[0], f.ForeignScanned)
     assert play.books.handover(opened).received == frozenset()
     assert [c.what for c in play.books.open_cases(handover=opened)] == [CaseKind.FOUND] * 2
+
+
+def test_nobody_who_counted_settles_that_a_foreign_piece_was_there(play: Play) -> None:
+    play.keep("admin", (play.enrolled("chief", TREASURY, Role.RECEIVER, Role.SUPERVISOR),))
+    opened = play.handover("clerk", TREASURY, play.routed(ONE, TREASURY))
+    for who in ("treasurer", "chief"):
+        play.receive(who, opened, scan(TWO))
+    (case,) = play.books.open_cases(handover=opened)
+    with refused(Reason.SAME_PERSON):
+        play.do("chief", review.settle_case, case_id=case.id, reason="it came along")
+    play.do("supervisor", review.settle_case, case_id=case.id, reason="it came along")
+    assert not play.books.case(case.id).is_open
 
 
 def test_a_second_scan_by_the_receiver_counts_once_and_can_be_taken_back(play: Play) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from station.custody import facts as f
-from station.custody import sorting
+from station.custody import review, sorting
 from station.custody import stray as rules
 from station.custody.refusal import Reason
 from station.custody.state import ItemStatus
@@ -30,6 +30,19 @@ def test_a_stray_piece_scanned_again_is_a_fact_and_no_second_case(play: Play) ->
         assert len(facts) == scans
     other = play.do("water", rules.record_stray, deed=key("3"), scan=scan("404410000016"))
     assert len(other) == 2
+
+
+def test_who_scans_a_stray_piece_too_settles_no_case_of_their_own_scan(play: Play) -> None:
+    for who in ("water", "both"):
+        facts = play.do(who, rules.record_stray, deed=key(who), scan=scan("13112383852"))
+        assert isinstance(facts[-1], f.CaseOpened)
+    first, second = play.books.open_cases(what=CaseKind.FOUND)
+    assert [first.author, second.author] == [key("water"), key("both")]
+    settled = {"case_id": second.id, "reason": "it lay at the desk beside"}
+    with refused(Reason.SAME_PERSON):
+        play.do("both", review.settle_case, **settled)
+    play.do("supervisor", review.settle_case, **settled)
+    assert not play.books.case(second.id).is_open
 
 
 def test_an_auditor_scans_nothing(play: Play) -> None:

@@ -12,6 +12,7 @@ from station.custody.values import CaseKind, Settlement
 from station.desk import arrival, handover, incident, review, sorting
 from station.desk.trace import trace
 from station.ledger.case_file import case_file
+from station.ledger.review_views import last_seen_at
 from station.papers.chronology import chronology
 from station.papers.dates import era_date
 from station.words import sayer
@@ -279,3 +280,30 @@ def test_what_left_a_handover_is_told_nothing_of_what_became_of_the_others(
     assert not any("数えた" in line for line in told[left:]), told
     rest = written(hall, other, "ja")
     assert any("所持者となった" in line for line in rest)
+
+
+@pytest.mark.parametrize("is_early", [True, False])
+def test_who_counted_a_piece_that_is_not_theirs_was_the_last_to_see_it(
+    hall: Hall, *, is_early: bool
+) -> None:
+    hall.routed(WATER, LETTER)
+    (item,) = hall.routed(TREASURY, OTHERS[0])
+    given = hall.caller("clerk")
+    handover.open_handover(hall.ledger, given, receiver=WATER)
+    foreign = {"handover": given.deed, "seen": seen(OTHERS[0])}
+    if is_early:
+        handover.receive(hall.ledger, hall.caller("water"), **foreign)
+    handover.offer(hall.ledger, hall.caller("clerk"), handover=given.deed, seen=seen(LETTER))
+    handover.finish_offer(hall.ledger, hall.caller("clerk"), handover=given.deed)
+    if not is_early:
+        handover.receive(hall.ledger, hall.caller("water"), **foreign)
+    handover.finish_count(hall.ledger, hall.caller("water2"), handover=given.deed)
+    with hall.ledger.views() as views:
+        sighting = last_seen_at(views, item)
+        (case,) = views.books.open_cases(handover=given.deed)
+        assert (case.what, case.item) == (CaseKind.FOUND, item)
+        assert case_file(views, case.id).others == (), "it is that piece, and no other"
+    assert (sighting.person, sighting.department) == (hall.people["water"].person, WATER)
+    told = "総務からの受領で読み取ったが、その引渡しのものではなかった。"
+    life = written(hall, item, "ja")
+    assert [it for it in life if told in it and "water" in it], life

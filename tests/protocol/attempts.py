@@ -292,7 +292,7 @@ def _second_what_stands(books: Books, actor: Actor, *, case_id: UUID) -> Facts:
 
 def _stray_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
     for number in NUMBERS[: bounds.pieces]:
-        found = {"deed": key(f"stray {number}"), "scan": scan(number)}
+        found = {"deed": key(f"stray {number} {actor.person}"), "scan": scan(number)}
         yield _deed(actor, stray.record_stray, _in_the_house(number), **found)
 
 

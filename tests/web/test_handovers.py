@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from station.custody.state import Phase
 from station.custody.values import Role
 from station.desk import people, review
+from station.numbers import grouped
 from tests.support import browser as chromium
 from tests.support.browser import PHONE, Server, fits_across, shoot, sign_in
 from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
@@ -23,7 +24,7 @@ pytestmark = [
 ]
 
 ONE, TWO = "13112383852", "20112345676"
-ONE_SHOWN, TWO_SHOWN = "131-12-38385-2", "201-12-34567-6"
+ONE_SHOWN, TWO_SHOWN = grouped(ONE), grouped(TWO)
 NOTHING_LEFT = "この引渡しには何も残っていません。渡す側が中止します。"
 DEEDS = ("withdraw", "cancel", "unreceive", "disown", "counted", "refer")
 
@@ -173,6 +174,36 @@ def test_what_is_not_ours_is_told_to_both_but_not_before_the_count_is_done(
     for who in ("clerk", "supervisor"):
         assert (ONE_SHOWN in told(who), "経営企画あて" in told(who)) == (True, True), who
         assert "受け取る側から受け戻してください" in told(who), who
+
+
+@pytest.mark.parametrize("is_early", [True, False])
+def test_a_foreign_piece_is_told_to_both_before_they_sign(
+    terminals: Terminals, *, is_early: bool
+) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    hall.routed(WATER, TWO)
+    began = terminals("clerk").post("/handovers", data=deed(receiver=TREASURY))
+    path = began.headers["location"]
+
+    def told(who: str) -> list[str]:
+        page = terminals(who).get(path).text
+        found = re.search(r'<section id="foreign".*?</section>', page, re.DOTALL)
+        listed = re.findall(r'<span class="number">(.*?)</span>', found[0] if found else "")
+        assert listed == [grouped(it) for it in terminals(who).get(f"/api{path}").json()["foreign"]]
+        return listed
+
+    for who, text in (("treasurer", TWO), ("treasurer", MISREAD), ("clerk", ONE)):
+        if is_early or who == "clerk":
+            terminals(who).post(f"/api{path}/scans", json=deed(text=text))
+    assert told("treasurer") == told("clerk") == [], "nobody can know before both are done"
+    terminals("clerk").post(f"{path}/offered", data=deed())
+    for text in (ONE, TWO):
+        terminals("treasurer").post(f"/api{path}/scans", json=deed(text=text))
+    terminals("treasurer").post(f"{path}/counted", data=deed())
+    assert "この郵便物について押印" in terminals("clerk").get(path).text
+    for who in ("treasurer", "clerk", "supervisor"):
+        assert told(who) == [TWO_SHOWN], who
 
 
 def test_asking_the_supervisor_is_answered_and_not_offered_again(terminals: Terminals) -> None:

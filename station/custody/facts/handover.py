@@ -106,14 +106,16 @@ class ItemUnreceived(Fact):
 class ForeignScanned(Fact):
     """The receiver scanned something that is not in this handover.
 
-    `by` is who scanned it, where it was scanned early and is judged by somebody else's deed.
+    `by` is who scanned it, where it was scanned early and is judged by somebody else's deed; `item`
+    the piece that the house holds under this number, if there is one.
     """
 
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     handover: UUID
     scan: Scan
     by: UUID | None = None
+    item: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

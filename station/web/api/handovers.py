@@ -14,6 +14,7 @@ from station.web import signing
 from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import Deed, DepartmentId, OfItem, Reason, Reasoned, Secret
 from station.web.context import InStation, SignedIn, seen_by
+from station.web.foreign import foreign_seen
 from station.web.routes import handovers as pages
 from station.web.signing import Signing
 
@@ -69,6 +70,7 @@ class OneHandover(HandoverLine):
     `digest` names the agreed set and is what both sign.  `is_empty` says, once both are done, that
     nothing is left in it: the giver breaks it off.  `count` is that of this side's scans; none for
     a deputy of both sides who has done nothing for the giver yet, and may still count it.
+    `foreign` are, once both are done, the numbers that the receiver scanned and that are not in it.
     """
 
     side: str
@@ -81,6 +83,7 @@ class OneHandover(HandoverLine):
     received: list[Piece]
     missing: list[Piece]
     extra: list[Piece]
+    foreign: list[str]
 
 
 def _line(it: Handover) -> HandoverLine:
@@ -121,6 +124,7 @@ def show(station: InStation, operator: SignedIn, handover: UUID) -> OneHandover:
         side = pages.side_seen(operator, kept)
         sets = pages.sets_seen(views, operator, kept)
         told = {name: [piece(line) for line in lines] for name, lines in sets.items()}
+        foreign = foreign_seen(views, kept)
     about: dict[str, Any] = {
         **_line(kept).model_dump(),
         "side": side,
@@ -129,6 +133,7 @@ def show(station: InStation, operator: SignedIn, handover: UUID) -> OneHandover:
         "giver_signed": kept.giver_signer is not None,
         "receiver_signed": kept.receiver_signer is not None,
         "is_empty": pages.is_emptied(kept),
+        "foreign": foreign,
     }
     return OneHandover.model_validate(about | told)
 

@@ -21,6 +21,7 @@ from station.ledger.views import ItemLine, Views
 from station.web import signing
 from station.web.context import InStation, Operator, SignedIn, Station, is_signed_in, seen_by
 from station.web.disowned import disowned_seen
+from station.web.foreign import foreign_seen
 from station.web.live import stream
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
@@ -131,6 +132,7 @@ def show(request: Request, station: InStation, operator: SignedIn, handover: UUI
             "handover": kept,
             "side": side,
             "disowned": disowned_seen(views, kept, side),
+            "foreign": foreign_seen(views, kept),
             "is_asked": bool(asked),
             "is_withheld": side == "giver" and is_withheld(operator, kept),
             "is_empty": is_emptied(kept),
