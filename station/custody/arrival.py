@@ -14,7 +14,7 @@ from station.custody.checks import (
     require_open,
     require_role,
 )
-from station.custody.day_close import COUNT_BECAME_RIGHT, closed_by
+from station.custody.day_close import COUNT_BECAME_RIGHT
 from station.custody.details import first_details
 from station.custody.expected import has_come
 from station.custody.facts import (
@@ -284,7 +284,11 @@ def _aside(case: UUID, kind: CaseKind, arrival: Arrival, scan: Scan, item: UUID 
 
 
 def undo_taking_in(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
-    """Take back one's own last scan of an arrival that is still open."""
+    """Take back one's own last scan of an arrival that is still open.
+
+    With it goes what the scan itself asked.  Once others reckon with the piece it stays: what
+    became of it is for two people to say.
+    """
     arrival = _open_for(books, actor, arrival_id)
     item = books.last_taken_in(arrival.id, actor.person)
     if item is None or _has_gone_on(books, item, arrival):
@@ -293,15 +297,25 @@ def undo_taking_in(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:
     return (
         TakingInUndone(arrival.id, item.id),
         *(CaseSettled(case.id, SCAN_TAKEN_BACK, Settlement.TAKEN_BACK) for case in cases),
-        *closed_by(books, cases),
     )
 
 
+ASKED_BY_THE_SCAN = frozenset(
+    {CaseKind.UNMATCHED, CaseKind.DOUBTFUL, CaseKind.UNREADABLE, CaseKind.SAME_NUMBER}
+)
+"""What taking a piece in may ask, and nobody asks any more once that is taken back."""
+
+
 def _has_gone_on(books: Books, item: Item, arrival: Arrival) -> bool:
-    """Whether others reckon with a piece: by a word, a route, a handover, or a search for it."""
+    """Whether others reckon with a piece: by a word, a route, a handover, a search, or a case."""
     worded = item.first is not None or item.route is not None
-    searched = any(incident.is_open for incident in books.incidents_of(item.id))
-    return worded or searched or item.handover is not None or item.holder != arrival.department
+    moved = item.holder != arrival.department or item.held_since != item.taken_in_at
+    asked = any(
+        case.what not in ASKED_BY_THE_SCAN or case.proposal is not None
+        for case in books.open_cases(item=item.id)
+    )
+    searched = bool(books.incidents_of(item.id))
+    return worded or moved or asked or searched or item.handover is not None
 
 
 def close_arrival(books: Books, actor: Actor, *, arrival_id: UUID) -> Facts:

@@ -6,7 +6,7 @@ from the next deed on.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from station.custody.facts import PersonLeft, PersonTransferred, RolesChanged
 from station.custody.refusal import Reason, Refused
@@ -15,12 +15,21 @@ from station.custody.values import Actor, Posting, Role
 
 Postings = tuple[Posting, ...]
 
+SOON = timedelta(hours=24)
+"""What is handed over is counted by then, or a supervisor is asked about it: who acts for its
+receiver from so soon on may still count it."""
+
 
 def departments_of(person: Person, now: datetime) -> tuple[str, ...]:
     """Every department that a person may act for at a time, their own before a deputy's."""
     valid = [posting for posting in person.postings if posting.is_valid(now)]
     own_first = sorted(valid, key=lambda posting: posting.is_deputy)
     return tuple(dict.fromkeys(posting.department for posting in own_first))
+
+
+def departments_to_come(person: Person, now: datetime) -> frozenset[str]:
+    """Every department that a person may act for at a time or soon after, as was announced."""
+    return frozenset({*departments_of(person, now), *departments_of(person, now + SOON)})
 
 
 def acting(person: Person, now: datetime, department: str | None = None) -> Actor:
@@ -34,7 +43,8 @@ def acting(person: Person, now: datetime, department: str | None = None) -> Acto
         raise Refused(Reason.NO_POSTING)
     if place not in places:
         raise Refused(Reason.NOT_MEMBER, expected=place, got=places[0] if places else "")
-    return Actor(person.id, place, roles_in(person, now, place))
+    elsewhere = departments_to_come(person, now) - {place}
+    return Actor(person.id, place, roles_in(person, now, place), elsewhere)
 
 
 def roles_in(person: Person, now: datetime, department: str | None = None) -> frozenset[Role]:

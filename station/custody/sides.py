@@ -65,14 +65,17 @@ def require_a_side(handover: Handover, actor: Actor) -> Side:
     return side
 
 
-def require_nothing_to_count(books: Books, actor: Actor, item: UUID | None) -> None:
-    """Refuse whoever has yet to count a handover in which a piece, if any, may lie, by its giver.
+def require_nothing_to_count(
+    books: Books, actor: Actor, giver: str, besides: UUID | None = None
+) -> None:
+    """Refuse whoever has yet to count a handover of this giver's, for whichever of their posts.
 
-    A deed that goes or not by whether the piece is offered would tell them what is.
+    A deed on its pieces that goes or not by whether they are offered would tell them what is.
+    `besides` is the handover for whose giver they are about to act: they count that one no more.
     """
-    holder = books.item(item).holder if item is not None else None
     for handover in books.open_handovers():
-        if handover.giver == holder and counts_blind(handover, actor.person, (actor.department,)):
+        is_other = handover.giver == giver and handover.id != besides
+        if is_other and counts_blind(handover, actor.person, actor.departments):
             raise Refused(Reason.COUNT_FIRST)
 
 

@@ -158,11 +158,20 @@ UNDESCRIBED = Details()
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who wants to do something: a person, acting for one department."""
+    """Who wants to do something: a person, acting for one department.
+
+    `elsewhere` are the other departments that they may act for too, now or soon.
+    """
 
     person: UUID
     department: str
     roles: frozenset[Role]
+    elsewhere: frozenset[str] = frozenset()
+
+    @property
+    def departments(self) -> frozenset[str]:
+        """All departments of theirs, whichever they act for."""
+        return self.elsewhere | {self.department}
 
 
 @dataclass(frozen=True, slots=True)

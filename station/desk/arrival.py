@@ -10,7 +10,7 @@ from station.custody import details
 from station.custody import facts as f
 from station.custody.state import Arrival
 from station.custody.values import CaseKind, Service
-from station.desk.counted import at_holder
+from station.desk.counted import at_arrival, at_holder
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Outcome, Seen, item_of, keep_photo, outcome_of, scan_of, typed_twice
 from station.ledger.store import Done, Ledger
@@ -147,7 +147,7 @@ def describe_item(
 
 def undo_taking_in(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:
     """Take back the caller's own last scan."""
-    return follow(ledger, caller, rules.undo_taking_in, arrival_id=arrival)
+    return follow(ledger, caller, at_arrival(rules.undo_taking_in), arrival_id=arrival)
 
 
 def close_arrival(ledger: Ledger, caller: Caller, *, arrival: UUID) -> Done:

@@ -6,9 +6,13 @@ from station.custody import handover as rules
 from station.custody import offer as giving
 from station.custody import receipt
 from station.custody.facts import CountFinished
+from station.desk.counted import at_giver
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.ledger.store import Done, Ledger
+
+OFFER = at_giver(giving.offer, gives=True)
+WITHDRAW = at_giver(giving.withdraw, gives=False)
 
 
 def open_handover(
@@ -45,7 +49,7 @@ def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done
         ledger,
         caller,
         "offer",
-        lambda work, actor: giving.offer(
+        lambda work, actor: OFFER(
             work.books, actor, deed=caller.deed, handover_id=handover, scan=scan_of(work, seen)
         ),
     )
@@ -53,7 +57,7 @@ def offer(ledger: Ledger, caller: Caller, *, handover: UUID, seen: Seen) -> Done
 
 def withdraw(ledger: Ledger, caller: Caller, *, handover: UUID, item: UUID) -> Done:
     """Take a piece out of the offered set."""
-    return follow(ledger, caller, giving.withdraw, handover_id=handover, item_id=item)
+    return follow(ledger, caller, WITHDRAW, handover_id=handover, item_id=item)
 
 
 def finish_offer(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:

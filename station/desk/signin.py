@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from station.custody.postings import acting, departments_of, roles_in
+from station.custody.postings import acting, departments_of
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Department
-from station.custody.values import Role
+from station.custody.values import Actor, Role
 from station.desk.pins import PinHasher
 from station.ledger.credentials import Credential, Credentials, Session, Tries
 from station.ledger.session_owner import Owned
@@ -46,14 +46,26 @@ TOKEN_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A person at a terminal, by an open session, acting for one of their places, `place`."""
+    """A person at a terminal, by an open session, acting for one of their places, `place`.
 
-    person: UUID
+    `actor` is who they are to the rules.
+    """
+
+    actor: Actor
     name: str
     terminal: str
     place: Department
     places: tuple[Department, ...]
-    roles: frozenset[Role]
+
+    @property
+    def person(self) -> UUID:
+        """Who it is."""
+        return self.actor.person
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What they are there."""
+        return self.actor.roles
 
     @property
     def department(self) -> str:
@@ -222,8 +234,7 @@ def _signed_in(views: Views, owned: Owned, now: datetime) -> SignedIn | None:
     if not person.has_badge or not places:
         return None
     place = next((place for place in places if place.id == session.department), places[0])
-    roles = roles_in(person, now, place.id)
-    return SignedIn(person.id, owned.name, session.terminal, place, places, roles)
+    return SignedIn(acting(person, now, place.id), owned.name, session.terminal, place, places)
 
 
 def act_for(ledger: Ledger, token: str, department: str) -> None:

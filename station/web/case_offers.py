@@ -61,14 +61,9 @@ class Offers:
     refusals: tuple[Refused, ...]
 
 
-def actor_of(operator: Operator) -> Actor:
-    """Return who is signed in as the rules know them."""
-    return Actor(operator.person, operator.department, operator.roles)
-
-
 def offers(views: Views, operator: Operator, file: CaseFile) -> Offers:
     """Return what a case's page offers an operator, as the rules are asked one by one."""
-    case, books, actor = file.case, cast(Books, _AsShown(views)), actor_of(operator)
+    case, books, actor = file.case, cast(Books, _AsShown(views)), operator.actor
     refusals: list[Refused] = []
 
     def passes(rule: Callable[[], Facts]) -> bool:
@@ -100,7 +95,7 @@ def offers(views: Views, operator: Operator, file: CaseFile) -> Offers:
 def may_second(views: Views, operator: Operator, case: Case) -> bool:
     """Whether an operator is one for whom a proposal waits."""
     books = cast(Books, _AsShown(views))
-    return _refused(_second(books, actor_of(operator), case)) is None
+    return _refused(_second(books, operator.actor, case)) is None
 
 
 def _second(books: Books, actor: Actor, case: Case) -> Callable[[], Facts]:

@@ -12,7 +12,7 @@ from fastapi import Depends, Request, Response
 
 from station.custody import training
 from station.custody.refusal import Reason, Refused
-from station.custody.values import Role
+from station.custody.values import Actor, Role
 from station.desk import signin
 from station.desk.deeds import Caller
 from station.desk.pins import PinHasher
@@ -64,19 +64,32 @@ class NotSignedIn(Exception):  # noqa: N818 - an answer, not an error
 class Operator:
     """Who is signed in at the terminal that asks, acting for one of the places they have."""
 
-    person: UUID
+    actor: Actor
     name: str
-    department: str
     department_name: str
     sorts_mail: bool
-    roles: frozenset[Role]
     terminal: str
     places: tuple[tuple[str, str], ...]
 
     @property
-    def departments(self) -> tuple[str, ...]:
-        """All departments that they may act for."""
-        return tuple(place for place, _name in self.places)
+    def person(self) -> UUID:
+        """Who it is."""
+        return self.actor.person
+
+    @property
+    def department(self) -> str:
+        """The place that they act for."""
+        return self.actor.department
+
+    @property
+    def departments(self) -> frozenset[str]:
+        """All departments that they may act for, now or soon."""
+        return self.actor.departments
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What they are at that place."""
+        return self.actor.roles
 
     def may(self, *roles: Role) -> bool:
         """Whether the operator has one of the roles."""
@@ -129,12 +142,10 @@ def operator_of(request: Request) -> Operator:
         raise NotSignedIn
     place = signed_in.place
     operator = Operator(
-        signed_in.person,
+        signed_in.actor,
         signed_in.name,
-        place.id,
         place.name,
         place.sorts_mail,
-        signed_in.roles,
         signed_in.terminal,
         tuple((place.id, place.name) for place in signed_in.places),
     )

@@ -14,9 +14,15 @@ from station.web.context import Operator, Station
 def day_count(station: Station, operator: Operator, views: Views) -> DayClose | None:
     """Return today's close of the operator's department while it counts; else None."""
     close = views.books.day_close_of(operator.department, today(station.ledger, station.zone))
-    return close if close is not None and close.status is CloseStatus.COUNTING else None
+    return close if _is_counting(close) else None
 
 
 def has_to_count(station: Station, operator: Operator, views: Views) -> bool:
-    """Whether an operator has a handover to count, or their department counts its day."""
-    return views.is_blind or day_count(station, operator, views) is not None
+    """Whether an operator has a handover to count, or a department of theirs counts its day."""
+    day = today(station.ledger, station.zone)
+    closes = (views.books.day_close_of(it, day) for it in operator.departments)
+    return views.is_blind or any(_is_counting(it) for it in closes)
+
+
+def _is_counting(close: DayClose | None) -> bool:
+    return close is not None and close.status is CloseStatus.COUNTING

@@ -11,6 +11,7 @@ from station.custody import facts as f
 from station.custody import incident, review, sorting
 from station.custody.refusal import Reason
 from station.custody.state import ArrivalStatus, ItemStatus, Label, Phase
+from station.custody.stray import record_stray
 from station.custody.values import CaseKind, PersonalRef, Scan, Settlement
 from station.numbers.mail_room import SERIAL_MAX, number_of
 from tests.support.play import DUTY, SORTING, START, TODAY, TREASURY, Play, doubtful, key, scan
@@ -139,6 +140,31 @@ def test_a_piece_that_is_searched_for_is_not_taken_back(play: Play) -> None:
     play.do("supervisor", incident.open_incident, **missed)
     with refused(Reason.NOTHING_TO_TAKE_BACK):
         play.do("clerk", rules.undo_taking_in, arrival_id=opened)
+
+
+def test_a_piece_for_which_two_people_were_asked_is_not_taken_back(play: Play) -> None:
+    play.announce("20112345676")
+    opened = play.arrival(list_id=key("list"))
+    play.take(opened, scan(NUMBER))
+    (case,) = play.books.open_cases(what=CaseKind.UNMATCHED)
+    play.propose("supervisor", case.id, Settlement.VOID_ITEM, "not ours")
+    with refused(Reason.NOTHING_TO_TAKE_BACK):
+        play.do("duty", rules.undo_taking_in, arrival_id=opened)
+
+
+@pytest.mark.parametrize("has_looked", [False, True])
+def test_a_piece_that_came_to_light_is_not_taken_back(play: Play, *, has_looked: bool) -> None:
+    opened = play.arrival()
+    facts = play.take(opened, scan(NUMBER))
+    assert isinstance(facts[0], f.ItemTakenIn)
+    item = play.books.item(facts[0].item)
+    play.books.put(replace(item, status=ItemStatus.LOST))
+    play.do("duty2", record_stray, deed=key("found"), scan=scan(NUMBER))
+    (case,) = play.books.open_cases(what=CaseKind.FOUND_AGAIN)
+    if has_looked:
+        play.settle("supervisor", case.id, "it is that piece")
+    with refused(Reason.NOTHING_TO_TAKE_BACK):
+        play.do("duty", rules.undo_taking_in, arrival_id=opened)
 
 
 def test_a_piece_that_is_being_sorted_is_not_taken_back(play: Play) -> None:

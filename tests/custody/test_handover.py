@@ -565,14 +565,19 @@ def test_who_has_to_count_what_a_department_gives_decides_nothing_there(play: Pl
     elsewhere = play.taken(THREE)
     opened = play.handover("clerk", TREASURY, offered)
 
-    def decides(who: str, item: UUID) -> None:
-        require_nothing_to_count(play.books, play.actors[who], item)
+    def decides(who: str, item: UUID, besides: UUID | None = None) -> None:
+        holder = play.books.item(item).holder
+        require_nothing_to_count(play.books, play.actors[who], holder, besides)
 
     for item in (offered, kept):
         with refused(Reason.COUNT_FIRST):
             decides("treasurer", item)
     decides("treasurer", elsewhere)
     decides("clerk", offered)
+    play.actors["clerk3"] = replace(play.actors["clerk2"], elsewhere=frozenset({TREASURY}))
+    with refused(Reason.COUNT_FIRST):  # a deputy may count it, whomever they act for now
+        decides("clerk3", offered)
+    decides("clerk3", offered, besides=opened)
     play.receive("treasurer", opened, scan(ONE))
     play.actors["treasurer"] = replace(play.actors["treasurer"], department=SORTING)
     with refused(Reason.COUNT_FIRST):  # they have begun to count, and act for the giver by now

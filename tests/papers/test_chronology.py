@@ -290,13 +290,17 @@ def test_who_counted_a_piece_that_is_not_theirs_was_the_last_to_see_it(
     (item,) = hall.routed(TREASURY, OTHERS[0])
     given = hall.caller("clerk")
     handover.open_handover(hall.ledger, given, receiver=WATER)
-    foreign = {"handover": given.deed, "seen": seen(OTHERS[0])}
+
+    def received() -> None:
+        water = hall.caller("water")
+        handover.receive(hall.ledger, water, handover=given.deed, seen=seen(OTHERS[0]))
+
     if is_early:
-        handover.receive(hall.ledger, hall.caller("water"), **foreign)
+        received()
     handover.offer(hall.ledger, hall.caller("clerk"), handover=given.deed, seen=seen(LETTER))
     handover.finish_offer(hall.ledger, hall.caller("clerk"), handover=given.deed)
     if not is_early:
-        handover.receive(hall.ledger, hall.caller("water"), **foreign)
+        received()
     handover.finish_count(hall.ledger, hall.caller("water2"), handover=given.deed)
     with hall.ledger.views() as views:
         sighting = last_seen_at(views, item)

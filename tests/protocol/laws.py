@@ -34,6 +34,11 @@ LET_GO = {
 UNSORTED = frozenset({CaseKind.DISAGREEMENT, CaseKind.UNDECIDED})
 """Cases that only a decision about the piece's route settles."""
 
+ASKED_BY_A_SCAN = frozenset(
+    {CaseKind.UNMATCHED, CaseKind.DOUBTFUL, CaseKind.UNREADABLE, CaseKind.SAME_NUMBER}
+)
+"""What taking a piece in may ask."""
+
 OPEN = frozenset({Phase.OFFERING, Phase.COUNTING, Phase.DIFFERING, Phase.AGREED})
 """Phases in which a handover has its pieces in hand."""
 
@@ -151,6 +156,7 @@ def check_step(
         if any(isinstance(it, f.TakingInUndone) and it.item == key for it in facts):
             (came,) = (it for it in before if isinstance(it, Arrival) and it.id == old.arrival)
             _check_taken_back(old, came, person)
+            _check_not_asked_about(before, key)
     _check_signatures(handovers, person, facts)
     _check_seconded(before, person, facts)
     _check_ended(before, person, facts)
@@ -163,6 +169,15 @@ def _check_taken_back(old: Item, came: Arrival, person: UUID | None) -> None:
     assert old.first is None, "or given a word on it"
     assert old.route is None
     assert old.handover is None
+
+
+def _check_not_asked_about(before: Sequence[Aggregate], item: UUID) -> None:
+    for it in before:
+        if isinstance(it, Incident) and it.item == item:
+            raise AssertionError("what was missed is not taken back")
+        if isinstance(it, Case) and it.item == item and it.is_open:
+            assert it.what in ASKED_BY_A_SCAN, "nor what others ask about"
+            assert it.proposal is None, "least of all two people"
 
 
 def _changed(old: Item, item: Item, *names: str) -> list[str]:

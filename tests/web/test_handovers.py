@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -259,7 +259,12 @@ def test_a_misread_number_is_called_so_by_both_sides(terminals: Terminals) -> No
 @pytest.fixture
 def deputy(hall: Hall) -> str:
     """A clerk who acts for the treasury too, and so may stand on either side."""
-    person = hall.people["clerk2"].person
+    return appoint(hall, "clerk2")
+
+
+def appoint(hall: Hall, who: str, since: datetime | None = None) -> str:
+    """Make somebody a deputy at the treasury, from now or later on."""
+    person = hall.people[who].person
     with hall.ledger.views() as views:
         seen = views.books.person(person).version
     people.appoint_deputy(
@@ -269,9 +274,10 @@ def deputy(hall: Hall) -> str:
         seen=seen,
         department=TREASURY,
         roles=[Role.RECEIVER],
+        since=since,
         until=hall.clock.now + timedelta(days=5),
     )
-    return "clerk2"
+    return who
 
 
 def sides_offered(terminals: Terminals, who: str, handover: UUID) -> list[str]:
@@ -436,19 +442,60 @@ def test_nobody_learns_what_they_may_count_by_acting_for_another_place(
         client.get(f"/api/items/{item}").json()["piece"]["in_handover"] for item in (offered, kept)
     ]
     assert shown == [False, False]
-    if has_begun:
-        ends = hall.ledger.end()
-        for path, said in (
-            ("opening", {"reason": "x"}),
-            ("question", {"reason": "x"}),
-            ("first-entry", {"department": WATER}),
-        ):
-            codes = [
-                client.post(f"/api/items/{item}/{path}", json=deed(**said)).json().get("code")
-                for item in (offered, kept)
-            ]
-            assert codes == ["count_first", "count_first"], path
-        assert hall.ledger.end() == ends
+    ends = hall.ledger.end()
+    for path, said in (
+        ("opening", {"reason": "x"}),
+        ("question", {"reason": "x"}),
+        ("first-entry", {"department": WATER}),
+        ("check-entry", {"department": WATER}),
+        ("deliver", {"ending": "opened"}),
+    ):
+        codes = [
+            client.post(f"/api/items/{item}/{path}", json=deed(**said)).json().get("code")
+            for item in (offered, kept)
+        ]
+        assert codes == ["count_first", "count_first"], path
+    for item in (offered, kept):
+        taken_out = client.post(f"/api/handovers/{handover}/withdraw", json=deed(item=str(item)))
+        expected = "on_other_side" if has_begun else "count_first"
+        assert taken_out.json()["code"] in {expected, "count_first"}
+    assert hall.ledger.end() == ends
+    assert client.get("/waiting.pdf", params={"department": TREASURY}).status_code == 403
+
+
+def test_nobody_learns_what_they_may_count_by_giving_it_in_another_handover(
+    terminals: Terminals, deputy: str
+) -> None:
+    hall, client = terminals.hall, terminals(deputy)
+    hall.routed(TREASURY, ONE, TWO)
+    offered = hall.offered(TREASURY, ONE)
+    own = client.post("/handovers", data=deed(receiver=TREASURY)).headers["location"]
+    for number in (ONE, TWO, MISREAD):
+        told = client.post(f"/api{own}/scans", json=deed(text=number))
+        assert (told.status_code, told.json()["code"]) == (409, "count_first"), number
+    hall.counted("treasurer", offered, ONE)
+    (told,) = client.post(f"/api{own}/scans", json=deed(text=TWO)).json()["answers"]
+    assert told["outcome"] == "taken", "nothing is left to count"
+
+
+def test_who_may_soon_count_what_is_offered_does_not_see_it_before(terminals: Terminals) -> None:
+    hall = terminals.hall
+    hall.routed(TREASURY, ONE)
+    handover = hall.offered(TREASURY, ONE)
+    path = f"/api/handovers/{handover}"
+    seen = [len(terminals("clerk2").get(path).json()["offered"])]
+    appoint(hall, "clerk2", since=hall.clock.now + timedelta(hours=2))
+    seen.append(len(terminals("clerk2").get(path).json()["offered"]))
+    assert seen == [1, 0]
+
+
+def test_a_deputy_finds_no_list_of_what_they_may_count_at_the_days_end(
+    terminals: Terminals, deputy: str
+) -> None:
+    client = terminals(deputy)
+    assert client.get("/api/items", params={"q": "出納室"}).json()["is_by_number"] is False
+    terminals("treasurer").post("/day-close", data=deed())
+    assert client.get("/api/items", params={"q": "出納室"}).json()["is_by_number"] is True
 
 
 def test_who_may_act_for_both_sides_says_for_which_at_a_third_terminal(

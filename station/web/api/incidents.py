@@ -13,7 +13,7 @@ from station.ledger.views import IncidentLine, SearchLine
 from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import Deed, DepartmentId, Reason, Reasoned
 from station.web.context import InStation, Operator, SignedIn, seen_by
-from station.web.routes.incidents import actor_of, look_at
+from station.web.routes.incidents import look_at
 
 router = APIRouter(prefix="/api", tags=["incidents"])
 
@@ -77,7 +77,7 @@ def _search(it: SearchLine) -> SearchRequest:
 
 
 def _told(operator: Operator, line: IncidentLine) -> OneIncident:
-    actor, it = actor_of(operator), line.incident
+    actor, it = operator.actor, line.incident
     seen = [s for s in line.searches if may_see_all(actor) or is_asked(actor, s.search)]
     return OneIncident(
         id=it.id,
@@ -96,7 +96,7 @@ def index(station: InStation, operator: SignedIn) -> Incidents:
     """List incidents."""
     operator.require(*LOOKERS)
     with seen_by(station, operator) as views:
-        if may_see_all(actor_of(operator)):
+        if may_see_all(operator.actor):
             found = (*views.incidents(is_open=True), *views.incidents(is_open=False))
         else:
             found = views.asked_of(operator.department, operator.person)
@@ -107,7 +107,7 @@ def index(station: InStation, operator: SignedIn) -> Incidents:
 def show(station: InStation, operator: SignedIn, incident: UUID) -> OneIncident:
     """Tell of one incident: all of it, or what somebody is asked."""
     with seen_by(station, operator) as views:
-        return _told(operator, look_at(views, actor_of(operator), incident))
+        return _told(operator, look_at(views, operator.actor, incident))
 
 
 @router.post("/items/{item}/incident")
@@ -139,7 +139,7 @@ def answer(
 ) -> Recorded:
     """Say whether the piece is there."""
     with seen_by(station, operator) as views:
-        look_at(views, actor_of(operator), incident)
+        look_at(views, operator.actor, incident)
     caller = operator.caller(body.deed)
     deeds.answer_search(station.ledger, caller, search=search, found=body.found, note=body.note)
     return Recorded(deed=body.deed)

@@ -17,7 +17,7 @@ from station.papers.incident_files import MEDIA_TYPES, WRITERS, Format, write_lo
 from station.papers.incident_report import incident_report
 from station.settings import settings_from
 from station.web import photos
-from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
+from station.web.context import InStation, SignedIn, locale_of, seen_by
 from station.web.pages import as_file, go, page
 from station.web.routes.review import REASON_LENGTH_MAX
 from station.web.written import LINES
@@ -29,18 +29,13 @@ Deed = Annotated[UUID, Form()]
 Text = Annotated[str, Form(max_length=REASON_LENGTH_MAX), LINES]
 
 
-def actor_of(operator: Operator) -> Actor:
-    """Return who is signed in as the rules know them."""
-    return Actor(operator.person, operator.department, operator.roles)
-
-
 @router.get("/incidents")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
     """Every incident for who oversees them; for others, those in which an answer is due."""
     operator.require(*LOOKERS)
     with seen_by(station, operator) as views:
         asked = views.asked_of(operator.department, operator.person)
-        sees_all = may_see_all(actor_of(operator))
+        sees_all = may_see_all(operator.actor)
         going_on = views.incidents(is_open=True) if sees_all else ()
         over = views.incidents(is_open=False) if sees_all else ()
     return page(
@@ -51,7 +46,7 @@ def index(request: Request, station: InStation, operator: SignedIn) -> Response:
 @router.get("/incidents/{incident}")
 def show(request: Request, station: InStation, operator: SignedIn, incident: UUID) -> Response:
     """One incident: all of it, or what somebody is asked."""
-    actor = actor_of(operator)
+    actor = operator.actor
     with seen_by(station, operator) as views:
         line = look_at(views, actor, incident)
         sees_all = may_see_all(actor)
@@ -81,7 +76,7 @@ def look_at(views: Views, actor: Actor, incident: UUID) -> IncidentLine:
 def photo(request: Request, station: InStation, operator: SignedIn, incident: UUID) -> Response:
     """The picture from which the missed piece was read, for whoever searches for it."""
     with seen_by(station, operator) as views:
-        ref = look_at(views, actor_of(operator), incident).line.item.scan.photo
+        ref = look_at(views, operator.actor, incident).line.item.scan.photo
         return photos.shown(request, views, operator, ref, of=incident)
 
 

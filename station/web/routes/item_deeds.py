@@ -21,7 +21,6 @@ from station.desk.signin import check_badge
 from station.ledger.views import ItemLine, Views
 from station.web.context import InStation, Operator, SignedIn, Station
 from station.web.pages import go
-from station.web.routes.incidents import actor_of
 from station.web.written import LINES
 from station.words import labels
 
@@ -74,7 +73,7 @@ def offered(views: Views, operator: Operator, shown: Item) -> dict[str, Any]:
 
     `shown` is the piece as this operator may see it.
     """
-    books, actor, item = cast(Books, _AsShown(shown)), actor_of(operator), shown.id
+    books, actor, item = cast(Books, _AsShown(shown)), operator.actor, shown.id
     opening, known = shown.opening, asdict(shown.details)
     del known["service_from"]
     return {
@@ -97,7 +96,7 @@ def endings(
     """Return how this operator may end the custody of a piece, as they may see it."""
     key = line.item.id
     cases = views.books.open_cases(item=key) if line.has_open_case else ()
-    books, actor = cast(Books, _AsShown(line.item, departments, cases)), actor_of(operator)
+    books, actor = cast(Books, _AsShown(line.item, departments, cases)), operator.actor
     ends = partial(delivery.deliver, books, actor, item_id=key)
     return tuple(ending for ending in Ending if _passes(partial(ends, ending=ending)))
 

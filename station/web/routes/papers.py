@@ -31,7 +31,7 @@ from station.web.context import (
 )
 from station.web.pages import as_file
 from station.web.routes import arrivals, handovers, items, slips
-from station.web.withheld import day_count
+from station.web.withheld import has_to_count
 from station.words import noted as _
 from station.words import sayer
 
@@ -90,9 +90,9 @@ def waiting(
 ) -> Response:
     """What waits for a department with the operator's own; for a supervisor, everywhere."""
     operator.require(*handovers.HANDLERS, Role.SUPERVISOR)
-    with station.ledger.views() as views:
-        counts_day = day_count(station, operator, views) is not None
-    if counts_day or department == operator.department:
+    with seen_by(station, operator) as views:
+        counts = has_to_count(station, operator, views)
+    if counts or department == operator.department:
         raise Refused(Reason.COUNTS_BLIND)
     holder = None if operator.may(Role.SUPERVISOR) else operator.department
 
