@@ -154,7 +154,7 @@ def deeds(bounds: Bounds) -> Iterator[Deed]:
         yield from _arrival_deeds(actor, bounds)
         yield from _sorting_deeds(actor, bounds) if bounds.sorts else ()
         yield from _handover_deeds(actor, bounds)
-        yield from _stray_deeds(actor, bounds) if bounds.remembers else ()
+        yield from _stray_deeds(actor, bounds) if bounds.remembers and actor in FINDERS else ()
         yield from _incident_deeds(actor, bounds) if bounds.misses else ()
         yield from _day_close_deeds(actor, bounds) if bounds.closes == actor.department else ()
         yield from _described(actor, bounds) if bounds.by_hand else ()
@@ -288,6 +288,10 @@ def _second_what_stands(books: Books, actor: Actor, *, case_id: UUID) -> Facts:
     proposal = books.case(case_id).proposal
     proposal_id = key("no proposal") if proposal is None else proposal.id
     return review.second_settlement(books, actor, case_id=case_id, proposal_id=proposal_id)
+
+
+FINDERS = (ACTORS[0], ACTORS[-1])
+"""One of each department: each finder has a case of their own, and each more only one more."""
 
 
 def _stray_deeds(actor: Actor, bounds: Bounds) -> Iterator[Deed]:
