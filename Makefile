@@ -63,7 +63,7 @@ offline-bundle: setup ## one archive that installs without internet
 screenshots: setup-dev ## every screen in both languages and two sizes, and the demo day as one strip
 	$(PY) -m tools.screenshots
 
-proof: setup-dev ## an hour and a half: the laws in every state of two pieces, searches too long for the tests
+proof: setup-dev ## some three hours: the laws in every state of two pieces, searches too long for the tests
 	$(PY) -m tests.protocol.whole
 
 fuzz: setup-dev ## ten minutes of damaged pictures and wild keystrokes

@@ -36,9 +36,9 @@ def test_the_four_answers(hall: Hall) -> None:
     ]
     assert item_of(taken) == item_of(again) is not None
     assert item_of(look) is None
-    closed = arrival.undo_taking_in(hall.ledger, hall.caller("duty"), arrival=opened.deed)
+    referred = arrival.refer_arrival(hall.ledger, hall.caller("duty"), arrival=opened.deed)
     with pytest.raises(ValueError, match="expected the facts of a scan"):
-        outcome_of(closed)
+        outcome_of(referred)
 
 
 def test_a_stray_scan_has_one_case_whatever_else_is_open_about_its_number(hall: Hall) -> None:

@@ -37,10 +37,20 @@ WHOLE_SEARCHES = {
     "the same, opened, missed and counted at once, where routes name one department": replace(
         OPENED, words=(TREASURY, None), misses=True, closes=TREASURY
     ),
+    "the same, opened, missed and counted at once, by every deed": replace(
+        OPENED, misses=True, closes=TREASURY
+    ),
     "one piece, once its arrival is closed, opened, missed and counted at once": replace(
         OPENED, pieces=1, misses=True, closes=TREASURY
     ),
 }
+
+WALKED_FIRST = {
+    "the same, opened, missed and counted at once, by every deed": replace(
+        OPENED, anew=False, misses=True, closes=TREASURY
+    ),
+}
+"""What a search walks before all its deeds are tried."""
 
 
 def main() -> int:
@@ -48,7 +58,7 @@ def main() -> int:
     is_as_written = True
     for name, bounds in WHOLE_SEARCHES.items():
         began = time.monotonic()
-        reach = Reach(bounds, Laws())
+        reach = Reach(bounds, Laws(), WALKED_FIRST.get(name))
         states = reach.explore()
         seconds = time.monotonic() - began
         print(

@@ -234,7 +234,9 @@ class Story:
             f.ReceiverDone(deed, 1),
             who="treasurer",
         )
-        self._happens(f.SetOffered(deed, 1), f.ForeignScanned(deed, self._plain(TWO), receiver))
+        self._happens(
+            f.SetOffered(deed, 1), f.ForeignScanned(deed, self._plain(TWO), receiver, self._two)
+        )
         self._happens(
             f.ItemReceived(deed, self._one),
             f.ItemUnreceived(deed, self._one),

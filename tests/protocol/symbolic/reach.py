@@ -40,20 +40,23 @@ JUDGED = (Item, Handover, Arrival, Incident, Case)
 
 
 class Reach:
-    """A search through every state that an office of these bounds can come to."""
+    """A search through every state that an office of these bounds can come to.
 
-    def __init__(self, bounds: Bounds, judge: Judge) -> None:
+    With `narrower` bounds, all that follows of their deeds alone is walked before the others are
+    tried: the same states in the end, on a way that a larger search may take more easily.
+    """
+
+    def __init__(self, bounds: Bounds, judge: Judge, narrower: Bounds | None = None) -> None:
         self._bounds = bounds
+        self._stages = (narrower, bounds) if narrower else (bounds,)
         self._judge = judge
         self._founded = tuple(founded())
         self._shelf = Shelf()
         self._diagrams = Diagrams()
         self._sets = self._diagrams.sets
         self._learned: list[Learned] = []
-        named = defaultdict[str, list[Learned]](list)
-        for deed in deeds(bounds):
-            named[f"{deed.name} {deed.subject}"].append(self._deed(deed))
-        self._always = tuple(Group(name, those) for name, those in reversed(named.items()))
+        self._tried: set[object] = set()
+        self._always: tuple[Group, ...] = ()
         self._about: dict[Slot, Group] = {}
         self._left: dict[Slot, Learned] = {}
         self._laws: dict[Slot, Learned] = {}
@@ -62,14 +65,25 @@ class Reach:
         """Try every deed in every reachable state, and return how many states there are."""
         with copies_unnoticed():
             self._sets["reached"] = self._first()
-            while self._lead_on():
-                pass
+            for stage in self._stages:
+                self._always += tuple(self._groups(stage))
+                while self._lead_on():
+                    pass
         return self._diagrams.count(self._sets["reached"])
 
     @property
     def readings(self) -> int:
         """How many different readings of the rules there were, each for all states alike in it."""
         return sum(len(it.paths) for it in self._learned)
+
+    def _groups(self, bounds: Bounds) -> Iterator[Group]:
+        """Yield the deeds of these bounds that no stage before had, the last of a way first."""
+        named = defaultdict[str, list[Learned]](list)
+        for deed in deeds(bounds):
+            if deed.sign not in self._tried:
+                self._tried.add(deed.sign)
+                named[f"{deed.name} {deed.subject} {bounds}"].append(self._deed(deed))
+        return (Group(name, those) for name, those in reversed(named.items()))
 
     def _lead_on(self) -> bool:
         """Try deeds, the last of a piece's way first, until some lead on; whether any did.
