@@ -17,8 +17,6 @@ from station.scan.reading import Doubtful, Reading
 TEXT_LENGTH_MAX = 500
 """No postal code is longer; what a poster's QR code says beyond that is not kept."""
 
-PHOTO_TYPE = "image/jpeg"
-
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -164,7 +162,7 @@ def storable(text: str) -> str:
 
 def keep_photo(work: Work, photo: bytes) -> PersonalRef:
     """Keep a JPEG apart; return what the journal may say of it."""
-    return work.vault.keep_photo(PHOTO_TYPE, photo, work.now)
+    return work.vault.keep_photo(photo, work.now)
 
 
 def typed_twice(first: str, second: str) -> Reading | Doubtful:
