@@ -111,10 +111,14 @@ _WITH_SCAN = (
 
 
 def _known_as(reading: Reading | Doubtful) -> str:
-    """Return how the journal writes what was read; `scan_of` keeps it so."""
+    """Return how the journal writes what was read; `scan_of` keeps it so.
+
+    Where nothing is left of a text (hyphens, invisible signs) it is kept as it came: all such texts
+    would be one, and nobody could tell afterwards what was scanned.
+    """
     if isinstance(reading, Reading):
         return reading.number.number
-    return storable(normalise(reading.text))
+    return storable(normalise(reading.text) or reading.text)
 
 
 def misfit_of(done: Done) -> Refused | None:
