@@ -36,6 +36,7 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import Arrival, ArrivalStatus, Books, Case, Item, ItemStatus
 from station.custody.stray import record_stray
 from station.custody.values import LABEL, Actor, CaseKind, PersonalRef, Scan, Settlement
+from station.numbers import normalise
 from station.numbers.mail_room import SERIAL_MAX, number_of
 
 DECLARED_COUNT_MAX = 9_999
@@ -101,16 +102,22 @@ def take_in(books: Books, actor: Actor, *, deed: UUID, arrival_id: UUID, scan: S
     """Record a scan on arrival, whatever is wrong with it; a new item's id is the deed's UUID.
 
     A doubtful scan is set aside and opens a case; the same text scanned a second time is a
-    person's confirmation, so the piece is taken in and the case stays for the supervisor.  A scan
-    that comes when the arrival is closed is recorded as stray.
+    person's confirmation, so the piece is taken in and the case stays for the supervisor.  A text
+    of which nothing is left is no number, however often it is scanned.  A scan that comes when the
+    arrival is closed is recorded as stray.
     """
     arrival = _of_actor(books, actor, arrival_id)
     known = _known_already(books, actor, deed, arrival, scan)
     if known is not None:
         return known
-    if scan.number is None and not books.was_set_aside(arrival.id, scan.text):
+    if scan.number is None and not _is_confirmed(books, arrival, scan):
         return _aside(derived_id(deed, "case"), CaseKind.DOUBTFUL, arrival, scan, None)
     return _taken(books, deed, arrival, scan)
+
+
+def _is_confirmed(books: Books, arrival: Arrival, scan: Scan) -> bool:
+    """Whether a text that may be a number was scanned in this arrival before."""
+    return normalise(scan.text) != "" and books.was_set_aside(arrival.id, scan.text)
 
 
 def take_in_unreadable(

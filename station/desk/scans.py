@@ -17,8 +17,6 @@ from station.scan.reading import Doubtful, Reading
 TEXT_LENGTH_MAX = 500
 """No postal code is longer; what a poster's QR code says beyond that is not kept."""
 
-PHOTO_TYPE = "image/jpeg"
-
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -113,10 +111,14 @@ _WITH_SCAN = (
 
 
 def _known_as(reading: Reading | Doubtful) -> str:
-    """Return how the journal writes what was read; `scan_of` keeps it so."""
+    """Return how the journal writes what was read; `scan_of` keeps it so.
+
+    Where nothing is left of a text (hyphens, invisible signs) it is kept as it came: all such texts
+    would be one, and nobody could tell afterwards what was scanned.
+    """
     if isinstance(reading, Reading):
         return reading.number.number
-    return storable(normalise(reading.text))
+    return storable(normalise(reading.text) or reading.text)
 
 
 def misfit_of(done: Done) -> Refused | None:
@@ -164,7 +166,7 @@ def storable(text: str) -> str:
 
 def keep_photo(work: Work, photo: bytes) -> PersonalRef:
     """Keep a JPEG apart; return what the journal may say of it."""
-    return work.vault.keep_photo(PHOTO_TYPE, photo, work.now)
+    return work.vault.keep_photo(photo, work.now)
 
 
 def typed_twice(first: str, second: str) -> Reading | Doubtful:

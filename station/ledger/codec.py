@@ -70,14 +70,23 @@ def subjects_of(fact: Fact) -> frozenset[UUID]:
     return frozenset(found)
 
 
+PICTURES = frozenset({"slip"})
+"""Fields that refer to a picture by themselves; all others refer to a text."""
+
+
 def refs_of(fact: Fact) -> Iterator[PersonalRef]:
     """Yield what a fact refers to of the personal data that is kept apart."""
+    return (ref for ref, _ in kept_of(fact))
+
+
+def kept_of(fact: Fact) -> Iterator[tuple[PersonalRef, bool]]:
+    """Yield what a fact refers to of what is kept apart, and whether that is a picture."""
     for field in fields(fact):
         value = getattr(fact, field.name)
         if isinstance(value, PersonalRef):
-            yield value
+            yield value, field.name in PICTURES
         elif isinstance(value, Scan) and value.photo is not None:
-            yield value.photo
+            yield value.photo, True
 
 
 _SCAN = TypeAdapter(Scan)

@@ -1,7 +1,6 @@
-"""The laws of the books that the database itself keeps, said twice: for SQLite and PostgreSQL.
+"""The laws that the database itself keeps, said twice: for SQLite and PostgreSQL.
 
-The journal's own laws stand in the migration that made it.  Each law's words begin with "law: ",
-and tests/ledger/test_laws.py breaks each by raw SQL.
+Each law's words begin with "law: ", and tests/ledger/test_laws.py breaks each by raw SQL.
 """
 
 SQLITE = (
@@ -208,7 +207,44 @@ POSTGRESQL = (
     FOR EACH STATEMENT EXECUTE FUNCTION station_day_count()""",
 )
 
+OF_JOURNAL_SQLITE = (
+    """CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'law: the journal is append-only'); END""",
+    """CREATE TRIGGER journal_refuses_delete BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'law: the journal is append-only'); END""",
+    """CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
+    WHEN NEW.seq <> 1 + COALESCE((SELECT MAX(seq) FROM journal WHERE office = NEW.office), 0)
+    BEGIN SELECT RAISE(ABORT, 'law: the journal has no gap and no second line'); END""",
+)
+"""The journal's own, letter by letter as the migrations said them: a verification asks for them."""
+
+OF_JOURNAL_POSTGRESQL = (
+    """CREATE FUNCTION station_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'law: the journal is append-only'; END $$""",
+    """CREATE TRIGGER journal_refuses_change BEFORE UPDATE OR DELETE ON journal
+    FOR EACH ROW EXECUTE FUNCTION station_append_only()""",
+    """CREATE TRIGGER journal_refuses_truncate BEFORE TRUNCATE ON journal
+    FOR EACH STATEMENT EXECUTE FUNCTION station_append_only()""",
+    """CREATE OR REPLACE FUNCTION station_in_order() RETURNS trigger
+            LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NEW.seq <> 1 + COALESCE((SELECT seq FROM journal WHERE office = NEW.office
+                    ORDER BY seq DESC LIMIT 1), 0) THEN
+                    RAISE EXCEPTION 'law: the journal has no gap and no second line';
+                END IF;
+                RETURN NEW;
+            END $$""",
+    """CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
+    FOR EACH ROW EXECUTE FUNCTION station_in_order()""",
+)
+
 
 def laws(dialect: str) -> tuple[str, ...]:
-    """Return the statements that say the laws to a kind of database."""
+    """Return the statements that say the books' laws to a kind of database."""
     return POSTGRESQL if dialect == "postgresql" else SQLITE
+
+
+def every_law(dialect: str) -> tuple[str, ...]:
+    """Return the statements that say all laws of a kind of database, the journal's too."""
+    of_journal = OF_JOURNAL_POSTGRESQL if dialect == "postgresql" else OF_JOURNAL_SQLITE
+    return (*of_journal, *laws(dialect))

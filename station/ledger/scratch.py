@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import Boolean, Column, Connection, MetaData, String, Table, Uuid, create_engine
 from sqlalchemy.pool import StaticPool
 
-from station.ledger.schema import BOOKS, metadata
+from station.ledger.schema import BOOKS, UtcDateTime, metadata
 
 _own = MetaData()
 
@@ -16,9 +16,11 @@ mentions = Table(
     _own,
     Column("id", Uuid, primary_key=True),
     Column("digest", String(64), nullable=False),
+    Column("is_picture", Boolean, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
     Column("purged", Boolean, nullable=False, default=False),
 )
-"""Personal data that the journal refers to, and whether it says that it was deleted."""
+"""Personal data that the journal refers to, since when, and whether it says it was deleted."""
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from station.ledger.schema import personal_data
 
 SALT_BYTES = 16
 TEXT = "text/plain; charset=utf-8"
+PHOTO = "image/jpeg"
 
 # Every screen asks for somebody's name: put together once, for that costs more than asking.
 _TEXTS = select(personal_data.c.id, personal_data.c.value).where(
@@ -42,9 +43,9 @@ class Vault:
         """Keep many texts at once, in their order."""
         return self._keep([(TEXT, value.encode()) for value in values], now)
 
-    def keep_photo(self, media_type: str, value: bytes, now: datetime) -> PersonalRef:
-        """Keep a picture; return what the journal may say of it."""
-        return self._keep([(media_type, value)], now)[0]
+    def keep_photo(self, value: bytes, now: datetime) -> PersonalRef:
+        """Keep a JPEG; return what the journal may say of it."""
+        return self._keep([(PHOTO, value)], now)[0]
 
     def _keep(self, values: list[tuple[str, bytes]], now: datetime) -> list[PersonalRef]:
         refs = []

@@ -2,35 +2,24 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    String,
-    Uuid,
-    func,
-    insert,
-    inspect,
-    or_,
-    select,
-    type_coerce,
-    update,
-)
+from sqlalchemy import Connection, Engine, insert, inspect, select, update
 
-from station.custody.facts import Fact, PersonalDataPurged
+from station.custody.facts import PersonalDataPurged
 from station.ledger import journal
 from station.ledger.chain import BEGINNING, Break
-from station.ledger.codec import refs_of
-from station.ledger.compare import first_difference, paired
+from station.ledger.codec import kept_of
+from station.ledger.compare import Row, first_difference, paired
 from station.ledger.database import reading
 from station.ledger.faults import Fault, LedgerError, readable
+from station.ledger.journal import Recorded
+from station.ledger.lawful import law_difference
 from station.ledger.replay import replay
 from station.ledger.schema import BOOKS, metadata, personal_data
 from station.ledger.scratch import mentions, scratch
-from station.ledger.vault import digest
+from station.ledger.spelling import misspelt
+from station.ledger.vault import PHOTO, TEXT, digest
 
 READ_AT_ONCE = 100
-UUID_DIGITS = 32
-NO_DIGIT = "*[^0-9a-f]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +42,10 @@ def verify(engine: Engine) -> list[Verdict]:
     """Verify every office of a database, from one consistent view of it.
 
     The chain is walked and replayed into a scratch database, and every table is compared with what
-    came of it.  What is kept apart must be what the journal has the digest of.  SQLite's own pages
-    must hold first: through a damaged index, nobody sees a row that is there; and every table must
-    be there, also those of which the journal knows nothing: letters, credentials, sessions.  Raises
+    came of it.  What is kept apart must be what the journal has the digest of, of the kind and
+    since the time that it says; and the laws those that the station gave.  SQLite's own pages must
+    hold first: through a damaged index, nobody sees a row that is there; and every table must be
+    there, also those of which the journal knows nothing: letters, credentials, sessions.  Raises
     LedgerError where they do not, or where what they hold cannot be read.
     """
     with reading(engine) as connection:
@@ -92,37 +82,24 @@ def _verify_office(connection: Connection, office: str) -> Verdict:
         for came in replay(due, office, journal.entries(connection, office)):
             if isinstance(came, Break):
                 return Verdict(office, end.seq, end.hash, str(came))
-            _note(due, came.recorded.fact)
+            _note(due, came.recorded)
             end = came.end
         broken = (
-            journal.head_difference(connection, office, end)
+            misspelt(connection, office)  # else what is compared may not even be read
+            or journal.head_difference(connection, office, end)
             or first_difference(due, connection, office)
             or _apart_difference(due, connection, office)
-            or _misspelt(connection, office)
+            or law_difference(connection)
         )
     return Verdict(office, end.seq, end.hash, broken)
 
 
-def _misspelt(stored: Connection, office: str) -> str | None:
-    """Return the first UUID that SQLite holds otherwise than it is written: no question finds it.
-
-    Read back, capitals and dashes make the same UUID, and hide that the text is another.
-    """
-    if stored.dialect.name != "sqlite":
-        return None  # which has a type for them
-    for table in (*BOOKS, personal_data):
-        for column in (it for it in table.columns if isinstance(it.type, Uuid)):
-            text = type_coerce(column, String)
-            is_other = or_(func.length(text) != UUID_DIGITS, text.op("GLOB")(NO_DIGIT))
-            found = select(text).where(table.c.office == office, is_other).limit(1)
-            if (spelt := stored.execute(found).scalar()) is not None:
-                wanted = f"{UUID_DIGITS} hex digits in small letters"
-                return f"table {table.name}: {column.name}: expected {wanted}, got {spelt!r}"
-    return None
-
-
-def _note(due: Connection, fact: Fact) -> None:
-    refs = [{"id": ref.id, "digest": ref.digest} for ref in refs_of(fact)]
+def _note(due: Connection, recorded: Recorded) -> None:
+    fact = recorded.fact
+    refs = [
+        {"id": ref.id, "digest": ref.digest, "is_picture": it, "since": recorded.stamp.at}
+        for ref, it in kept_of(fact)
+    ]
     if refs:
         due.execute(insert(mentions).prefix_with("OR IGNORE"), refs)
     if isinstance(fact, PersonalDataPurged):
@@ -130,12 +107,12 @@ def _note(due: Connection, fact: Fact) -> None:
 
 
 def _apart_difference(due: Connection, stored: Connection, office: str) -> str | None:
-    """Return the first name, note or photo that is not what the journal has the digest of."""
-    wanted = select(mentions.c.id, mentions.c.digest, mentions.c.purged).order_by(mentions.c.id)
+    """Return the first name, note or photo that is not as the journal says."""
+    wanted = select(*mentions.columns).order_by(mentions.c.id)
     table = personal_data.c
-    kept = select(table.id, table.salt, table.value).where(table.office == office)
-    in_parts = kept.order_by(table.id).execution_options(yield_per=READ_AT_ONCE)
-    there = stored.execute(in_parts)
+    kept = select(table.id, table.salt, table.value, table.media_type, table.kept_since)
+    in_order = kept.where(table.office == office).order_by(table.id)
+    there = stored.execute(in_order.execution_options(yield_per=READ_AT_ONCE))
     for mention, row in paired(map(tuple, due.execute(wanted)), map(tuple, there), 1):
         wrong = _apart_wrong(mention, row)
         if wrong:
@@ -143,15 +120,18 @@ def _apart_difference(due: Connection, stored: Connection, office: str) -> str |
     return None
 
 
-def _apart_wrong(mention: tuple[object, ...] | None, row: tuple[object, ...] | None) -> str | None:
+def _apart_wrong(mention: Row | None, row: Row | None) -> str | None:
     if mention is None:
         return "the journal knows nothing of it"
-    _, due, purged = mention
+    _, due, is_picture, since, purged = mention
     if row is None:
         return None if purged else "it is missing"
     if purged:
         return "it was purged, and is there again"
-    _, salt, value = row
-    assert isinstance(salt, bytes)  # noqa: S101 - the columns say so
-    assert isinstance(value, bytes)  # noqa: S101
-    return None if digest(salt, value) == due else "it is not what the journal has the digest of"
+    _, salt, value, media_type, kept_since = row
+    if digest(salt, value) != due:
+        return "it is not what the journal has the digest of"
+    if media_type != (wanted := PHOTO if is_picture else TEXT):
+        return f"media_type: expected {wanted!r}, got {media_type!r}"
+    # A time moved back would let a purge take what is still evidence.
+    return None if kept_since == since else f"kept_since: expected {since}, got {kept_since}"

@@ -63,6 +63,15 @@ def test_a_doubtful_scan_opens_a_case_and_counts_only_when_confirmed(play: Play)
     assert kinds == {CaseKind.DOUBTFUL, CaseKind.UNMATCHED}
 
 
+@pytest.mark.parametrize("text", ["", "---", "\u200b"])
+def test_a_text_of_which_nothing_is_left_is_never_a_piece(play: Play, text: str) -> None:
+    opened = play.arrival()
+    for _ in range(3):
+        facts = play.take(opened, doubtful(text))
+        assert [type(fact) for fact in facts] == [f.ScanSetAside, f.CaseOpened]
+    assert play.books.arrival(opened).count == 0
+
+
 def test_an_announced_number_of_an_unknown_carrier_needs_no_case_once_confirmed(
     play: Play,
 ) -> None:

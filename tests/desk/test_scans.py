@@ -5,7 +5,15 @@ import pytest
 from station.custody.refusal import Reason
 from station.custody.values import CaseKind
 from station.desk import arrival, review
-from station.desk.scans import Outcome, Seen, item_of, outcome_of, storable, typed_twice
+from station.desk.scans import (
+    Outcome,
+    Seen,
+    item_of,
+    outcome_of,
+    require_same,
+    storable,
+    typed_twice,
+)
 from station.scan.reading import Doubtful, Reading
 from tests.support.hall import Hall, seen
 from tests.support.refusals import refused
@@ -65,6 +73,21 @@ def test_a_doubtful_scan_keeps_its_photo_apart(hall: Hall) -> None:
         assert case.scan.photo is not None
         assert views.vault.photo(case.scan.photo.id) == ("image/jpeg", b"\xff\xd8photo")
         assert views.vault.texts([case.scan.photo]) == {}
+
+
+def test_a_text_of_which_nothing_is_left_is_kept_as_it_came(hall: Hall) -> None:
+    """Two of them are not one text scanned twice, and one scanned twice is no piece."""
+    opened = hall.caller("duty")
+    arrival.open_arrival(hall.ledger, opened, carrier="日本郵便", declared_count=1)
+    for text in ("---", "\u200b", "ー", "---"):
+        caller, it = hall.caller("duty"), doubt(text)
+        for _ in range(2):  # sent again, it is the same scan
+            done = arrival.take_in(hall.ledger, caller, arrival=opened.deed, seen=it)
+            require_same(hall.ledger, done, it.reading)
+        assert (outcome_of(done), done.count) == (Outcome.LOOK, 0)
+    with hall.ledger.views() as views:
+        kept = [case.scan.text for case in views.open_cases() if case.scan is not None]
+    assert sorted(kept) == ["---", "---", "ー", "\ufffd"]
 
 
 def test_what_no_database_could_keep_is_kept_as_a_mark() -> None:

@@ -17,7 +17,7 @@ from station.ledger.database import reading
 from station.ledger.notes import NoteError, Signer
 from station.ledger.rebuild import rebuild
 from station.ledger.verify import verify
-from tests.ledger.test_verify import cut_off_after, loosen
+from tests.ledger.test_verify import cut_off_after, loosen, tighten
 from tests.support.hall import TREASURY, Hall
 from tests.support.journals import exported
 
@@ -50,6 +50,7 @@ def rewritten(engine: Engine) -> None:
             values = {"body": stored, "hash": previous, "seq": entry.seq}
             connection.execute(text(change), values)
         connection.execute(text("UPDATE heads SET hash = :hash"), {"hash": previous})
+    tighten(engine)
 
 
 def audited(*arguments: object) -> "subprocess.CompletedProcess[str]":
