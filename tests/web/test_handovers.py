@@ -244,7 +244,7 @@ def test_a_misread_number_is_called_so_by_both_sides(terminals: Terminals) -> No
     handover = UUID(began.headers["location"].rsplit("/", 1)[1])
     early = answer(terminals, "treasurer", handover, MISREAD)
     assert early == {"outcome": "look", "says": CHECK_DIGIT, "hint": ""}
-    again = {"outcome": "refused", "says": CHECK_DIGIT, "hint": ""}
+    again = {"outcome": "refused", "says": CHECK_DIGIT, "hint": "監督者の要確認にしました。"}
     assert answer(terminals, "clerk", handover, MISREAD) == again
     assert answer(terminals, "clerk", handover, ONE)["outcome"] == "taken"
     terminals("clerk").post(f"/handovers/{handover}/offered", data=deed())

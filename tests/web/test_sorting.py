@@ -111,6 +111,7 @@ def test_a_misread_number_is_called_so_and_not_out_of_place(terminals: Terminals
         (told,) = terminals(who).post(f"/api/{step}/scans", json=scanned).json()["answers"]
         assert told["outcome"] == "refused"
         assert told["says"].startswith("番号の検査数字が合いません。"), step
+        assert told["hint"] == "監督者の要確認にしました。", step
     with terminals.hall.ledger.views() as views:
         assert len(views.books.open_cases()) == 1, "both scans are recorded, in one case"
 

@@ -183,7 +183,7 @@ def sort(clerk: Page, clerk2: Page, supervisor: Page) -> None:
     clerk2.goto("/checking")
     ready(clerk2)
     scan(clerk2, "4444-1375-8703")  # a piece that nobody took in
-    expect(clerk2.locator("#stop")).to_contain_text("いまここにあるはずのない")
+    expect(clerk2.locator("#stop")).to_contain_text("台帳にない番号です")
     shoot(clerk2, SHOTS, "stop")
     expect(clerk2.locator("#stop-unheard")).to_be_hidden()
     scan(

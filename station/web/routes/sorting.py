@@ -17,12 +17,13 @@ from station.numbers import grouped
 from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
+from station.web.out_of_place import out_of_place
 from station.web.pages import go, page
 from station.web.scanning import (
-    STRAY,
     KeyedScan,
     ScanAnswer,
     Scanned,
+    hint_of_misread,
     is_badge_scan,
     misread_as,
 )
@@ -201,9 +202,12 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
         is_own = step == "checking" and any(own_word(operator, item) for item in mine)
         says = say(OWN_ENTRY if is_own else _("This piece does not wait for this step."))
         return Found(answers=[_answer(Outcome.ALREADY, says, grouped(known))])
-    review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
-    says = say(misread_as(reading) or STRAY)
-    return Found(answers=[_answer(Outcome.REFUSED, says, grouped(known))])
+    caller = operator.caller(scan.deed)
+    done = review.record_stray(station.ledger, caller, seen=Seen(reading))
+    says = say(misread_as(reading) or out_of_place(request, done))
+    hint = hint_of_misread(reading, done)
+    answer = _answer(Outcome.REFUSED, says, grouped(known), hint=say(hint) if hint else "")
+    return Found(answers=[answer])
 
 
 def to_find(views: Views, operator: Operator, step: str) -> tuple[ItemLine, ...]:
@@ -214,5 +218,7 @@ def to_find(views: Views, operator: Operator, step: str) -> tuple[ItemLine, ...]
     return (*to_sort(views, operator), *own)
 
 
-def _answer(outcome: Outcome, says: str, number: str, item: UUID | None = None) -> ScanAnswer:
-    return ScanAnswer(outcome=outcome, says=says, number=number, hint="", item=item)
+def _answer(
+    outcome: Outcome, says: str, number: str, item: UUID | None = None, hint: str = ""
+) -> ScanAnswer:
+    return ScanAnswer(outcome=outcome, says=says, number=number, hint=hint, item=item)
