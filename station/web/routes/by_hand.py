@@ -196,4 +196,5 @@ def _page(
         "sticker": sticker,
     }
     told = sayer(locale_of(request))(says) if says else ""
-    return page(request, "by_hand.html", answer=answer, says=told, **values)
+    here = f"/arrivals/{arrival}/by-hand"
+    return page(request, "by_hand.html", answer=answer, says=told, here=here, **values)
