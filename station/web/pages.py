@@ -61,6 +61,7 @@ def _environment(locale: str) -> Environment:
         "picture_bytes_max": BYTES_MAX,
         "service_of": lambda line: words.service(line, catalogue.gettext),
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
+        "title_of": lambda case: catalogue.gettext(words.case_title(case.what, case.scan)),
         "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
         "basis_of": lambda basis: catalogue.gettext(words.BASES[basis]),
         "on": lambda day: day_in(locale, day),

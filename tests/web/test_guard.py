@@ -496,7 +496,8 @@ def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> 
         assert f'"{TREASURY}"' not in checker.get(path).text, path
     answer = checker.post("/api/checking/scans", json=deed(text=ONE)).json()
     assert answer["go"] == f"/checking/{item}"
-    answer = checker.post(f"/checking/{item}", data=deed(department="04"))
+    sent = checker.post(f"/checking/{item}", data=deed(department="04"))
+    answer = checker.get(sent.headers["location"])
     assert "出納室" not in answer.text
     assert "配布先未定" in answer.text
     assert "出納室" not in checker.get(f"/items/{item}").text

@@ -1,5 +1,6 @@
 """What a scan is told of a piece that is not where the books have it."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -114,3 +115,19 @@ def test_a_lost_piece_that_turns_up_is_said_to_be_found(terminals: Terminals, at
     if at == "receiving":
         hall.counted("treasurer", UUID(path.split("/")[2]), TWO)
         assert 'id="foreign"' not in terminals("treasurer").get(path).text, "it is theirs now"
+
+
+@pytest.mark.parametrize(("text", "is_misread"), [("hello", True), (TWO, False)])
+def test_a_case_says_whether_a_number_was_read(
+    terminals: Terminals, text: str, *, is_misread: bool
+) -> None:
+    misread, stray = "信頼できる番号のない読取り", "あるはずのない場所での読取り"
+    told(terminals, "clerk", "/sorting", text)
+    with terminals.hall.ledger.views() as views:
+        (case,) = views.books.open_cases()
+    for path in ("/review", f"/review/{case.id}"):
+        page = terminals("supervisor").get(path).text
+        said = re.findall("<(?:h1|b)>([^<]*)</(?:h1|b)>", page)
+        assert (misread in said, stray in said) == (is_misread, not is_misread), path
+    assert ("信頼できる番号は読み取れていません。" in page) is is_misread
+    assert ("台帳にありません" in page) is not is_misread

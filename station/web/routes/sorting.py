@@ -1,6 +1,7 @@
 """振分け and 照合入力: two people's words on where a piece belongs."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -70,14 +71,22 @@ def first_list(
         names=names,
         entered=done,
         day_count=count,
+        came=None,
     )
 
 
 @router.get("/checking")
-def check_list(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """What waits for a check entry by this person."""
+def check_list(
+    request: Request, station: InStation, operator: SignedIn, checked: UUID | Literal[""] = ""
+) -> Response:
+    """What waits for a check entry by this person.
+
+    `checked` is the piece on which they have just given one: what came of it is told beside the
+    scanner, so that the next scan lands.
+    """
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
+        came = came_of(views, operator, checked) if checked else None
         count = day_count(station, operator, views)
         lines = () if count else views.to_check(operator.department, operator.person)
     return page(
@@ -88,7 +97,27 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
         own=(),
         entered="",
         day_count=count,
+        came=came,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of a check entry: the department, or "" where the piece was left undecided."""
+
+    number: str
+    department: str
+
+
+def came_of(views: Views, operator: Operator, key: UUID) -> Came | None:
+    """Return what came of an operator's own check entry; None where the last one was not theirs."""
+    item = views.books.look_up(Item, key)
+    if not isinstance(item, Item):
+        return None
+    if item.route is not None and item.route.check_by == operator.person:
+        return Came(item.number, views.books.department(item.route.department).name)
+    is_own = item.check is not None and item.check.person == operator.person
+    return Came(item.number, "") if item.undecided and is_own else None
 
 
 def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
@@ -152,7 +181,6 @@ def enter_first(
 
 @router.post("/checking/{item}")
 def enter_check(
-    request: Request,
     station: InStation,
     operator: SignedIn,
     item: UUID,
@@ -161,12 +189,8 @@ def enter_check(
 ) -> Response:
     """Give the second word; whoever gives it learns only whether the piece is routed."""
     caller = operator.caller(deed)
-    done = deeds.enter_check(station.ledger, caller, item=item, department=department or None)
-    with seen_by(station, operator) as views:
-        (line,) = views.items([item])
-        routed = views.books.department(department) if deeds.is_routed(done) else None
-        left = len(views.to_check(operator.department, operator.person))
-    return page(request, "checked.html", line=line, routed=routed, left=left)
+    deeds.enter_check(station.ledger, caller, item=item, department=department or None)
+    return go(f"/checking?checked={item}")
 
 
 def _of_number(lines: Iterable[ItemLine], known: str) -> list[Item]:
