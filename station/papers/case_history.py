@@ -10,7 +10,7 @@ from station.ledger.views import Views
 from station.papers.chronology import SETTLES_BY_REASON, Line
 from station.words import Say
 from station.words import noted as _
-from station.words.labels import CASES, REASONS, SETTLEMENTS
+from station.words.labels import REASONS, SETTLEMENTS, case_title
 
 
 def case_history(views: Views, file: CaseFile, say: Say, *, reader: UUID) -> list[Line]:
@@ -38,7 +38,7 @@ def _sentence(file: CaseFile, line: Recorded, say: Say, reader: UUID) -> str:
     if isinstance(fact, f.CaseOpened):
         by_somebody = _("It came to review by {who}: {kind}.")
         opened = by_somebody if line.stamp.person else _("It came to review by itself: {kind}.")
-        return say(opened).format(who=WHO, kind=say(CASES[fact.what]))
+        return say(opened).format(who=WHO, kind=say(case_title(fact.what, fact.scan)))
     if isinstance(fact, f.SettlementProposed):
         told = _('Supervisor {who} proposed "{settlement}" (reason: {reason}).')
         settlement = say(SETTLEMENTS[fact.settlement])

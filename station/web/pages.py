@@ -22,6 +22,7 @@ from station.scan.pictures import BYTES_MAX
 from station.web import assets
 from station.web.assets import digest
 from station.web.context import locale_of, new_deed, station_of
+from station.web.way_back import here_of
 from station.words import DEFAULT_LOCALE, LOCALES, Say, translations
 from station.words import labels as words
 from station.words import noted as _
@@ -60,6 +61,7 @@ def _environment(locale: str) -> Environment:
         "picture_bytes_max": BYTES_MAX,
         "service_of": lambda line: words.service(line, catalogue.gettext),
         "case_of": lambda kind: catalogue.gettext(words.CASES[kind]),
+        "title_of": lambda case: catalogue.gettext(words.case_title(case.what, case.scan)),
         "settlement_of": lambda settlement: catalogue.gettext(words.SETTLEMENTS[settlement]),
         "basis_of": lambda basis: catalogue.gettext(words.BASES[basis]),
         "on": lambda day: day_in(locale, day),
@@ -100,7 +102,11 @@ def begins(moment: datetime, zone: ZoneInfo, locale: str) -> str:
 
 
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401
-    """Return a page in the reader's language."""
+    """Return a page in the reader's language.
+
+    The answer to a form has no address: `here` is the page to go to instead, by default the nearest
+    one above the form's.
+    """
     station = station_of(request)
     zone = station.zone
 
@@ -118,8 +124,10 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
 
     template = ENVIRONMENTS[locale].get_template(name)
     operator = getattr(request.state, "operator", None)
+    here = values.pop("here", None) or here_of(request)
     common = {
         "operator": operator,
+        "here": here,
         "lock_minutes": station.lock_minutes,
         "training_mark": station.mark,
     }

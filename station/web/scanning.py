@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from station.custody.facts import (
     CaseOpened,
     EarlyScanned,
-    Fact,
     ForeignScanned,
     PieceCounted,
     ScanRepeated,
@@ -36,6 +35,8 @@ from station.scan.reader import LIVE, read_grey, read_picture
 from station.scan.reading import Doubtful, PictureReadings, Reading
 from station.web.context import locale_of, station_of
 from station.web.errors import told
+from station.web.first_scans import checked_by
+from station.web.out_of_place import out_of_place
 from station.web.watched import note_scan
 from station.words import noted as _
 from station.words import sayer
@@ -47,13 +48,14 @@ ANSWERS = {
     Outcome.REFUSED: _("Not of this handover. Take it out and give it back to the giver."),
 }
 
+UNPLACED = (StrayScanned, ForeignScanned, EarlyScanned, PieceCounted)
+"""Scans where a piece is handed on, looked for or counted."""
+
 EARLY = _("Recorded")
 """The one answer while the giver is not done: whatever it is of, nobody has judged it yet.
 
 What bears no trusted number is told that instead, which follows from what was scanned alone.
 """
-
-STRAY = _("This piece should not be here now; the supervisor has been told. Put it aside.")
 
 DOUBTS = {
     "unknown_family": _("This is no known tracking number. Scan again, or type the number twice."),
@@ -69,6 +71,9 @@ MISREAD = {
     "check_digit": _("The number's check digit is wrong. It is recorded; scan the piece again."),
 }
 """The same where a piece is handed on, looked for or counted: nothing is typed by hand there."""
+
+IN_REVIEW = _("The supervisor has been told.")
+"""Added where a misread number went to review at once; what is not judged yet may never go."""
 
 LOOKS = {
     CaseKind.STILL_HELD: _(
@@ -210,15 +215,13 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     reading = seen.reading
     ledger = station_of(request).ledger
     require_same(ledger, done, reading)
-    outcome = outcome_of(done)
+    checked = checked_by(ledger, reading, done)
+    outcome = Outcome.TAKEN if checked else outcome_of(done)
     note_scan(request, outcome)
-    kinds = {type(fact) for fact in done.facts}
+    hint = _hint(ledger, reading, done, outcome)
     misfit = misfit_of(done)
     text = text_of(reading)
-    says = _says(reading, kinds, outcome)
-    hint = _hint(reading, done) if outcome is Outcome.LOOK and says not in MISREAD.values() else ""
-    if outcome is Outcome.ALREADY:
-        hint = _hint_of_two(ledger, text, done)
+    says = checked or _says(request, reading, done, outcome)
     item = item_of(done)
     return ScanAnswer(
         photo=f"/photos/{item}" if item and seen.photo else None,
@@ -230,15 +233,15 @@ def _answer(request: Request, seen: Seen, done: Done) -> ScanAnswer:
     )
 
 
-def _says(reading: Reading | Doubtful, kinds: set[type[Fact]], outcome: Outcome) -> str:
+def _says(request: Request, reading: Reading | Doubtful, done: Done, outcome: Outcome) -> str:
     """Return what a scan is told; what was misread, that, and not that it belongs elsewhere."""
-    is_unplaced = not kinds.isdisjoint({StrayScanned, ForeignScanned, EarlyScanned, PieceCounted})
+    kinds = {type(fact) for fact in done.facts}
     misread = misread_as(reading)
-    if misread is not None and is_unplaced:
+    if misread is not None and not kinds.isdisjoint(UNPLACED):
         return misread
-    if StrayScanned in kinds:
-        return STRAY
-    return EARLY if EarlyScanned in kinds else ANSWERS[outcome]
+    if EarlyScanned in kinds:
+        return EARLY
+    return out_of_place(request, done) or ANSWERS[outcome]
 
 
 def misread_as(reading: Reading | Doubtful) -> str | None:
@@ -249,21 +252,38 @@ def misread_as(reading: Reading | Doubtful) -> str | None:
     return MISREAD.get(reading.why) if isinstance(reading, Doubtful) else None
 
 
-def _hint(reading: Reading | Doubtful, done: Done) -> str:
-    """Return what else the hand has to know of a scan that is looked into."""
+def _hint(ledger: Ledger, reading: Reading | Doubtful, done: Done, outcome: Outcome) -> str:
+    """Return what else the hand has to know of a scan."""
+    if outcome is Outcome.ALREADY:
+        return _hint_of_two(ledger, text_of(reading), done)
+    if outcome is Outcome.REFUSED:
+        return hint_of_misread(reading, done)
+    is_unjudged = any(isinstance(fact, UNPLACED) for fact in done.facts)
+    if outcome is not Outcome.LOOK or (is_unjudged and misread_as(reading) is not None):
+        return ""
     if isinstance(reading, Doubtful) and reading.why in DOUBTS:
         return DOUBTS[reading.why]
     opened = (fact.what for fact in done.facts if isinstance(fact, CaseOpened))
     return next((LOOKS[kind] for kind in opened if kind in LOOKS), "")
 
 
+def hint_of_misread(reading: Reading | Doubtful, done: Done) -> str:
+    """Return that a refused scan went to review, where what is wrong with it does not say so."""
+    is_judged = any(isinstance(fact, StrayScanned | ForeignScanned) for fact in done.facts)
+    return IN_REVIEW if is_judged and misread_as(reading) is not None else ""
+
+
 def _hint_of_two(ledger: Ledger, number: str, done: Done) -> str:
     """Return what else a scan may be of that was answered as scanned already."""
+    repeated = [fact for fact in done.facts if isinstance(fact, ScanRepeated)]
     with ledger.views() as views:
         if views.books.covered_items(number):
             return LABELLED
-    repeated = (fact for fact in done.facts if isinstance(fact, ScanRepeated))
-    return ANOTHER if any(fact.arrival is not None for fact in repeated) else ""
+        may_be_two = any(
+            fact.arrival is not None and not views.books.item(fact.item).scan.is_given
+            for fact in repeated
+        )
+    return ANOTHER if may_be_two else ""  # no two labels of the mail room are alike
 
 
 class Scanned(BaseModel):

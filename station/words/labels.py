@@ -2,7 +2,7 @@
 
 from station.custody.expected import Change
 from station.custody.state import CloseStatus, Phase
-from station.custody.values import Basis, CaseKind, Service, ServiceSource, Settlement
+from station.custody.values import Basis, CaseKind, Scan, Service, ServiceSource, Settlement
 from station.ledger.views import ItemLine
 from station.numbers import NotATrackingNumber, identify
 from station.words import Say
@@ -29,6 +29,15 @@ CASES: dict[CaseKind, str] = {
     CaseKind.OVERDUE: _("nobody has moved it for too long"),
     CaseKind.INCIDENT: _("missed; people are searching"),
 }
+
+NO_NUMBER = _("scanned, and no number could be trusted")
+
+
+def case_title(what: CaseKind, scan: Scan | None) -> str:
+    """Return what a case is called: a scan without a trusted number says nothing of any place."""
+    is_misread = what is CaseKind.FOUND and scan is not None and scan.number is None
+    return NO_NUMBER if is_misread else CASES[what]
+
 
 SETTLEMENTS: dict[Settlement, str] = {
     Settlement.EXPLAINED: _("explained"),

@@ -128,6 +128,29 @@ def test_a_copy_of_an_unreadable_barcode_is_scanned_from_then_on(terminals: Term
     assert "label.pdf" not in page, "no reader would ever trust it"
 
 
+def scanned(terminals: Terminals, path: str, body: dict[str, str]) -> tuple[str, str, str]:
+    """Return what the duty officer's scan into an arrival is answered."""
+    (told,) = terminals("duty").post(f"/api{path}/scans", json=body).json()["answers"]
+    return told["outcome"], told["says"], told["hint"]
+
+
+def test_the_first_scan_of_a_copy_checks_the_number_that_was_typed(terminals: Terminals) -> None:
+    path = f"/arrivals/{opened(terminals.hall)}"
+    typed = deed(first=ONE, second=ONE)
+    terminals("duty").post(f"{path}/unreadable", data=typed, files=photo())
+    (again,) = terminals("duty").post(f"/api{path}/typed", json=typed | deed()).json()["answers"]
+    assert again["outcome"] == "already", "typing it once more checks nothing"
+    other = f"/arrivals/{opened(terminals.hall)}"
+    terminals("duty").post(f"{other}/unreadable", data=deed(first=TWO, second=TWO), files=photo())
+    checked = ("taken", "番号を確かめました。手入力した番号と同じです。", "")
+    assert scanned(terminals, other, deed(text=TWO)) == checked
+    outcome, _says, hint = scanned(terminals, other, deed(text=TWO))
+    assert (outcome, hint[:9]) == ("already", "同じ番号の別の1通"), (
+        "a further scan may be of another"
+    )
+    assert count(terminals.hall, UUID(other.split("/")[2])) == 1
+
+
 def test_a_second_piece_of_one_number_is_taken_in_on_a_persons_word(terminals: Terminals) -> None:
     hall, duty = terminals.hall, terminals("duty")
     hall.taken("duty", ONE)
@@ -166,7 +189,14 @@ def test_an_arrival_closes_once_its_labels_were_scanned(terminals: Terminals) ->
     early = duty.post(f"/api{path}/close", json=deed())
     assert (early.status_code, early.json()["code"]) == (409, "labels_unscanned")
     assert number in early.json()["detail"]
-    duty.post(f"/api{path}/scans", json=deed(text=number))
+    body = deed(text=number)
+    for _ in range(2):  # sent again, it is still the first scan
+        assert scanned(terminals, path, body) == (
+            "taken",
+            "札を確かめました。郵便物に貼ってあります。",
+            "",
+        )
+    assert scanned(terminals, path, deed(text=number)) == ("already", "読取り済みです", "")
     assert asked not in duty.get(path).text
     assert duty.post(f"/api{path}/close", json=deed()).status_code == 200
 

@@ -1,5 +1,6 @@
 """What the server refuses before and behind the pages: origins, roles, sizes, and blind eyes."""
 
+import html
 import re
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -495,7 +496,8 @@ def test_the_first_word_is_not_shown_to_whoever_checks(terminals: Terminals) -> 
         assert f'"{TREASURY}"' not in checker.get(path).text, path
     answer = checker.post("/api/checking/scans", json=deed(text=ONE)).json()
     assert answer["go"] == f"/checking/{item}"
-    answer = checker.post(f"/checking/{item}", data=deed(department="04"))
+    sent = checker.post(f"/checking/{item}", data=deed(department="04"))
+    answer = checker.get(sent.headers["location"])
     assert "出納室" not in answer.text
     assert "配布先未定" in answer.text
     assert "出納室" not in checker.get(f"/items/{item}").text
@@ -636,6 +638,40 @@ def test_the_language_is_a_choice(terminals: Terminals) -> None:
     assert "What waits for you" in client.get("/").text
     client.post("/language", data={"locale": "tlh"})
     assert "What waits for you" in client.get("/").text
+
+
+def read_in_english(client: TestClient, page: str) -> str:
+    """Press the language of a page that somebody sees; return what they see then."""
+    found = re.search(r'name="to" value="([^"]*)"', page)
+    assert found is not None
+    client.post("/language", data={"locale": "ja"})
+    sent = client.post("/language", data={"locale": "en", "to": html.unescape(found[1])})
+    answer = client.get(sent.headers["location"])
+    assert answer.status_code == 200, sent.headers["location"]
+    return answer.text
+
+
+def test_the_language_of_an_answer_to_a_form_leads_to_a_page(terminals: Terminals) -> None:
+    duty, admin = terminals("duty"), terminals("admin")
+    opened = duty.post("/arrivals", data=deed(carrier="日本郵便", declared_count="2"))
+    arrival = opened.headers["location"]
+    number = deed(first=ONE, second=ONE)
+    photo = {"photo": ("a.png", encoded(bars(f"A{ONE}A")))}
+    taken = duty.post(f"{arrival}/unreadable", data=number, files=photo)
+    assert taken.status_code == 200
+    assert "Two pieces bear the same number" in read_in_english(duty, taken.text)
+    refused = duty.post(f"{arrival}/close", data=deed())
+    assert refused.status_code == 409
+    assert "Close: 1 more" in read_in_english(duty, refused.text)
+    table = {"table": ("people.csv", b"x,y\n1,2\n")}
+    asked = admin.post("/admin/people/import", data={}, files=table)
+    assert 'action="/admin/people/import"' in read_in_english(admin, asked.text)
+
+
+@pytest.mark.parametrize("to", ["//evil.example", "/\\evil.example", "https://evil.example", "x"])
+def test_the_language_leads_to_no_other_site(terminals: Terminals, to: str) -> None:
+    sent = terminals("clerk").post("/language", data={"locale": "en", "to": to})
+    assert (sent.status_code, sent.headers["location"]) == (303, "/")
 
 
 def test_a_form_sent_twice_is_one_deed(terminals: Terminals) -> None:

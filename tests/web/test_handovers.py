@@ -107,7 +107,7 @@ def test_what_is_left_empty_is_broken_off_and_not_compared_again(terminals: Term
     for who, may in (("clerk", {"cancel"}), ("treasurer", set())):
         page = terminals(who).get(path).text
         assert NOTHING_LEFT in page, who
-        assert "そろいました" not in page
+        assert "違いはなくなりました" not in page
         assert 'id="scan"' not in page
         assert offered_to(terminals, who, handover) == may, who
         assert terminals(who).get(f"/api{path}").json()["is_empty"] is True
@@ -206,6 +206,27 @@ def test_a_foreign_piece_is_told_to_both_before_they_sign(
         assert told(who) == [TWO_SHOWN], who
 
 
+def test_after_not_ours_nothing_differs_and_the_receiver_compares_again(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    items = hall.routed(TREASURY, ONE, TWO)
+    handover = agreed(hall, ONE, TWO)
+    path = f"/handovers/{handover}"
+    form = deed(item=str(items[0]), reason="経営企画あて")
+    terminals("treasurer").post(f"{path}/disown", data=form)
+    for who, says in (
+        ("treasurer", "違いはなくなりました。「もう一度照合する」を押してください。"),
+        ("clerk", "違いはなくなりました。受け取る側が「もう一度照合する」を押すと、"),
+        ("supervisor", "違いはなくなりました。受け取る側が「もう一度照合する」を押すと、"),
+    ):
+        page = terminals(who).get(path).text
+        assert says in page, who
+        assert "一致しません" not in page, who
+    terminals("treasurer").post(f"{path}/counted", data=deed())
+    assert phase_of(hall, handover) is Phase.AGREED
+
+
 def test_asking_the_supervisor_is_answered_and_not_offered_again(terminals: Terminals) -> None:
     hall = terminals.hall
     hall.routed(TREASURY, ONE, TWO)
@@ -244,7 +265,7 @@ def test_a_misread_number_is_called_so_by_both_sides(terminals: Terminals) -> No
     handover = UUID(began.headers["location"].rsplit("/", 1)[1])
     early = answer(terminals, "treasurer", handover, MISREAD)
     assert early == {"outcome": "look", "says": CHECK_DIGIT, "hint": ""}
-    again = {"outcome": "refused", "says": CHECK_DIGIT, "hint": ""}
+    again = {"outcome": "refused", "says": CHECK_DIGIT, "hint": "監督者の要確認にしました。"}
     assert answer(terminals, "clerk", handover, MISREAD) == again
     assert answer(terminals, "clerk", handover, ONE)["outcome"] == "taken"
     terminals("clerk").post(f"/handovers/{handover}/offered", data=deed())

@@ -1,17 +1,18 @@
 """One's own first entry: listed for its author alone, and corrected until somebody has checked."""
 
 import re
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from station.desk import sorting
 from station.desk.expected import import_expected
+from station.numbers import grouped
 from tests.support import browser as chromium
 from tests.support.browser import Server, fits_across, scan, shoot, sign_in
 from tests.support.hall import PIN, SORTING, TREASURY, WATER, Hall
-from tests.web.test_guard import ONE, ONE_SHOWN, Terminals, deed
+from tests.web.test_guard import ONE, ONE_SHOWN, TWO, Terminals, deed
 from tests.web.test_whole_path import SHOTS, ready
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -111,8 +112,54 @@ def test_a_misread_number_is_called_so_and_not_out_of_place(terminals: Terminals
         (told,) = terminals(who).post(f"/api/{step}/scans", json=scanned).json()["answers"]
         assert told["outcome"] == "refused"
         assert told["says"].startswith("番号の検査数字が合いません。"), step
+        assert told["hint"] == "監督者の要確認にしました。", step
     with terminals.hall.ledger.views() as views:
         assert len(views.books.open_cases()) == 1, "both scans are recorded, in one case"
+
+
+def test_what_came_of_a_check_entry_stands_beside_the_scanner_for_who_made_it(
+    terminals: Terminals,
+) -> None:
+    hall = terminals.hall
+    for word, says in ((TREASURY, "入力が一致しました: 出納室"), (WATER, "配布先未定です。")):
+        number = ONE if word == TREASURY else TWO
+        (item,) = hall.taken("clerk", number)
+        sorting.enter_first(hall.ledger, hall.caller("clerk"), item=item, department=TREASURY)
+        sent = terminals("clerk2").post(f"/checking/{item}", data=deed(department=word))
+        after = sent.headers["location"]
+        assert (sent.status_code, after) == (303, f"/checking?checked={item}")
+        page = terminals("clerk2").get(after).text
+        assert (says in page, 'id="scan"' in page) == (True, True)
+        assert grouped(number) in page
+        assert says not in terminals("clerk").get(after).text, "the first's word was another one"
+    assert terminals("clerk2").get(f"/checking?checked={uuid4()}").status_code == 200
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_scan_behind_a_check_entry_lands_and_one_before_it_is_answered(
+    chrome: Browser, server: Server, hall: Hall
+) -> None:
+    items = hall.taken("clerk", ONE, TWO)
+    for item in items:
+        sorting.enter_first(hall.ledger, hall.caller("clerk"), item=item, department=TREASURY)
+    page = chromium.terminal(chrome, server.address, chromium.DESK)
+    sign_in(page, server.address, hall.people["clerk2"].badge, PIN)
+    page.goto(f"/checking/{items[0]}")
+    scan(page, TWO)
+    expect(page.locator("#is-number")).to_contain_text("ここは課を探す欄です")
+    expect(page.locator("#nothing")).to_be_hidden()
+    page.keyboard.type("すいとう")  # in the place of what was scanned
+    expect(page.locator("#find")).to_have_value("すいとう")
+    expect(page.locator("#is-number")).to_be_hidden()
+    page.get_by_role("button", name="出納室").click()
+    expect(page.locator("#last.taken")).to_contain_text("入力が一致しました: 出納室")
+    fits_across(page)
+    shoot(page, SHOTS, "checked")
+    ready(page)
+    scan(page, TWO)
+    page.wait_for_url(f"**/checking/{items[1]}")
+    page.context.close()
 
 
 def test_what_is_in_a_handover_is_not_to_be_corrected(terminals: Terminals) -> None:

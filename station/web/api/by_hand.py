@@ -113,7 +113,7 @@ def _answer(request: Request, station: Station, done: Done, says: str = "") -> S
     item = answer.item.item if answer.item else None
     return ScanAnswer(
         outcome=answer.outcome,
-        says=sayer(locale_of(request))(says or said_of(answer)),
+        says=sayer(locale_of(request))(says or said_of(request, done, answer)),
         number=item.number if item else "",
         hint="",
         item=item.id if item else None,

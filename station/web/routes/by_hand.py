@@ -20,9 +20,10 @@ from station.scan.keyboard import TEXT_LENGTH_MAX
 from station.scan.pictures import BYTES_MAX, evidence
 from station.web import photos
 from station.web.context import InStation, Operator, SignedIn, Station, locale_of, seen_by
+from station.web.out_of_place import out_of_place
 from station.web.pages import page
 from station.web.routes.arrivals import KEPT, TAKERS_IN, photo_of, readable, withholds
-from station.web.scanning import ANSWERS, STRAY, typed_piece
+from station.web.scanning import ANSWERS, typed_piece
 from station.web.watched import note_scan
 from station.web.written import LINES
 from station.words import noted as _
@@ -44,7 +45,6 @@ TOLD = {
         " aside. If it is a second piece, take it in below as one."
     ),
     Told.ALREADY_BESIDE: _("Not counted here: another open arrival counts this piece already."),
-    Told.STRAY: STRAY,
 }
 """What is said instead of the plain answer, because the hand has to know more."""
 
@@ -167,13 +167,13 @@ def _answered(
 ) -> Response:
     answer = deeds.answer_of(station.ledger, done)
     note_scan(request, answer.outcome)
-    told = says or said_of(answer)
+    told = says or said_of(request, done, answer)
     return _page(request, station, operator, arrival, answer=answer, says=told)
 
 
-def said_of(answer: deeds.Answer) -> str:
+def said_of(request: Request, done: Done, answer: deeds.Answer) -> str:
     """Return the sentence for an answer, in English: what came of it, and what to do."""
-    return TOLD.get(answer.told, ANSWERS[answer.outcome])
+    return out_of_place(request, done) or TOLD.get(answer.told, ANSWERS[answer.outcome])
 
 
 def _page(
@@ -196,4 +196,5 @@ def _page(
         "sticker": sticker,
     }
     told = sayer(locale_of(request))(says) if says else ""
-    return page(request, "by_hand.html", answer=answer, says=told, **values)
+    here = f"/arrivals/{arrival}/by-hand"
+    return page(request, "by_hand.html", answer=answer, says=told, here=here, **values)

@@ -247,6 +247,7 @@ def settle_together(
         about = {case.id: case.expected for case in known if isinstance(case, Case)}
         due = views.expected(about.values())
     say = sayer(locale_of(request))
+    rest = Asked(kind=CaseKind.MISSING_EXPECTED, list=list_id, day=day).address()
     return page(
         request,
         "settled_together.html",
@@ -255,7 +256,8 @@ def settle_together(
         refused=[(case, told(request, refusal)) for case, refusal in done.refused],
         numbers={case: due[key].expected.number for case, key in about.items() if key in due},
         failed=say(faults.SENTENCES[done.fault.fault]) if done.fault else "",
-        rest=Asked(kind=CaseKind.MISSING_EXPECTED, list=list_id, day=day).address(),
+        rest=rest,
+        here=rest,
     )
 
 

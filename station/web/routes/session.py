@@ -19,6 +19,7 @@ from station.web.context import (
 )
 from station.web.errors import told
 from station.web.pages import go, page
+from station.web.way_back import own_address
 from station.words import LOCALES, sayer
 from station.words import noted as _
 
@@ -109,9 +110,12 @@ def _end(request: Request, station: InStation) -> None:
 
 
 @router.post("/language")
-def language(request: Request, locale: Annotated[str, Form()]) -> Response:
-    """Choose the language of this browser."""
-    response = RedirectResponse(request.headers.get("referer", "/"), 303)
+def language(
+    request: Request, locale: Annotated[str, Form()], to: Annotated[str, Form()] = ""
+) -> Response:
+    """Choose the language of this browser; `to` leads on from what has no address of its own."""
+    back = request.headers.get("referer", "/")
+    response = RedirectResponse(own_address(to) if to else back, 303)
     if locale in LOCALES:
         response.set_cookie(LANGUAGE_COOKIE, locale, samesite="strict", httponly=True)
     return response

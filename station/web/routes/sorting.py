@@ -1,6 +1,7 @@
 """振分け and 照合入力: two people's words on where a piece belongs."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -17,12 +18,13 @@ from station.numbers import grouped
 from station.scan.keyboard import read_keystrokes
 from station.scan.reading import Reading
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
+from station.web.out_of_place import out_of_place
 from station.web.pages import go, page
 from station.web.scanning import (
-    STRAY,
     KeyedScan,
     ScanAnswer,
     Scanned,
+    hint_of_misread,
     is_badge_scan,
     misread_as,
 )
@@ -69,14 +71,22 @@ def first_list(
         names=names,
         entered=done,
         day_count=count,
+        came=None,
     )
 
 
 @router.get("/checking")
-def check_list(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """What waits for a check entry by this person."""
+def check_list(
+    request: Request, station: InStation, operator: SignedIn, checked: UUID | Literal[""] = ""
+) -> Response:
+    """What waits for a check entry by this person.
+
+    `checked` is the piece on which they have just given one: what came of it is told beside the
+    scanner, so that the next scan lands.
+    """
     operator.require(*SORTERS)
     with seen_by(station, operator) as views:
+        came = came_of(views, operator, checked) if checked else None
         count = day_count(station, operator, views)
         lines = () if count else views.to_check(operator.department, operator.person)
     return page(
@@ -87,7 +97,27 @@ def check_list(request: Request, station: InStation, operator: SignedIn) -> Resp
         own=(),
         entered="",
         day_count=count,
+        came=came,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of a check entry: the department, or "" where the piece was left undecided."""
+
+    number: str
+    department: str
+
+
+def came_of(views: Views, operator: Operator, key: UUID) -> Came | None:
+    """Return what came of an operator's own check entry; None where the last one was not theirs."""
+    item = views.books.look_up(Item, key)
+    if not isinstance(item, Item):
+        return None
+    if item.route is not None and item.route.check_by == operator.person:
+        return Came(item.number, views.books.department(item.route.department).name)
+    is_own = item.check is not None and item.check.person == operator.person
+    return Came(item.number, "") if item.undecided and is_own else None
 
 
 def to_sort(views: Views, operator: Operator) -> tuple[ItemLine, ...]:
@@ -151,7 +181,6 @@ def enter_first(
 
 @router.post("/checking/{item}")
 def enter_check(
-    request: Request,
     station: InStation,
     operator: SignedIn,
     item: UUID,
@@ -160,12 +189,8 @@ def enter_check(
 ) -> Response:
     """Give the second word; whoever gives it learns only whether the piece is routed."""
     caller = operator.caller(deed)
-    done = deeds.enter_check(station.ledger, caller, item=item, department=department or None)
-    with seen_by(station, operator) as views:
-        (line,) = views.items([item])
-        routed = views.books.department(department) if deeds.is_routed(done) else None
-        left = len(views.to_check(operator.department, operator.person))
-    return page(request, "checked.html", line=line, routed=routed, left=left)
+    deeds.enter_check(station.ledger, caller, item=item, department=department or None)
+    return go(f"/checking?checked={item}")
 
 
 def _of_number(lines: Iterable[ItemLine], known: str) -> list[Item]:
@@ -201,9 +226,12 @@ def find(request: Request, station: InStation, operator: SignedIn, scan: KeyedSc
         is_own = step == "checking" and any(own_word(operator, item) for item in mine)
         says = say(OWN_ENTRY if is_own else _("This piece does not wait for this step."))
         return Found(answers=[_answer(Outcome.ALREADY, says, grouped(known))])
-    review.record_stray(station.ledger, operator.caller(scan.deed), seen=Seen(reading))
-    says = say(misread_as(reading) or STRAY)
-    return Found(answers=[_answer(Outcome.REFUSED, says, grouped(known))])
+    caller = operator.caller(scan.deed)
+    done = review.record_stray(station.ledger, caller, seen=Seen(reading))
+    says = say(misread_as(reading) or out_of_place(request, done))
+    hint = hint_of_misread(reading, done)
+    answer = _answer(Outcome.REFUSED, says, grouped(known), hint=say(hint) if hint else "")
+    return Found(answers=[answer])
 
 
 def to_find(views: Views, operator: Operator, step: str) -> tuple[ItemLine, ...]:
@@ -214,5 +242,7 @@ def to_find(views: Views, operator: Operator, step: str) -> tuple[ItemLine, ...]
     return (*to_sort(views, operator), *own)
 
 
-def _answer(outcome: Outcome, says: str, number: str, item: UUID | None = None) -> ScanAnswer:
-    return ScanAnswer(outcome=outcome, says=says, number=number, hint="", item=item)
+def _answer(
+    outcome: Outcome, says: str, number: str, item: UUID | None = None, hint: str = ""
+) -> ScanAnswer:
+    return ScanAnswer(outcome=outcome, says=says, number=number, hint=hint, item=item)

@@ -155,7 +155,7 @@ async function refreshBelow() {
   const response = await fetch(location.href).catch(() => null);
   if (!response?.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const selector of [".tools", "#scans", "#lines", "#early", "#differences"]) {
+  for (const selector of [".tools", "#scans", "#lines", "#early", "#standing", "#differences"]) {
     const now = document.querySelector(selector);
     const next = fresh.querySelector(selector);
     if (now && next && !now.open) now.replaceWith(next);
