@@ -15,6 +15,7 @@ from station.ledger.faults import Fault, LedgerError
 from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
+from station.web.days import out_of_bounds
 from station.web.pages import begins, page
 from station.web.problems import Flaw, challenge_of, is_for_a_script, problem, status_of
 from station.web.watched import reference_of
@@ -152,12 +153,14 @@ def _problem_of(error: RowError, say: Say) -> str:
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
-    """Say where something is wrong, and never what was sent: it may be a badge or a PIN."""
+    """Say where something is wrong, and what was sent of a day alone: it may be a badge or PIN."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - installed for this type
     flaws = [
         Flaw(at=".".join(map(str, it["loc"])), detail=it["type"]) for it in error.errors()[:20]
     ]
-    return _answer(request, 422, "invalid", sayer(locale_of(request))(INVALID), flaws)
+    say = sayer(locale_of(request))
+    says = out_of_bounds(error.errors(), say) or say(INVALID)
+    return _answer(request, 422, "invalid", says, flaws)
 
 
 async def _http(request: Request, error: Exception) -> Response:

@@ -246,7 +246,8 @@ def test_a_book_is_written_whole_or_says_what_was_expected(
     backwards = ("--from", "2020-11-30", "--to", "2020-10-31", "--out", tmp_path / "no.pdf")
     for wrong, said in (
         (backwards, "expected the first day before the last"),
-        ((*days, "--from", "when"), "expected a day as 2020-10-31"),
+        ((*days, "--from", "when"), "expected a day from 1900 to 2999 as 2020-10-31"),
+        ((*days, "--from", "0001-01-01"), "expected a day from 1900 to 2999 as 2020-10-31"),
         ((*days, "--department", "99"), "expected a department's number, got '99': 01, 02"),
     ):
         refused = station("book", *wrong, home=tmp_path, **keys)

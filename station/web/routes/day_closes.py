@@ -14,6 +14,7 @@ from station.ledger.case_list import State, Wanted
 from station.ledger.review_views import DayCloseLine, day_close_view, day_closes, day_closes_of
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.days import Day
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
 from station.web.scanning import (
@@ -52,7 +53,7 @@ def past(
     request: Request,
     station: InStation,
     operator: SignedIn,
-    day: date | Literal[""] = "",
+    day: Day | Literal[""] = "",
     department: str = "",
 ) -> Response:
     """Earlier closes: of one's own department, or of any for those who oversee them."""
