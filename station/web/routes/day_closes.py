@@ -10,6 +10,8 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import CloseStatus, DayClose
 from station.custody.values import Role
 from station.desk import day_close as deeds
+from station.desk.overview import is_closing_day as is_closed_on
+from station.desk.overview import unclosed
 from station.ledger.case_list import State, Wanted
 from station.ledger.review_views import DayCloseLine, day_close_view, day_closes, day_closes_of
 from station.ledger.views import Views
@@ -36,16 +38,29 @@ LOOKERS = (*HANDLERS, *OVERSEERS)
 
 @router.get("/day-close")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Today's close of the operator's department; and, for supervisors, of everybody's."""
+    """Today's close of the operator's department; and, for supervisors, of everybody's.
+
+    `due` are the departments that still have to close: those that the home page counts.
+    """
     operator.require(*LOOKERS)
     day = deeds.today(station.ledger, station.zone)
     with station.ledger.views() as views:
         mine = views.books.day_close_of(operator.department, day)
         sees_all = operator.may(*OVERSEERS)
         lines = day_closes(views, day) if sees_all else ()
+        due = {it.department.id for it in unclosed(views, day)} if sees_all else set()
+        is_closing_day = is_closed_on(views, day)
     if mine and not lines:
         return go("/day-close", mine.id)
-    return page(request, "day_closes.html", day=day, mine=mine, lines=lines)
+    return page(
+        request,
+        "day_closes.html",
+        day=day,
+        mine=mine,
+        lines=lines,
+        due=due,
+        is_closing_day=is_closing_day,
+    )
 
 
 @router.get("/day-close/before")
