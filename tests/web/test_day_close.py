@@ -160,6 +160,19 @@ def test_the_page_marks_whom_the_home_page_counts(hall: Hall) -> None:
     assert 'class="look"' not in Terminals(hall)("supervisor").get("/day-close").text
 
 
+@ON_SQLITE
+def test_ones_own_last_scan_is_taken_back_by_its_number(hall: Hall) -> None:
+    terminals = Terminals(hall)
+    path = terminals("clerk").post("/day-close", data=deed()).headers["location"]
+    assert f"{path}/undo" not in terminals("clerk").get(path).text, "nothing was scanned"
+    for number in (ONE, TWO):
+        terminals("clerk").post(f"/api{path}/scans", json={**deed(), "text": number})
+    assert f"{TWO_SHOWN} の読取りを取り消す" in terminals("clerk").get(path).text
+    assert f"{path}/undo" not in terminals("clerk2").get(path).text, "nothing of their own"
+    terminals("clerk").post(f"{path}/undo", data=deed())
+    assert f"{ONE_SHOWN} の読取りを取り消す" in terminals("clerk").get(path).text
+
+
 def _tile(home: str) -> str:
     """Return the home page's tile of the departments that have not closed."""
     found = re.search(r'<a class="wait[^>]*href="/day-close">(?:(?!</a>).)*していない課', home)

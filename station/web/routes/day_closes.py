@@ -116,11 +116,13 @@ def show(request: Request, station: InStation, operator: SignedIn, close: UUID) 
         require_may_see(operator, view.close.department)
         names = {d.id: d.name for d in views.departments()}
         case_count = _cases(views, operator, view.close)
+    own = (scan for scan in view.scans if scan.by == operator.person)
     is_own = operator.department == view.close.department and operator.may(*HANDLERS)
     return page(
         request,
         "day_close.html",
         view=view,
+        mine=max(own, key=lambda scan: scan.seq, default=None),
         departments=names,
         is_own=is_own,
         counts=is_own and not view.close.is_closed and view.close.day == today,
