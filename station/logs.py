@@ -20,7 +20,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 OURS = ("station", "uvicorn")
-FIELDS = ("request", "method", "route", "status", "ms", "scans", "person", "photo")
+FIELDS = ("request", "method", "route", "status", "ms", "scans", "code", "person", "photo")
 """What a line may say besides its text, in this order."""
 
 LEFT_OUT = "spoke (its words are left out)"

@@ -14,6 +14,7 @@ from station.desk import office, review
 from station.desk.deeds import Caller
 from station.desk.pins import PinHasher
 from station.desk.scans import Seen
+from station.ledger.credentials import Credential
 from station.ledger.database import Engine
 from station.ledger.store import Done, Ledger
 from station.numbers import identify
@@ -55,6 +56,7 @@ class House:
     engine: Engine
     clock: TownClock = field(default_factory=TownClock)
     people: dict[str, list[UUID]] = field(default_factory=dict)
+    badges: dict[UUID, str] = field(default_factory=dict)
     supervisors: list[UUID] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,7 @@ class House:
         new += [office.NewPerson(f"s-{n}", SORTING, (Role.SUPERVISOR,), PIN) for n in (1, 2)]
         by = self._caller(founder.person)
         for one in office.enroll_people(self.ledger, by, hasher, new):
+            self.badges[one.person] = one.badge
             if Role.SUPERVISOR in one.roles:
                 self.supervisors.append(one.person)
             else:
@@ -95,6 +98,13 @@ class House:
     def by(self, department: str, which: int = 0) -> Caller:
         """A deed of the first or second person of a department."""
         return self._caller(self.people[department][which])
+
+    def proved(self, person: UUID) -> Credential:
+        """What checking somebody's badge and PIN would give."""
+        with self.ledger.secrets() as credentials:
+            known = credentials.of_badge(self.badges[person])
+        assert known is not None
+        return known
 
     def supervisor(self, which: int = 0) -> Caller:
         """A deed of a supervisor."""

@@ -149,7 +149,9 @@ class Passing:
         assert digest is not None
         for side in (self.giver, self.receiver):
             house.town.does(Act.SIGN)
-            handover.sign(house.ledger, house.by(side), handover=self._handover, digest=digest)
+            by = house.by(side)
+            proved = house.proved(by.person)
+            handover.sign(house.ledger, by, handover=self._handover, digest=digest, proved=proved)
 
     @property
     def _handover(self) -> UUID:

@@ -93,7 +93,9 @@ def _span(ledger: Ledger, first: str, last: str, department: str | None, setting
 def _day(text: str, today: date) -> date:
     day = day_from(text, today)
     if day is None:
-        raise CommandError(f"expected a day as 2020-10-31 or 令和2.10.31, got {text!r}")
+        raise CommandError(
+            f"expected a day from 1900 to 2999 as 2020-10-31 or 令和2.10.31, got {text!r}"
+        )
     return day
 
 

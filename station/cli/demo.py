@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from station.cli.options import Db, keyring, prepared, settings
+from station.cli.options import keyring, prepared, settings
 from station.cli.serve import require_free, run
 from station.cli.tls import tls_for
 from station.demo import story as stories
@@ -21,7 +21,15 @@ DEMO_FILE = "demo.sqlite3"
 
 
 def demo(
-    db: Db = None,
+    db: Annotated[
+        str | None,
+        typer.Option(
+            "--db",
+            metavar="URL",
+            help="A database to play in; default: a SQLite file of the demo's own, made anew each"
+            " time, whatever STATION_DATABASE_URL says.",
+        ),
+    ] = None,
     serve: Annotated[bool, typer.Option(help="Serve the station afterwards.")] = True,
     pictures: Annotated[
         Path | None, typer.Option(help="A folder with the demo day's pictures and tables.")
@@ -30,7 +38,7 @@ def demo(
 ) -> None:
     """Play the demo day twice: an error caught at the check entry, and one caught at handover.
 
-    Without --db, the demo has a SQLite file of its own, made anew each time.
+    Without --db it never touches the database that the other commands use.
     """
     if lang not in LOCALES:
         raise typer.BadParameter(f"expected {' or '.join(LOCALES)}, got {lang}")

@@ -319,9 +319,11 @@ class Day:
         proved = check_badge(
             self.ledger, self.hasher, badge=person.badge, pin=pin, terminal=TERMINAL
         )
-        if proved != person.person:
+        if proved.person != person.person:
             raise Refused(Reason.BAD_CREDENTIALS)
-        handover.sign(self.ledger, self.by(person), handover=handover_id, digest=digest)
+        handover.sign(
+            self.ledger, self.by(person), handover=handover_id, digest=digest, proved=proved
+        )
 
     # -- the end -----------------------------------------------------------------------------
 

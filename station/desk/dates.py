@@ -1,9 +1,12 @@
-"""Days as people type them: ISO, Japanese eras, or only month and day."""
+"""Days as people type them: ISO, Japanese eras, or only month and day; and which there are."""
 
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
+"""Beyond these no calendar of any zone has a day before and after; no paper here bears one."""
 
 ERAS = (
     (date(2019, 5, 1), "令和", "R"),
@@ -22,16 +25,21 @@ WEEKDAY = re.compile(r"\([月火水木金土日]\)$")
 
 
 def day_from(text: str, today: date) -> date | None:
-    """Return the day that a text names, in any width; None where it names none.
+    """Return the day that a text names, in any width; None where it names none that is known.
 
     Without a year it is the last such day, today included.
     """
     plain = "".join(unicodedata.normalize("NFKC", text).upper().split())
     plain = WEEKDAY.sub("", plain)
     try:
-        return _day(plain, today)
+        return within(_day(plain, today))
     except ValueError:  # a 31st of February
         return None
+
+
+def within(day: date | None) -> date | None:
+    """Return a day with which one can reckon; None for any other."""
+    return day if day and FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _day(plain: str, today: date) -> date | None:

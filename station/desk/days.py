@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
+from station.desk.dates import within
+
 ERAS = {"令和": 2018, "R": 2018}
 """An era's name, and the year before its first; 元年 is the first."""
 
@@ -15,7 +17,7 @@ PACKED = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
 
 
 def read_day(text: str) -> date | None:
-    """Return the day that a text writes; None for none, or where the year is left to be guessed."""
+    """Return the day that a text writes; None for none that is known, or where no year is said."""
     plain = unicodedata.normalize("NFKC", text).strip().upper()
     found = WRITTEN.fullmatch(plain) or PACKED.fullmatch(plain)
     if found is None:
@@ -26,6 +28,6 @@ def read_day(text: str) -> date | None:
         return None
     year = 1 if said["year"] == "元" else int(said["year"])
     try:
-        return date(ERAS.get(era or "", 0) + year, int(said["month"]), int(said["day"]))
+        return within(date(ERAS.get(era or "", 0) + year, int(said["month"]), int(said["day"])))
     except ValueError:
         return None

@@ -279,7 +279,7 @@ def _row(
         wrong("department", "unknown department")
     due = read_day(row["due"])
     if row["due"] and due is None:
-        wrong("due", "expected a day with its year, as 2020-11-02")
+        wrong("due", "expected a day with its year (1900 to 2999), as 2020-11-02")
     if len(row["service"]) > SERVICE_LENGTH_MAX:
         wrong("service", "more than {expected} signs", str(SERVICE_LENGTH_MAX))
     return ExpectedRow(

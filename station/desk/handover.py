@@ -5,11 +5,14 @@ from uuid import UUID
 from station.custody import handover as rules
 from station.custody import offer as giving
 from station.custody import receipt
-from station.custody.facts import CountFinished
+from station.custody.facts import CountFinished, Facts
+from station.custody.values import Actor
 from station.desk.counted import at_giver
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
-from station.ledger.store import Done, Ledger
+from station.desk.signin import require_still
+from station.ledger.credentials import Credential
+from station.ledger.store import Done, Ledger, Work
 
 OFFER = at_giver(giving.offer, gives=True)
 WITHDRAW = at_giver(giving.withdraw, gives=False)
@@ -114,9 +117,16 @@ def refer_handover(ledger: Ledger, caller: Caller, *, handover: UUID) -> Done:
     return follow(ledger, caller, rules.refer_handover, deed=caller.deed, handover_id=handover)
 
 
-def sign(ledger: Ledger, caller: Caller, *, handover: UUID, digest: str) -> Done:
-    """Sign the agreed set; whoever calls this has just checked the caller's badge and PIN."""
-    return follow(ledger, caller, rules.sign, handover_id=handover, digest=digest)
+def sign(
+    ledger: Ledger, caller: Caller, *, handover: UUID, digest: str, proved: Credential
+) -> Done:
+    """Sign the agreed set; `proved` is what checking the badge and PIN gave just now."""
+
+    def signed(work: Work, actor: Actor) -> Facts:
+        require_still(work.credentials, proved)
+        return rules.sign(work.books, actor, handover_id=handover, digest=digest)
+
+    return perform(ledger, caller, "sign", signed)
 
 
 def cancel(ledger: Ledger, caller: Caller, *, handover: UUID, reason: str = "") -> Done:

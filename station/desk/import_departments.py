@@ -48,7 +48,7 @@ HEADINGS = {
 
 REQUIRED = ("number", "name")
 
-DAY_EXPECTED = "expected a day with its year, as 2020-11-02"
+DAY_EXPECTED = "expected a day with its year (1900 to 2999), as 2020-11-02"
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,7 +249,7 @@ class _Reader:
             return None
         day = read_day(row[column])
         if day is None:
-            self.wrong(row, column, "expected a day with its year, as 2020-11-02")
+            self.wrong(row, column, "expected a day with its year (1900 to 2999), as 2020-11-02")
         return day
 
     def wrong(self, row: TableRow, column: str, problem: str, expected: str = "") -> None:

@@ -179,7 +179,7 @@ def overview(ledger: Ledger, zone: ZoneInfo) -> Overview:
         return Overview(
             now,
             day,
-            _is_closing_day(views, day),
+            is_closing_day(views, day),
             _places(views, day, bounds),
             views.standing.open_cases(),
             views.standing.arrived(*bounds_of(day, zone)),
@@ -189,7 +189,7 @@ def overview(ledger: Ledger, zone: ZoneInfo) -> Overview:
 
 def unclosed(views: Views, day: date) -> tuple[Place, ...]:
     """Return the departments that still have to close a day: none on a closing day."""
-    if _is_closing_day(views, day):
+    if is_closing_day(views, day):
         return ()
     return tuple(place for place in _places(views, day) if place.is_unclosed)
 
@@ -204,7 +204,7 @@ def _places(views: Views, day: date, bounds: Iterable[datetime] = ()) -> tuple[P
     )
 
 
-def _is_closing_day(views: Views, day: date) -> bool:
+def is_closing_day(views: Views, day: date) -> bool:
     """Whether the office is closed; beyond the end of its calendar it is taken for open."""
     calendar = calendar_of(views.books)
     return day <= calendar.until and calendar.is_closed(day)

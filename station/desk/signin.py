@@ -73,16 +73,25 @@ class SignedIn:
         return self.place.id
 
 
-def check_badge(ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, terminal: str) -> UUID:
+def check_badge(
+    ledger: Ledger, hasher: PinHasher, *, badge: str, pin: str, terminal: str
+) -> Credential:
     """Return whose badge and PIN these are; refuses without saying which of the two was wrong.
 
     A badge that was revoked, or whose owner has no posting now, is not valid, and whose it was is
     not said.  A PIN for one sign-in proves nothing else: whoever gave it out knows it too.
+    The deed that this is asked for looks again in its own transaction, by `require_still`.
     """
     known, _ = _proved(ledger, hasher, badge, pin, terminal)
     if known.pin_is_once:
         raise Refused(Reason.PIN_IS_ONCE)
-    return known.person
+    return known
+
+
+def require_still(credentials: Credentials, proved: Credential) -> None:
+    """Refuse where a badge was revoked, or its PIN reset, since it was checked: hashing is slow."""
+    if _valid(credentials, proved.badge) != proved:
+        raise Refused(Reason.BAD_CREDENTIALS)
 
 
 def sign_in(
@@ -101,8 +110,7 @@ def sign_in(
     chosen = hasher.hash(new_pin) if new_pin else None
     token = secrets.token_urlsafe(TOKEN_BYTES)
     with ledger.secrets() as credentials:
-        if credentials.of_badge(known.badge) != known:  # revoked or reset in this very moment
-            raise Refused(Reason.BAD_CREDENTIALS)
+        require_still(credentials, known)
         if chosen:
             credentials.replace_pin(known.person, chosen, pin_is_once=False)
             credentials.close_sessions(known.person)

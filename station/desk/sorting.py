@@ -5,11 +5,13 @@ from uuid import UUID
 
 from station.custody import sorting as rules
 from station.custody import suggestions
-from station.custody.facts import ItemRouted
-from station.custody.values import SuggestionRule
+from station.custody.facts import Facts, ItemRouted
+from station.custody.values import Actor, SuggestionRule
 from station.desk.counted import at_holder
-from station.desk.deeds import Caller, follow
-from station.ledger.store import Done, Ledger
+from station.desk.deeds import Caller, follow, perform
+from station.desk.signin import require_still
+from station.ledger.credentials import Credential
+from station.ledger.store import Done, Ledger, Work
 
 
 def enter_first(ledger: Ledger, caller: Caller, *, item: UUID, department: str | None) -> Done:
@@ -43,9 +45,17 @@ def propose_opening(ledger: Ledger, caller: Caller, *, item: UUID, reason: str) 
     return follow(ledger, caller, at_holder(rules.propose_opening), item_id=item, reason=reason)
 
 
-def witness_opening(ledger: Ledger, caller: Caller, *, item: UUID) -> Done:
-    """Say, as the second person present, that an undecided piece is opened now."""
-    return follow(ledger, caller, at_holder(rules.witness_opening), item_id=item)
+def witness_opening(ledger: Ledger, caller: Caller, *, item: UUID, proved: Credential) -> Done:
+    """Say, as the second person present, that an undecided piece is opened now.
+
+    `proved` is what checking the second person's badge and PIN gave just now.
+    """
+
+    def witnessed(work: Work, actor: Actor) -> Facts:
+        require_still(work.credentials, proved)
+        return at_holder(rules.witness_opening)(work.books, actor, item_id=item)
+
+    return perform(ledger, caller, "witness_opening", witnessed)
 
 
 def keep_suggestion_rules(ledger: Ledger, caller: Caller, rules: Sequence[SuggestionRule]) -> Done:

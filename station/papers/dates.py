@@ -14,8 +14,8 @@ def era_date(at: datetime, zone: ZoneInfo) -> str:
 
 
 def era_day(day: date) -> str:
-    """Return a day as 令和2.10.31(土)."""
-    first, era, _ = next(era for era in ERAS if day >= era[0])
+    """Return a day as 令和2.10.31(土); before the eras that are known, by its plain year."""
+    first, era, _ = next((era for era in ERAS if day >= era[0]), (date.min, "", ""))
     year = day.year - first.year + 1
     return f"{era}{year}.{day.month}.{day.day}({WEEKDAYS[day.weekday()]})"
 

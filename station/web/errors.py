@@ -15,9 +15,10 @@ from station.ledger.faults import Fault, LedgerError
 from station.papers.whole_file import PaperError
 from station.scan.pictures import PictureError
 from station.web.context import NotSignedIn, locale_of, station_of
+from station.web.days import out_of_bounds
 from station.web.pages import begins, page
 from station.web.problems import Flaw, challenge_of, is_for_a_script, problem, status_of
-from station.web.watched import reference_of
+from station.web.watched import note_code, reference_of
 from station.words import Say, faults, sayer
 from station.words import noted as _
 from station.words.refusals import PERSON, sentence
@@ -94,15 +95,16 @@ def _answer(
 ) -> Response:
     """Return problem details to a script (RFC 9457), a page to a reader.
 
-    Both have the reference under which the request stands in the server's log.
+    Both have the reference under which the request stands in the server's log, with the code: a
+    code is a program's, and nothing that a reader could look up.
     """
     reference = reference_of(request)
+    note_code(request, code)
     if is_for_a_script(request):
         challenge = challenge_of(request.url.path)
         return problem(locale_of(request), status, code, says, reference, flaws, challenge)
     back = request.headers.get("referer", "/")
-    values = {"says": says, "back": back, "code": code, "reference": reference}
-    return page(request, "refused.html", status, **values)
+    return page(request, "refused.html", status, says=says, back=back, reference=reference)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -152,12 +154,14 @@ def _problem_of(error: RowError, say: Say) -> str:
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
-    """Say where something is wrong, and never what was sent: it may be a badge or a PIN."""
+    """Say where something is wrong, and what was sent of a day alone: it may be a badge or PIN."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - installed for this type
     flaws = [
         Flaw(at=".".join(map(str, it["loc"])), detail=it["type"]) for it in error.errors()[:20]
     ]
-    return _answer(request, 422, "invalid", sayer(locale_of(request))(INVALID), flaws)
+    say = sayer(locale_of(request))
+    says = out_of_bounds(error.errors(), say) or say(INVALID)
+    return _answer(request, 422, "invalid", says, flaws)
 
 
 async def _http(request: Request, error: Exception) -> Response:

@@ -11,7 +11,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from fastapi import Query
-from pydantic import Field
 
 from station.custody.state import Arrival, Handover
 from station.custody.values import Role
@@ -19,13 +18,11 @@ from station.desk.dates import bounds_of
 from station.desk.day_close import today
 from station.ledger.looking_back import Around, Party
 from station.web.context import Operator, Station, seen_by
+from station.web.days import Day
 
 T = TypeVar("T", Handover, Arrival)
 
-# Beyond these no calendar of any zone has a day before and after.
-Asked = Annotated[
-    Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))] | None, Query()
-]
+Asked = Annotated[Day | None, Query()]
 """A day as a page or a program asks for it; without one, the last that has something."""
 
 SEALED_FOR = (Role.DUTY_OFFICER, Role.CLERK, Role.RECEIVER, Role.SUPERVISOR, Role.AUDITOR)

@@ -21,6 +21,8 @@ def write(answered: Answered) -> None:
     }
     if answered.scans:
         known["scans"] = [str(outcome) for outcome in answered.scans]
+    if answered.code:
+        known["code"] = answered.code
     log.log(_level(answered), "request", extra=known)
 
 

@@ -38,12 +38,12 @@ def sign(station: Station, operator: Operator, handover: UUID, sent: Signing) ->
     It is recorded for the side that was named and for no other; refused where the signer may not
     act for that one.
     """
-    signer = check_badge(
+    proved = check_badge(
         station.ledger, station.hasher, badge=sent.badge, pin=sent.pin, terminal=operator.terminal
     )
-    place = _place_of(station, operator, handover, signer, sent.side)
-    caller = Caller(signer, operator.terminal, sent.deed, place)
-    done = deeds.sign(station.ledger, caller, handover=handover, digest=sent.digest)
+    place = _place_of(station, operator, handover, proved.person, sent.side)
+    caller = Caller(proved.person, operator.terminal, sent.deed, place)
+    done = deeds.sign(station.ledger, caller, handover=handover, digest=sent.digest, proved=proved)
     signed = next(fact for fact in done.facts if isinstance(fact, HandoverSigned))
     if sent.side not in {None, signed.side} or signed.handover != handover:
         raise Refused(Reason.DEED_REUSED, expected=signed.side, got=sent.side or "")

@@ -31,7 +31,8 @@ REFERENCE_LENGTH = 8
 class Answered:
     """A request that was answered; `route` is a template, `scans` what was answered to each scan.
 
-    `method` is one of `METHODS` or `OTHER_METHOD`, whatever was sent.
+    `method` is one of `METHODS` or `OTHER_METHOD`, whatever was sent; `code` names what kept it
+    from being done, empty where nothing did.
     """
 
     reference: str
@@ -40,6 +41,7 @@ class Answered:
     status: int
     seconds: float
     scans: tuple[Outcome, ...]
+    code: str
 
 
 Tell = Callable[[Answered], None]
@@ -59,7 +61,7 @@ class Watched:
             return
         reference = "".join(secrets.choice(SIGNS) for _ in range(REFERENCE_LENGTH))
         state = scope.setdefault("state", {})
-        state.update(reference=reference, scans=[])
+        state.update(reference=reference, scans=[], codes=[])
         status = UNANSWERED
 
         async def note(message: Message) -> None:
@@ -77,7 +79,10 @@ class Watched:
         finally:
             seconds = time.perf_counter() - began
             scans = tuple(state["scans"])
-            answered = Answered(reference, _method(scope), _route(scope), status, seconds, scans)
+            code = next(iter(state["codes"]), "")
+            answered = Answered(
+                reference, _method(scope), _route(scope), status, seconds, scans, code
+            )
             for tell in self._tell:
                 tell(answered)
 
@@ -85,6 +90,11 @@ class Watched:
 def reference_of(request: Request) -> str:
     """Return the reference under which a request stands in the log; empty if nobody watches."""
     return str(getattr(request.state, "reference", ""))
+
+
+def note_code(request: Request, code: str) -> None:
+    """Note what kept a request from being done, for those who watch."""
+    getattr(request.state, "codes", []).append(code)
 
 
 def note_scan(request: Request, outcome: Outcome) -> None:

@@ -121,7 +121,7 @@ TABLE_PROBLEMS = (
     _("several sheets; choose one: {expected}"),
     _("more than {expected} columns"),
     _("more than {expected} signs"),
-    _("expected a day with its year, as 2020-11-02"),
+    _("expected a day with its year (1900 to 2999), as 2020-11-02"),
     _("the spreadsheet has shortened this number: format the column as text, then enter it again"),
     _("this formula has no value: open and save the file in the spreadsheet, or enter the value"),
     _("this cell shows an error"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from station.custody.refusal import Detail, Reason, Refused
 from station.custody.values import Settlement
+from station.numbers import grouped
 from station.words import Say
 from station.words import noted as _
 from station.words.labels import SETTLEMENTS
@@ -225,6 +226,9 @@ ROLES = {
     "administrator": _("administrator"),
 }
 
+_NUMBER_REASONS = frozenset({Reason.LABEL_OVER_LABEL, Reason.LABELS_UNSCANNED})
+"""What came is a piece's number, told as pages and labels have it."""
+
 _DEPARTMENT_REASONS = frozenset(
     {
         Reason.NOT_MEMBER,
@@ -271,14 +275,14 @@ def _says(refused: Refused) -> str:
 
 
 def _namer(reason: Reason, detail: str, say: Say, name_of: NameOf) -> NameOf:
-    """Return what names a detail: a person, a department, a settlement, or itself."""
+    """Return what names a detail: a person, a department, a settlement, a number, or itself."""
     if detail == PERSON or reason in _DEPARTMENT_REASONS:
         return name_of
     if reason is Reason.CASE_SETTLED and detail == "got":
         return lambda settlement: say(SETTLEMENTS[Settlement(settlement)])
     if reason is Reason.CASE_SETTLED:
         return say  # the rules' own reasons have their words
-    return str
+    return grouped if reason in _NUMBER_REASONS else str
 
 
 class _Told(dict[str, str]):
@@ -290,5 +294,5 @@ class _Told(dict[str, str]):
 
 def _told(value: Detail, say: Say, name_of: NameOf) -> str:
     if isinstance(value, tuple):
-        return say(_(", ")).join(say(ROLES.get(part, part)) for part in value)
+        return say(_(", ")).join(say(ROLES.get(part, name_of(part))) for part in value)
     return name_of(value) if isinstance(value, str) else str(value)

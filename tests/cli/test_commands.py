@@ -158,6 +158,18 @@ def test_a_port_that_is_taken_is_said_before_anything_is_done(
     assert not list(tmp_path.rglob("*.sqlite3"))
 
 
+def test_the_demo_plays_in_no_database_but_its_own(tmp_path: Path) -> None:
+    """Nor does its help say so: a real office's database is named by a setting, and left alone."""
+    real = tmp_path / "real.sqlite3"
+    told = station("demo", "--help", home=tmp_path, COLUMNS="200").stdout
+    assert "whatever STATION_DATABASE_URL says" in told
+    assert "default: STATION_DATABASE_URL" not in told
+    done = station("demo", "--no-serve", home=tmp_path, STATION_DATABASE_URL=f"sqlite:///{real}")
+    assert done.returncode == 0, done.stderr
+    assert not real.exists()
+    assert (tmp_path / "mail-station" / "demo.sqlite3").exists()
+
+
 def test_every_command_stands_in_the_readme_or_the_docs() -> None:
     documented = "".join(
         path.read_text() for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -246,7 +258,8 @@ def test_a_book_is_written_whole_or_says_what_was_expected(
     backwards = ("--from", "2020-11-30", "--to", "2020-10-31", "--out", tmp_path / "no.pdf")
     for wrong, said in (
         (backwards, "expected the first day before the last"),
-        ((*days, "--from", "when"), "expected a day as 2020-10-31"),
+        ((*days, "--from", "when"), "expected a day from 1900 to 2999 as 2020-10-31"),
+        ((*days, "--from", "0001-01-01"), "expected a day from 1900 to 2999 as 2020-10-31"),
         ((*days, "--department", "99"), "expected a department's number, got '99': 01, 02"),
     ):
         refused = station("book", *wrong, home=tmp_path, **keys)

@@ -112,8 +112,10 @@ def test_each_side_signs_once_and_the_handover_is_sealed_once(hall: Hall) -> Non
     assert digest is not None
 
     def sign(who: str) -> Deed:
-        mine = hall.caller(who)
-        return lambda ledger: handover.sign(ledger, mine, handover=place, digest=digest)
+        mine, proved = hall.caller(who), hall.proved(who)
+        return lambda ledger: handover.sign(
+            ledger, mine, handover=place, digest=digest, proved=proved
+        )
 
     sides = ("clerk", "treasurer", "clerk2", "treasurer") * (MANY // 4)
     answers = Counter(at_once(hall, [sign(who) for who in sides]))

@@ -18,6 +18,8 @@ TOKYO = ZoneInfo("Asia/Tokyo")
         (datetime(2019, 4, 30, 14, 59, tzinfo=UTC), "平成31.4.30(火)"),
         (datetime(2019, 4, 30, 15, 0, tzinfo=UTC), "令和1.5.1(水)"),
         (datetime(1989, 1, 7, 3, 0, tzinfo=UTC), "昭和64.1.7(土)"),
+        (datetime(1926, 12, 25, 3, 0, tzinfo=UTC), "昭和1.12.25(土)"),
+        (datetime(1926, 12, 24, 3, 0, tzinfo=UTC), "1926.12.24(金)"),
     ],
 )
 def test_era_dates(at: datetime, written: str) -> None:

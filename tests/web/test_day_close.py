@@ -136,6 +136,50 @@ def test_a_day_belongs_to_its_department_and_its_supervisors(hall: Hall) -> None
     assert terminals("water").get(f"{close}/slip").status_code == 403
 
 
+@ON_SQLITE
+def test_the_page_marks_whom_the_home_page_counts(hall: Hall) -> None:
+    """On a Saturday nobody; on a Monday who holds something and has not closed."""
+    hall.taken("clerk", ONE)
+    nobody: set[str] = set()
+    for days, due in ((0, nobody), (2, {"総務"})):
+        hall.clock.now += timedelta(days=days)
+        supervisor = Terminals(hall)("supervisor")
+        page = supervisor.get("/day-close").text
+        lines = re.findall(r'<li class="(look)?">\s*([^<\s]+)\s*<span class="mark">([^<]+)', page)
+        assert {name for look, name, _ in lines if look} == due
+        assert {name for _, name, says in lines if says == "未着手"} == due
+        assert {name for _, name, says in lines if says == "日締め不要"} == {
+            "宿直室",
+            "総務",
+            "出納室",
+            "経営企画",
+        } - due
+        assert ("本日は閉庁日" in page) is (not due)
+        assert f'<span class="count">{len(due)}</span>' in _tile(supervisor.get("/").text)
+    closed(Terminals(hall), "clerk", ONE)
+    assert 'class="look"' not in Terminals(hall)("supervisor").get("/day-close").text
+
+
+@ON_SQLITE
+def test_ones_own_last_scan_is_taken_back_by_its_number(hall: Hall) -> None:
+    terminals = Terminals(hall)
+    path = terminals("clerk").post("/day-close", data=deed()).headers["location"]
+    assert f"{path}/undo" not in terminals("clerk").get(path).text, "nothing was scanned"
+    for number in (ONE, TWO):
+        terminals("clerk").post(f"/api{path}/scans", json={**deed(), "text": number})
+    assert f"{TWO_SHOWN} の読取りを取り消す" in terminals("clerk").get(path).text
+    assert f"{path}/undo" not in terminals("clerk2").get(path).text, "nothing of their own"
+    terminals("clerk").post(f"{path}/undo", data=deed())
+    assert f"{ONE_SHOWN} の読取りを取り消す" in terminals("clerk").get(path).text
+
+
+def _tile(home: str) -> str:
+    """Return the home page's tile of the departments that have not closed."""
+    found = re.search(r'<a class="wait[^>]*href="/day-close">(?:(?!</a>).)*していない課', home)
+    assert found is not None, home
+    return found[0]
+
+
 def closed(terminals: Terminals, who: str, *numbers: str) -> str:
     """Begin a day's close, scan and say "done"; return its address."""
     path = terminals(who).post("/day-close", data=deed()).headers["location"]

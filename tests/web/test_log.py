@@ -115,6 +115,7 @@ def test_each_request_is_a_line_with_its_template_and_reference(hall: Hall, file
     line = lines(file)[-1]
     assert line["route"] == "/items/{item}"
     assert (line["method"], line["status"], line["level"]) == ("GET", 200, "info")
+    assert "code" not in line, "nothing was refused"
     assert isinstance(line["ms"], float)
     assert 0 < line["ms"] < 60_000
     assert re.fullmatch(r"[2-9A-HJ-NP-Z]{8}", str(line["request"]))
@@ -162,7 +163,10 @@ def test_the_error_page_bears_the_reference_of_its_line(
     client.post("/sign-in", data={"badge": hall.people["duty"].badge, "pin": PIN})
     refused = client.get(f"/arrivals/{uuid4()}")
     assert refused.status_code == 404
-    assert f"unknown_subject / {lines(file)[-1]['request']}" in refused.text
+    line = lines(file)[-1]
+    assert f": {line['request']}</p>" in refused.text
+    assert line["code"] == "unknown_subject"
+    assert "unknown_subject" not in refused.text, "a code is no word for a reader"
     problem = client.post(f"/api/arrivals/{uuid4()}/scans", json=deed(text=ONE)).json()
     assert problem["reference"] == lines(file)[-1]["request"]
 
@@ -174,7 +178,8 @@ def test_the_error_page_bears_the_reference_of_its_line(
     told, request = lines(file)[-2:]
     told, request = (told, request) if "where" in told else (request, told)
     assert told["request"] == request["request"]
-    assert f"unexpected / {told['request']}" in page
+    assert f": {told['request']}</p>" in page
+    assert told["says"] == "unexpected"
     assert told["error"] == "RuntimeError"
     assert "fails" in str(told["where"])
     assert request["level"] == "error"

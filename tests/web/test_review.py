@@ -263,7 +263,9 @@ def _disagreement(hall: Hall) -> UUID:
         item = views.books.case(case).item
     assert item is not None
     sorting.propose_opening(hall.ledger, hall.caller("clerk"), item=item, reason="あて名なし")
-    sorting.witness_opening(hall.ledger, hall.caller("clerk2"), item=item)
+    sorting.witness_opening(
+        hall.ledger, hall.caller("clerk2"), item=item, proved=hall.proved("clerk2")
+    )
     return case
 
 

@@ -139,3 +139,13 @@ def test_a_refusal_names_departments_and_roles(locale: str) -> None:
     roles = sentence(Refused(Reason.ROLE_MISSING, expected=("clerk", "receiver")), say, str)
     assert ("文書担当、受領担当" if locale == "ja" else "clerk, receiver") in roles
     assert sentence(Refused(Reason.COUNT_OUT_OF_RANGE), say, str)
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_a_refusal_tells_a_number_as_pages_and_labels_have_it(locale: str) -> None:
+    say = sayer(locale)
+    for refused in (
+        Refused(Reason.LABELS_UNSCANNED, got=("MRL0000000142",)),
+        Refused(Reason.LABEL_OVER_LABEL, got="MRL0000000142"),
+    ):
+        assert "MRL-0000-0001-42" in sentence(refused, say, str)

@@ -225,7 +225,7 @@ def _hand_over(stage: Stage) -> None:
     with stage.ledger.views() as views:
         agreed_on = views.books.handover(sealed)
     for who in (CLERK, TREASURER):
-        handover.sign(stage.ledger, stage.by(who), handover=sealed, digest=agreed_on.digest or "")
+        stage.day.sign_as(stage.person(who), sealed, agreed_on.digest or "")
     stage.at["handed_over"] = str(min(agreed_on.offered))
     names = ("offering", "counting", "differing", "agreed", "sealed")
     kept = (offering, counting, differing, agreed, sealed)

@@ -15,6 +15,7 @@ from station.ledger.review_views import day_close_view, day_closes
 from station.web.api.answers import Piece, Recorded, piece
 from station.web.api.bodies import Deed
 from station.web.context import InStation, SignedIn
+from station.web.days import Day
 from station.web.routes.day_closes import LOOKERS, OVERSEERS, past_lines, require_may_see
 
 router = APIRouter(prefix="/api/day-close", tags=["day close"])
@@ -109,7 +110,7 @@ def index(station: InStation, operator: SignedIn) -> Today:
 
 @router.get("/before")
 def past(
-    station: InStation, operator: SignedIn, day: date | None = None, department: str = ""
+    station: InStation, operator: SignedIn, day: Day | None = None, department: str = ""
 ) -> PastDays:
     """List earlier closes: of one's own department, or of any for those who oversee them.
 

@@ -68,10 +68,10 @@ def propose_opening(station: InStation, operator: SignedIn, item: UUID, body: Re
 @router.post("/opening/witness")
 def witness_opening(station: InStation, operator: SignedIn, item: UUID, body: Witness) -> Recorded:
     """Say, by the second person's own badge and PIN at this terminal, that both are present."""
-    witness = check_badge(
+    proved = check_badge(
         station.ledger, station.hasher, badge=body.badge, pin=body.pin, terminal=operator.terminal
     )
-    acts_for = present_for(station, operator, witness)
-    caller = Caller(witness, operator.terminal, body.deed, acts_for)
-    deeds.witness_opening(station.ledger, caller, item=item)
+    acts_for = present_for(station, operator, proved.person)
+    caller = Caller(proved.person, operator.terminal, body.deed, acts_for)
+    deeds.witness_opening(station.ledger, caller, item=item, proved=proved)
     return Recorded(deed=body.deed)

@@ -1,7 +1,6 @@
 """配布簿: the distribution book to look through, and to take along as a file."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from io import BytesIO
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from station.papers.book import COLUMNS, BookDay, Span, book_days, heading
 from station.papers.book_pdf import write_pdf
 from station.papers.book_tables import write_csv, write_xlsx
 from station.web.context import InStation, Operator, SignedIn, Station, locale_of, setting_of
+from station.web.days import Day
 from station.web.pages import as_file, page
 from station.words import Say, sayer
 
@@ -28,13 +28,11 @@ FILES = {
 }
 """Each format and its media type."""
 
-Day = date | None
-
 
 def asked(
     station: InStation,
-    first: Annotated[Day, Query(alias="from")] = None,
-    last: Annotated[Day, Query(alias="to")] = None,
+    first: Annotated[Day | None, Query(alias="from")] = None,
+    last: Annotated[Day | None, Query(alias="to")] = None,
     department: str = "",
 ) -> Span:
     """Return the days that were asked for, in either order; today where none was."""

@@ -10,10 +10,13 @@ from station.custody.refusal import Reason, Refused
 from station.custody.state import CloseStatus, DayClose
 from station.custody.values import Role
 from station.desk import day_close as deeds
+from station.desk.overview import is_closing_day as is_closed_on
+from station.desk.overview import unclosed
 from station.ledger.case_list import State, Wanted
 from station.ledger.review_views import DayCloseLine, day_close_view, day_closes, day_closes_of
 from station.ledger.views import Views
 from station.web.context import InStation, Operator, SignedIn, Station
+from station.web.days import Day
 from station.web.one_thread import OneThread
 from station.web.pages import go, page
 from station.web.scanning import (
@@ -35,16 +38,29 @@ LOOKERS = (*HANDLERS, *OVERSEERS)
 
 @router.get("/day-close")
 def index(request: Request, station: InStation, operator: SignedIn) -> Response:
-    """Today's close of the operator's department; and, for supervisors, of everybody's."""
+    """Today's close of the operator's department; and, for supervisors, of everybody's.
+
+    `due` are the departments that still have to close: those that the home page counts.
+    """
     operator.require(*LOOKERS)
     day = deeds.today(station.ledger, station.zone)
     with station.ledger.views() as views:
         mine = views.books.day_close_of(operator.department, day)
         sees_all = operator.may(*OVERSEERS)
         lines = day_closes(views, day) if sees_all else ()
+        due = {it.department.id for it in unclosed(views, day)} if sees_all else set()
+        is_closing_day = is_closed_on(views, day)
     if mine and not lines:
         return go("/day-close", mine.id)
-    return page(request, "day_closes.html", day=day, mine=mine, lines=lines)
+    return page(
+        request,
+        "day_closes.html",
+        day=day,
+        mine=mine,
+        lines=lines,
+        due=due,
+        is_closing_day=is_closing_day,
+    )
 
 
 @router.get("/day-close/before")
@@ -52,7 +68,7 @@ def past(
     request: Request,
     station: InStation,
     operator: SignedIn,
-    day: date | Literal[""] = "",
+    day: Day | Literal[""] = "",
     department: str = "",
 ) -> Response:
     """Earlier closes: of one's own department, or of any for those who oversee them."""
@@ -100,11 +116,13 @@ def show(request: Request, station: InStation, operator: SignedIn, close: UUID) 
         require_may_see(operator, view.close.department)
         names = {d.id: d.name for d in views.departments()}
         case_count = _cases(views, operator, view.close)
+    own = (scan for scan in view.scans if scan.by == operator.person)
     is_own = operator.department == view.close.department and operator.may(*HANDLERS)
     return page(
         request,
         "day_close.html",
         view=view,
+        mine=max(own, key=lambda scan: scan.seq, default=None),
         departments=names,
         is_own=is_own,
         counts=is_own and not view.close.is_closed and view.close.day == today,

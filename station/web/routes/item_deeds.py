@@ -162,11 +162,12 @@ def witness_opening(
     pin: Annotated[str, Form(max_length=60)],
 ) -> Response:
     """Say, by the second person's own badge and PIN at this terminal, that both are present."""
-    witness = check_badge(
+    proved = check_badge(
         station.ledger, station.hasher, badge=badge, pin=pin, terminal=operator.terminal
     )
-    caller = Caller(witness, operator.terminal, deed, present_for(station, operator, witness))
-    deeds.witness_opening(station.ledger, caller, item=item)
+    acts_for = present_for(station, operator, proved.person)
+    caller = Caller(proved.person, operator.terminal, deed, acts_for)
+    deeds.witness_opening(station.ledger, caller, item=item, proved=proved)
     return go("/items", item)
 
 

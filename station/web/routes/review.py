@@ -1,6 +1,5 @@
 """要確認: what only a supervisor may settle, and what became of it."""
 
-from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 from uuid import UUID
@@ -24,6 +23,7 @@ from station.web import photos
 from station.web.case_lines import case_lines
 from station.web.case_offers import offers, why_not
 from station.web.context import InStation, Operator, SignedIn, locale_of, seen_by
+from station.web.days import Day
 from station.web.errors import told
 from station.web.pages import go, page
 from station.web.routes.arrivals import withholds
@@ -47,7 +47,7 @@ class Asked(BaseModel):
     close: UUID | None = None
     number: Annotated[str, Field(max_length=60)] = ""
     list: UUID | None = None
-    day: date | None = None
+    day: Day | None = None
     proposed: bool = False
     page: Annotated[int, Field(ge=1, le=PAGES_MAX)] = 1
 
@@ -228,7 +228,7 @@ def settle_together(
     operator: SignedIn,
     deed: Annotated[UUID, Form()],
     list_id: Annotated[UUID, Form()],
-    day: Annotated[date, Form()],
+    day: Annotated[Day, Form()],
     cases: Annotated[list[UUID], Form(max_length=TOGETHER_MAX)],
     reason: Why = "",
 ) -> Response:

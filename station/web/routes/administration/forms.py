@@ -7,13 +7,14 @@ from fastapi import Form
 from pydantic import Field
 
 from station.custody.values import Role
+from station.desk.dates import LAST_DAY
 from station.desk.people import starts
 from station.web.context import Station
 from station.web.written import LINE
 
 TEXT_LENGTH_MAX = 100
 
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=LAST_DAY)]
 """No day with which one cannot reckon, nor one of an era that no living office writes."""
 
 Deed = Annotated[str, Form()]
