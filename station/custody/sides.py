@@ -65,18 +65,26 @@ def require_a_side(handover: Handover, actor: Actor) -> Side:
     return side
 
 
-def require_nothing_to_count(
-    books: Books, actor: Actor, giver: str, besides: UUID | None = None
-) -> None:
-    """Refuse whoever has yet to count a handover of this giver's, for whichever of their posts.
+def has_to_count(books: Books, actor: Actor, giver: str, besides: UUID | None = None) -> bool:
+    """Whether somebody has yet to count a handover of this giver's, for whichever of their posts.
 
-    A deed on its pieces that goes or not by whether they are offered would tell them what is.
     `besides` is the handover for whose giver they are about to act: they count that one no more.
     """
-    for handover in books.open_handovers():
-        is_other = handover.giver == giver and handover.id != besides
-        if is_other and counts_blind(handover, actor.person, actor.departments):
-            raise Refused(Reason.COUNT_FIRST)
+    return any(
+        handover.giver == giver
+        and handover.id != besides
+        and counts_blind(handover, actor.person, actor.departments)
+        for handover in books.open_handovers()
+    )
+
+
+def require_nothing_to_count(books: Books, actor: Actor, giver: str) -> None:
+    """Refuse whoever has yet to count a handover of this giver's.
+
+    A deed on its pieces that goes or not by whether they are offered would tell them what is.
+    """
+    if has_to_count(books, actor, giver):
+        raise Refused(Reason.COUNT_FIRST)
 
 
 def in_phase(books: Books, handover_id: UUID, *phases: Phase) -> Handover:

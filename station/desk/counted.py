@@ -1,6 +1,6 @@
 """Rules that tell by their refusal what is offered: kept from whoever has yet to count it.
 
-What these ask beside the rule only refuses more than the rule does.
+What these ask beside the rule only refuses more than the rule does; a scan is recorded even so.
 """
 
 from collections.abc import Callable
@@ -8,10 +8,11 @@ from functools import wraps
 from uuid import UUID
 
 from station.custody.checks import require_role
-from station.custody.facts import Facts
-from station.custody.sides import require_nothing_to_count
+from station.custody.facts import Facts, MisfitScanned
+from station.custody.refusal import Reason
+from station.custody.sides import has_to_count, require_nothing_to_count
 from station.custody.state import Books
-from station.custody.values import Actor, Role
+from station.custody.values import Actor, Role, Scan
 
 Rule = Callable[..., Facts]
 
@@ -28,19 +29,34 @@ def at_holder(rule: Rule) -> Rule:
     return guarded
 
 
-def at_giver(rule: Rule, *, gives: bool) -> Rule:
-    """Return a rule about the offer of a handover, `handover_id`, so guarded.
-
-    `gives` says that it makes a giver of whoever does it, whatever it comes to: they count this
-    handover no more, but may have another of the same giver's to count.
-    """
+def at_giver(rule: Rule) -> Rule:
+    """Return a rule about the offer of a handover, `handover_id`, so guarded."""
 
     @wraps(rule)
     def guarded(books: Books, actor: Actor, *, handover_id: UUID, **details: object) -> Facts:
         if books.handover(handover_id).giver == actor.department:
-            besides = handover_id if gives else None
-            require_nothing_to_count(books, actor, actor.department, besides)
+            require_nothing_to_count(books, actor, actor.department)
         return rule(books, actor, handover_id=handover_id, **details)
+
+    return guarded
+
+
+def on_offering(rule: Rule) -> Rule:
+    """Return the rule of the giver's scan, so guarded: recorded, and told alike of every piece.
+
+    Whoever has another handover of the same giver's to count would learn by it what lies there.
+    """
+
+    @wraps(rule)
+    def guarded(
+        books: Books, actor: Actor, *, handover_id: UUID, scan: Scan, **details: object
+    ) -> Facts:
+        facts = rule(books, actor, handover_id=handover_id, scan=scan, **details)
+        giver = books.handover(handover_id).giver
+        here = [it.id for it in books.held_items(scan.known_as) if it.holder == giver]
+        if not here or not has_to_count(books, actor, giver, besides=handover_id):
+            return facts
+        return (MisfitScanned(handover_id, here[0], scan, Reason.COUNT_FIRST, None),)
 
     return guarded
 

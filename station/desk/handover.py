@@ -7,15 +7,15 @@ from station.custody import offer as giving
 from station.custody import receipt
 from station.custody.facts import CountFinished, Facts
 from station.custody.values import Actor
-from station.desk.counted import at_giver
+from station.desk.counted import at_giver, on_offering
 from station.desk.deeds import Caller, follow, perform
 from station.desk.scans import Seen, scan_of
 from station.desk.signin import require_still
 from station.ledger.credentials import Credential
 from station.ledger.store import Done, Ledger, Work
 
-OFFER = at_giver(giving.offer, gives=True)
-WITHDRAW = at_giver(giving.withdraw, gives=False)
+OFFER = on_offering(giving.offer)
+WITHDRAW = at_giver(giving.withdraw)
 
 
 def open_handover(

@@ -347,7 +347,8 @@ class Office(RuleBasedStateMachine):
         for key in one(self.ids(Handover), which):
             (kept,) = (it for it in self.now if isinstance(it, Handover) and it.id == key)
             digest = "0" * 64 if lie else kept.digest or ""
-            self.do(who, handover.sign, handover=key, digest=digest)
+            proved = self.hall.proved(who)
+            self.do(who, handover.sign, handover=key, digest=digest, proved=proved)
 
     # -- review ------------------------------------------------------------------------------------
 
@@ -474,7 +475,8 @@ class Office(RuleBasedStateMachine):
         self.do(receiver, handover.finish_count, handover=key)
         (kept,) = (it for it in self.now if isinstance(it, Handover) and it.id == key)
         for who in (giver, receiver):
-            self.do(who, handover.sign, handover=key, digest=kept.digest or "")
+            proved = self.hall.proved(who)
+            self.do(who, handover.sign, handover=key, digest=kept.digest or "", proved=proved)
 
     @precondition(lambda self: self.ids(Case))
     @rule(which=WHICH, how=WHICH, who=SUPERVISORS, second=HANDLERS)
