@@ -114,7 +114,7 @@ def test_a_misread_number_is_called_so_and_not_out_of_place(terminals: Terminals
         assert told["says"].startswith("番号の検査数字が合いません。"), step
         assert told["hint"] == "監督者の要確認にしました。", step
     with terminals.hall.ledger.views() as views:
-        assert len(views.books.open_cases()) == 1, "both scans are recorded, in one case"
+        assert len(views.books.open_cases()) == 2, "each has a case of their own scan"
 
 
 def test_what_came_of_a_check_entry_stands_beside_the_scanner_for_who_made_it(
