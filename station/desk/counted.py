@@ -5,6 +5,7 @@ What these ask beside the rule only refuses more than the rule does; a scan is r
 
 from collections.abc import Callable
 from functools import wraps
+from typing import cast
 from uuid import UUID
 
 from station.custody.checks import require_role
@@ -19,24 +20,27 @@ Rule = Callable[..., Facts]
 
 def at_holder(rule: Rule) -> Rule:
     """Return a rule about a piece, `item_id`, that the actor's department holds, so guarded."""
-
-    @wraps(rule)
-    def guarded(books: Books, actor: Actor, *, item_id: UUID, **details: object) -> Facts:
-        if books.item(item_id).holder == actor.department:
-            require_nothing_to_count(books, actor, actor.department)
-        return rule(books, actor, item_id=item_id, **details)
-
-    return guarded
+    return _at(rule, "item_id", lambda books, item: books.item(item).holder)
 
 
 def at_giver(rule: Rule) -> Rule:
     """Return a rule about the offer of a handover, `handover_id`, so guarded."""
+    return _at(rule, "handover_id", lambda books, handover: books.handover(handover).giver)
+
+
+def at_arrival(rule: Rule) -> Rule:
+    """Return a rule about the pieces of an arrival, `arrival_id`, so guarded."""
+    return _at(rule, "arrival_id", lambda books, arrival: books.arrival(arrival).department)
+
+
+def _at(rule: Rule, subject: str, place: Callable[[Books, UUID], str]) -> Rule:
+    """Return a rule that is guarded where its subject is at the actor's own department."""
 
     @wraps(rule)
-    def guarded(books: Books, actor: Actor, *, handover_id: UUID, **details: object) -> Facts:
-        if books.handover(handover_id).giver == actor.department:
+    def guarded(books: Books, actor: Actor, **details: object) -> Facts:
+        if place(books, cast(UUID, details[subject])) == actor.department:
             require_nothing_to_count(books, actor, actor.department)
-        return rule(books, actor, handover_id=handover_id, **details)
+        return rule(books, actor, **details)
 
     return guarded
 
@@ -57,18 +61,6 @@ def on_offering(rule: Rule) -> Rule:
         if not here or not has_to_count(books, actor, giver, besides=handover_id):
             return facts
         return (MisfitScanned(handover_id, here[0], scan, Reason.COUNT_FIRST, None),)
-
-    return guarded
-
-
-def at_arrival(rule: Rule) -> Rule:
-    """Return a rule about the pieces of an arrival, `arrival_id`, so guarded."""
-
-    @wraps(rule)
-    def guarded(books: Books, actor: Actor, *, arrival_id: UUID, **details: object) -> Facts:
-        if books.arrival(arrival_id).department == actor.department:
-            require_nothing_to_count(books, actor, actor.department)
-        return rule(books, actor, arrival_id=arrival_id, **details)
 
     return guarded
 
