@@ -390,6 +390,21 @@ def test_a_deputy_sees_what_is_offered_once_they_gave(terminals: Terminals, depu
     assert (told["count"], len(told["offered"])) == (2, 2)
 
 
+def test_a_deputy_who_scans_again_what_is_offered_counts_nothing_of_it(
+    terminals: Terminals, deputy: str
+) -> None:
+    hall, client = terminals.hall, terminals(deputy)
+    hall.routed(TREASURY, ONE)
+    began = terminals("clerk").post("/handovers", data=deed(receiver=TREASURY))
+    handover = UUID(began.headers["location"].rsplit("/", 1)[1])
+    assert answer(terminals, "clerk", handover, ONE)["outcome"] == "taken"
+    assert answer(terminals, deputy, handover, ONE)["outcome"] == "already"
+    terminals("clerk").post(f"/handovers/{handover}/offered", data=deed())
+    client.post("/posting", data={"department": TREASURY})
+    told = client.post(f"/api/handovers/{handover}/scans", json=deed(text=ONE))
+    assert told.json()["code"] == "on_other_side"
+
+
 def test_a_deputy_waits_for_a_count_that_they_could_make(terminals: Terminals, deputy: str) -> None:
     hall = terminals.hall
     hall.routed(TREASURY, ONE)

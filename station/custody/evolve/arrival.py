@@ -5,6 +5,7 @@ from dataclasses import replace
 from station.custody import facts as f
 from station.custody.evolve.base import author_of, evolve
 from station.custody.evolve.expected import expect_again
+from station.custody.evolve.handover import offered_again
 from station.custody.state import Arrival, ArrivalStatus, Item, ItemStatus, Label, WritableBooks
 from station.custody.values import Stamp
 
@@ -55,11 +56,13 @@ def _(fact: f.LabelIssued, _stamp: Stamp, books: WritableBooks) -> None:
 
 
 @evolve.register
-def _(fact: f.ScanRepeated, _stamp: Stamp, books: WritableBooks) -> None:
+def _(fact: f.ScanRepeated, stamp: Stamp, books: WritableBooks) -> None:
     is_labelled = fact.arrival is not None and books.item(fact.item).scan.is_given
     label = books.label(fact.item) if is_labelled else None
     if label is not None:
         books.put(replace(label, is_scanned=True))
+    if fact.handover is not None:
+        offered_again(books.handover(fact.handover), stamp, books)
 
 
 @evolve.register

@@ -24,6 +24,12 @@ def _taken(handover: Handover, person: UUID) -> Handover:
     return replace(handover, took=handover.took | {person})
 
 
+def offered_again(handover: Handover, stamp: Stamp, books: WritableBooks) -> None:
+    """Keep that somebody scanned again what is offered, and so does something for the giver."""
+    if handover.phase is Phase.OFFERING:
+        books.put(_given(handover, stamp))
+
+
 @evolve.register
 def _(fact: f.HandoverOpened, stamp: Stamp, books: WritableBooks) -> None:
     opened = Handover(
