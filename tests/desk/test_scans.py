@@ -4,7 +4,7 @@ import pytest
 
 from station.custody.refusal import Reason
 from station.custody.values import CaseKind
-from station.desk import arrival, review
+from station.desk import arrival, handover, review
 from station.desk.scans import (
     Outcome,
     Seen,
@@ -15,7 +15,7 @@ from station.desk.scans import (
     typed_twice,
 )
 from station.scan.reading import Doubtful, Reading
-from tests.support.hall import Hall, seen
+from tests.support.hall import SORTING, Hall, seen
 from tests.support.refusals import refused
 
 NUMBER = "13112383852"
@@ -44,9 +44,9 @@ def test_the_four_answers(hall: Hall) -> None:
     ]
     assert item_of(taken) == item_of(again) is not None
     assert item_of(look) is None
-    referred = arrival.refer_arrival(hall.ledger, hall.caller("duty"), arrival=opened.deed)
+    none = handover.open_handover(hall.ledger, hall.caller("duty"), receiver=SORTING)
     with pytest.raises(ValueError, match="expected the facts of a scan"):
-        outcome_of(referred)
+        outcome_of(none)
 
 
 def test_a_stray_scan_has_one_case_whatever_else_is_open_about_its_number(hall: Hall) -> None:
