@@ -56,7 +56,9 @@ def test_a_page_and_a_script_are_told(
     status, says = DUE[fault]
     assert (page.status_code, answer.status_code) == (status, status)
     assert says in page.text
-    assert fault in page.text
+    assert fault not in page.text, "it is for the log, where the page's reference leads to it"
+    codes = [getattr(it, "code", None) for it in caplog.records if it.name == "station.requests"]
+    assert codes == [fault, fault]
     assert answer.headers["content-type"] == "application/problem+json"
     assert (answer.json()["code"], says in answer.json()["detail"]) == (fault, True)
     assert "got: the disk said so; " in caplog.text

@@ -26,7 +26,7 @@ SCANNED = {"text", "first", "second"}
 SECRET = {"badge", "pin", "new_pin"}
 """Compared with what is kept, and never kept itself."""
 
-CARRIED = {"part", "shown", "seen", "mark", "next", "digest"}
+CARRIED = {"part", "shown", "seen", "mark", "next", "digest", "to"}
 """What a page sends back of its own."""
 
 NOT_WRITTEN = CHOSEN | SCANNED | SECRET | CARRIED
