@@ -16,7 +16,7 @@ from uuid import UUID
 from station.custody.postings import acting, departments_of
 from station.custody.refusal import Reason, Refused
 from station.custody.state import Department
-from station.custody.values import Actor, Role
+from station.custody.values import Actor
 from station.desk.pins import PinHasher
 from station.ledger.credentials import Credential, Credentials, Session, Tries
 from station.ledger.session_owner import Owned
@@ -61,11 +61,6 @@ class SignedIn:
     def person(self) -> UUID:
         """Who it is."""
         return self.actor.person
-
-    @property
-    def roles(self) -> frozenset[Role]:
-        """What they are there."""
-        return self.actor.roles
 
     @property
     def department(self) -> str:

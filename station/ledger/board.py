@@ -13,9 +13,8 @@ from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, litera
 
 from station.custody.notices import Notice, NoticeKind, apart, is_for
 from station.custody.review import is_as_proposed
-from station.custody.sides import has_acted_against
 from station.custody.state import Person, Phase
-from station.custody.values import CaseKind, Role, Side
+from station.custody.values import CaseKind, Role
 from station.ledger.books import SqlBooks
 from station.ledger.outbox import Kept, Outbox
 from station.ledger.schema import arrivals, cases, handovers, incidents, items, searches
@@ -30,8 +29,8 @@ Alike = tuple[CaseKind, datetime, str]
 """What the cases of one notice have in common: their kind, the deed's time, and the place."""
 
 
-Place = tuple[Phase, UUID | None]
-"""How far a handover is: its phase, and who signed for its receiver."""
+Place = tuple[Phase, UUID | None, frozenset[UUID]]
+"""How far a handover is: its phase, who signed for its receiver, and who acted for its giver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +72,9 @@ class Board:
         mine = [kept for kept in newest if is_for(kept.notice, person, department, roles)]
         waiting = self._waiting([kept.notice for kept in mine])
         lines = [self._line(kept, department, person.id, waiting) for kept in mine]
-        return tuple(line for line in _once(lines) if self._is_shown(line, person.id))
+        return tuple(line for line in _once(lines) if self._is_shown(line, person.id, waiting))
 
-    def _is_shown(self, line: NoticeLine, person: UUID) -> bool:
+    def _is_shown(self, line: NoticeLine, person: UUID, waiting: _Waiting) -> bool:
         """Whether a line is this person's to see: not one that asks for what they may not do.
 
         That is a proposal from which they stand apart, and the count of a handover for whose giver
@@ -83,9 +82,9 @@ class Board:
         about has changed, is nobody's to look at.
         """
         subject = line.notice.subject
-        if line.notice.kind is NoticeKind.WAITING and line.is_open and subject is not None:
-            handover = self._books.handover(subject)
-            return not has_acted_against(handover, person, Side.RECEIVER)
+        if line.notice.kind is NoticeKind.WAITING and subject in waiting.handovers:
+            gave = waiting.handovers[subject][-1]
+            return not line.is_open or person not in gave
         if line.notice.kind is not NoticeKind.PROPOSAL or subject is None:
             return True
         if not line.is_open or not is_as_proposed(self._books, self._books.case(subject)):
@@ -139,9 +138,12 @@ class Board:
         if not keys:
             return {}
         table = handovers.c
-        found = select(table.id, table.phase, table.receiver_signer)
+        found = select(table.id, table.phase, table.receiver_signer, table.gave)
         rows = self._connection.execute(found.where(self._of(table.office, table.id.in_(keys))))
-        return {key: (Phase(phase), signer) for key, phase, signer in rows}
+        return {
+            key: (Phase(phase), signer, frozenset(map(UUID, gave)))
+            for key, phase, signer, gave in rows
+        }
 
     def _cases(self, kinds: set[CaseKind]) -> dict[Alike, int]:
         """Count the open cases of these kinds by deed and by where the thing is."""
@@ -228,7 +230,7 @@ def _subjects(told: Iterable[Notice], *kinds: NoticeKind) -> set[UUID]:
 
 def _waits(kind: NoticeKind, handover: Place) -> bool:
     """Whether a handover waits for its receiver, or its sets still differ."""
-    phase, receiver_signer = handover
+    phase, receiver_signer, _gave = handover
     if kind is NoticeKind.MISMATCH:
         return phase is Phase.DIFFERING
     return phase in FOR_RECEIVER and receiver_signer is None

@@ -146,6 +146,15 @@ def test_a_notice_is_for_a_role_in_a_department_or_for_one_person(play: Play) ->
     assert not mine(To(person=key("clerk")))
 
 
+def test_who_signed_last_for_a_piece_is_not_asked_to_second_that_it_is_lost(play: Play) -> None:
+    item, case = play.still_held(ONE)
+    play.handed_over("duty", "clerk", SORTING, item)
+    play.propose("supervisor", case, Settlement.DECLARE_LOST, "探した")
+    (notice,) = told(play, (play.log[-1],))
+    assert key("clerk") in apart(notice, play.books)
+    assert key("treasurer") not in apart(notice, play.books)
+
+
 def test_whoever_may_second_is_told_of_a_proposal_and_nobody_who_stands_apart(play: Play) -> None:
     _item, case = play.still_held(ONE)
     told_of = []
